@@ -1,0 +1,20 @@
+import { buildTarget } from './buildTarget.ts';
+import { backEnd, frontEnd, workbenchHost, workbenchShell, workbenchShellPackages } from './buildTargets.ts';
+
+/** Builds the plugin. The back end comes after the front end, which clears `dist` first. */
+export async function buildPlugin(): Promise<void> {
+  await buildTarget(frontEnd);
+  await buildTarget(backEnd);
+}
+
+/** Builds the stand-in host and its browser side. */
+export async function buildWorkbench(): Promise<void> {
+  await buildTarget(workbenchShellPackages);
+  await buildTarget(workbenchShell);
+  await buildTarget(workbenchHost);
+}
+
+/** Builds everything that the demo and the browser tests need, two things at a time. */
+export async function buildAll(): Promise<void> {
+  await Promise.all([buildPlugin(), buildWorkbench()]);
+}

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import process from 'node:process';
+
+import { buildAll } from './buildAll.ts';
+import { buildTarget } from './buildTarget.ts';
+import { golangciLint, workbenchShellPackages } from './buildTargets.ts';
+import { browserCheck, goChecks, shellChecks, typeScriptChecks, type Check } from './checks.ts';
+import { findChromium } from './findChromium.ts';
+import { begins, elapsed, ended } from './progress.ts';
+import { repository } from './repository.ts';
+import { runStep } from './runStep.ts';
+import { closingLine, isGreen, sum, type Tally } from './tally.ts';
+
+const tallies: Tally[] = [];
+
+async function run(check: Check): Promise<void> {
+  begins(check.name);
+  const outcome = await runStep(check);
+  const tally = check.read(outcome.output, outcome.code);
+  tallies.push(tally);
+  ended(tally.failed === 0 ? '✓' : '✕', check.name, outcome.seconds, closingLine(tally));
+  if (tally.failed > 0) {
+    process.stdout.write(`${outcome.output.split('\n').slice(-60).join('\n').slice(-12_000)}\n`);
+    process.stdout.write(`  whole log: ${path.relative(repository, outcome.log)}\n`);
+  }
+}
+
+async function inTurn(checks: Check[]): Promise<void> {
+  for (const check of checks) {
+    await run(check);
+  }
+}
+
+/** The groups that can be asked for by name; without a name, all of them in this order. */
+const groups: Record<string, () => Promise<void>> = {
+  code: async () => {
+    await Promise.all([
+      inTurn(typeScriptChecks),
+      buildTarget(golangciLint).then(async () => {
+        await inTurn(goChecks);
+      }),
+    ]);
+  },
+  build: async () => {
+    await buildAll();
+  },
+  shell: async () => {
+    await buildTarget(workbenchShellPackages);
+    await inTurn(shellChecks);
+  },
+  browser: async () => {
+    await run({ ...browserCheck, env: { CHROMIUM: await findChromium() } });
+  },
+};
+
+const started = performance.now();
+const asked = process.argv.slice(2);
+for (const name of asked.length > 0 ? asked : Object.keys(groups)) {
+  await groups[name]?.();
+}
+const total = sum(tallies);
+process.stdout.write(`in ${elapsed((performance.now() - started) / 1000)}\n${closingLine(total)}\n`);
+process.exit(isGreen(total) ? 0 : 1);

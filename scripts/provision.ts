@@ -1,0 +1,45 @@
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { repository } from './repository.ts';
+
+/** Where the files of one run lie: the copy of `provisioning/` and the set-up document. */
+export interface Provisioned {
+  folder: string;
+  setup: string;
+}
+
+/** Places that the files in `provisioning/` name, as they are in the container image. */
+const imageProvisioning = '/etc/grafana/provisioning';
+const imageSetup = '/etc/rounds/setup.yaml';
+
+function rewrite(folder: string, replace: (text: string) => string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (entry.isFile() && entry.name.endsWith('.yaml')) {
+      const file = path.join(entry.parentPath, entry.name);
+      writeFileSync(file, replace(readFileSync(file, 'utf8')));
+    }
+  }
+}
+
+/** Copies `provisioning/` into a run's folder and points it at the files of that run. */
+export function provision(runFolder: string): Provisioned {
+  const folder = path.join(runFolder, 'provisioning');
+  const setup = path.join(runFolder, 'setup.yaml');
+  mkdirSync(runFolder, { recursive: true });
+  cpSync(path.join(repository, 'provisioning'), folder, { recursive: true });
+  rewrite(folder, (text) => text.replaceAll(imageProvisioning, folder).replaceAll(imageSetup, setup));
+  return { folder, setup };
+}
+
+/** Stands for a person's id before that person is made; nobody has it. */
+const nobodyYet = 'not-made-yet';
+
+/** Writes the demo's set-up document from its template: `${NAME}` becomes the value of that name. */
+export function writeSetup(provisioned: Provisioned, values: Record<string, string>): void {
+  const template = readFileSync(path.join(repository, 'provisioning', 'setup', 'demo.yaml'), 'utf8');
+  writeFileSync(
+    provisioned.setup,
+    template.replaceAll(/\$\{(\w+)\}/g, (_match, name: string) => values[name] ?? nobodyYet)
+  );
+}

@@ -1,0 +1,57 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+
+import { provision, writeSetup } from './provision.ts';
+import { repository } from './repository.ts';
+import { reloadDataSources, setUpDemo } from './setUpDemo.ts';
+import { startHost } from './startHost.ts';
+import type { Running } from './startProcess.ts';
+import { startSimulators, type Simulators } from './startSimulators.ts';
+
+/** The demo as it runs. */
+export interface Demo {
+  /** The host's address, without a slash at the end. */
+  url: string;
+  simulators: Simulators;
+  uids: Record<string, string>;
+  /** Ends everything and removes what the run has written. */
+  stop: () => Promise<void>;
+  /** Resolves when the host has ended by itself. */
+  hostEnded: Promise<void>;
+}
+
+/** What a run may be told. */
+export interface DemoOptions {
+  port: number;
+  tickets?: number;
+  latencyMs?: number;
+}
+
+/** Starts simulators and host, makes the demo's people and gives the customers their perimeters. */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const runFolder = path.join(repository, '.run', String(options.port));
+  rmSync(runFolder, { recursive: true, force: true });
+  const started: Running[] = [];
+  const stop = async () => {
+    await Promise.all(started.map(async (running) => running.stop()));
+    rmSync(runFolder, { recursive: true, force: true });
+  };
+  try {
+    const simulators = await startSimulators(options);
+    started.push(simulators.process);
+    const provisioned = provision(runFolder);
+    const values = { JIRA_CLOUD_URL: simulators.jiraCloud };
+    writeSetup(provisioned, values);
+    const host = await startHost({ port: options.port, runFolder, provisioning: provisioned.folder });
+    started.push(host);
+    const url = `http://localhost:${options.port}`;
+    const uids = await setUpDemo(url);
+    const people = Object.fromEntries(Object.entries(uids).map(([login, uid]) => [`UID_${login.toUpperCase()}`, uid]));
+    writeSetup(provisioned, { ...values, ...people });
+    await reloadDataSources(url);
+    return { url, simulators, uids, stop, hostEnded: host.ended };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import process from 'node:process';
+
+import { expect, test as base, type Page } from '@playwright/test';
+
+/** The address of the host under test. */
+export const host = process.env['ROUNDS_HOST'] ?? '';
+
+/** The address of the simulated Jira Cloud. */
+export const jiraCloud = process.env['ROUNDS_JIRA_CLOUD'] ?? '';
+
+/** Whether the host is a real Grafana rather than the workbench. */
+export const onGrafana = (process.env['GRAFANA_HOME'] ?? '') !== '';
+
+/** Signs in through the form of the host; every password of the demo is the login. */
+export async function signIn(page: Page, login: string): Promise<void> {
+  await page.goto(`${host}/login`);
+  await page.getByPlaceholder('email or username').fill(login);
+  await page.getByPlaceholder('password').fill(login);
+  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/login'));
+}
+
+interface Guards {
+  /** Messages that a test expects on the console; everything else fails it. */
+  allowedConsole: RegExp[];
+  guard: undefined;
+}
+
+/** Playwright's `test`, which fails on console errors and on anything that the workbench does not serve. */
+export const test = base.extend<Guards>({
+  allowedConsole: [[], { option: true }],
+  guard: [
+    async ({ page, allowedConsole }, use) => {
+      const complaints: string[] = [];
+      const complain = (text: string) => {
+        if (!allowedConsole.some((allowed) => allowed.test(text))) {
+          complaints.push(text);
+        }
+      };
+      page.on('console', (message) => {
+        if (message.type() === 'error') {
+          complain(`${message.text()} (${message.location().url})`);
+        }
+      });
+      page.on('pageerror', (error) => complain(error.message));
+      page.on('response', (response) => {
+        if (response.status() === 501) {
+          complain(`not served: ${response.request().method()} ${response.url()}`);
+        }
+      });
+      await use(undefined);
+      expect(complaints, 'the page complained on its console or asked for what is not served').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
