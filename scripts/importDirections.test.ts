@@ -9,7 +9,10 @@ import { repository } from './repository.ts';
 
 /** Faults planted in a small tree, each with the rule that must see it: a gate that never shuts is none. */
 const planted: Record<string, { file: string; text: string }> = {
-  'domain-is-pure': { file: 'src/domain/bad.ts', text: "import { useState } from 'react';\nexport const x = useState;\n" },
+  'domain-is-pure': {
+    file: 'src/domain/bad.ts',
+    text: "import { useState } from 'react';\nexport const x = useState;\n",
+  },
   'no-cycles': { file: 'src/domain/a.ts', text: "import { b } from './b';\nexport const a = () => b;\n" },
   'panels-are-islands': { file: 'src/panels/one/x.ts', text: "export { y } from '../two/y';\n" },
   'datasource-is-an-island': { file: 'src/datasource/x.ts', text: "export { y } from '../panels/two/y';\n" },

@@ -33,7 +33,9 @@ try {
     cwd: path.relative(repository, folder),
   });
   const seen = outcome.code !== 0 && outcome.output.includes('domain packages do not know Grafana');
-  process.stdout.write(seen ? 'The planted import was seen.\n' : `The planted import was not seen:\n${outcome.output}\n`);
+  process.stdout.write(
+    seen ? 'The planted import was seen.\n' : `The planted import was not seen:\n${outcome.output}\n`
+  );
   process.exitCode = seen ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
