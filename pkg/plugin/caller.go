@@ -1,0 +1,148 @@
+package plugin
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/quantyca/rounds/pkg/setup"
+)
+
+// Kind is one row of the table of callers.
+type Kind string
+
+// The callers. A service account may what its role may.
+const (
+	Nobody          Kind = "nobody"
+	Admin           Kind = "admin"
+	Editor          Kind = "editor"
+	Viewer          Kind = "viewer"
+	ServiceAccount  Kind = "service account"
+	AlertRule       Kind = "alert rule"
+	PublicDashboard Kind = "public dashboard"
+)
+
+// Role is a role in the organisation, in Grafana's spelling.
+type Role string
+
+// The roles that may anything; every other word may nothing.
+const (
+	RoleAdmin  Role = "Admin"
+	RoleEditor Role = "Editor"
+	RoleViewer Role = "Viewer"
+)
+
+// Act is what a request wants.
+type Act string
+
+// The acts that a query type or resource can ask for.
+const (
+	// ReadData is a query: rows of the customers that the caller may see.
+	ReadData Act = "read data"
+	// ReadOwn is what a signed-in person may know about himself and his customers.
+	ReadOwn Act = "read own"
+	// Administer is reading and testing the set-up.
+	Administer Act = "administer"
+)
+
+// Caller is who asks, decided once a request. The zero Caller is nobody.
+type Caller struct {
+	Kind Kind
+	Role Role
+	// UID is the user's stable id from a verified token; empty when not verified.
+	UID string
+	// Name is how the person is called at the moment, for records and pages.
+	Name string
+	// Verified is false for an Admin or Editor who was let in while Grafana's
+	// signing keys could not be fetched.
+	Verified bool
+	// Reason says, in a sentence, why a caller who is nobody is nobody.
+	Reason string
+	// email is set only where an identity provider vouched for it.
+	email string
+}
+
+// May says whether the caller may do this at all; which customers it may see
+// doing it is Perimeters' answer.
+func (c Caller) May(act Act) bool {
+	switch c.Kind {
+	case Admin, Editor, Viewer, ServiceAccount:
+		switch act {
+		case ReadData, ReadOwn:
+			return c.Role == RoleAdmin || c.Role == RoleEditor || c.Role == RoleViewer
+		case Administer:
+			return c.Role == RoleAdmin
+		}
+	case AlertRule:
+		return act == ReadData
+	}
+	return false
+}
+
+// Perimeters are the customers that the caller may see, in the set-up's order.
+func (c Caller) Perimeters(document setup.Document) []setup.Perimeter {
+	var visible []setup.Perimeter
+	for _, perimeter := range document.Perimeters {
+		if c.sees(perimeter) {
+			visible = append(visible, perimeter)
+		}
+	}
+	return visible
+}
+
+func (c Caller) sees(perimeter setup.Perimeter) bool {
+	switch {
+	case !c.May(ReadData):
+		return false
+	case c.Kind == AlertRule || c.isTeam():
+		return true
+	case c.isOperator(perimeter):
+		return true
+	default:
+		return slices.ContainsFunc(perimeter.Viewers, c.isMeant)
+	}
+}
+
+// isMeant compares one entry of a perimeter's viewers with a signed-in person.
+func (c Caller) isMeant(viewer string) bool {
+	if !c.Verified || c.UID == "" {
+		return false
+	}
+	switch {
+	case viewer == setup.Everyone:
+		return true
+	case strings.Contains(viewer, "@"):
+		return matchesEmail(viewer, c.email)
+	default:
+		return viewer == c.UID
+	}
+}
+
+// CanAct says whether the caller may act on a customer's things.
+func (c Caller) CanAct(perimeter setup.Perimeter) bool {
+	if !c.May(ReadOwn) {
+		return false
+	}
+	if c.Role == RoleAdmin || c.isOperator(perimeter) {
+		return true
+	}
+	return c.Role == RoleEditor && len(perimeter.Operators) == 0
+}
+
+func (c Caller) isOperator(perimeter setup.Perimeter) bool {
+	return c.Verified && c.UID != "" && slices.Contains(perimeter.Operators, c.UID)
+}
+
+// isTeam is true for those who look after the customers.
+func (c Caller) isTeam() bool {
+	return c.May(ReadOwn) && (c.Role == RoleAdmin || c.Role == RoleEditor)
+}
+
+// Projection is what the caller may see of a customer's tickets.
+func (c Caller) Projection(perimeter setup.Perimeter) Projection {
+	if c.isTeam() || (c.May(ReadOwn) && c.isOperator(perimeter)) {
+		return everything
+	}
+	// An alert rule reads as a customer does: Grafana shows the labels of every
+	// alert instance to every Viewer of the organisation.
+	return Projection{People: slices.Contains(perimeter.Show, setup.People)}
+}

@@ -1,0 +1,119 @@
+package plugin
+
+import (
+	"context"
+	"encoding/json"
+	"mime"
+	"net/http"
+	"path"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/grafana/grafana-plugin-sdk-go/backend/resource/httpadapter"
+
+	"github.com/quantyca/rounds/pkg/setup"
+)
+
+// CallResource answers pages, editors and scripts.
+func (in *Instance) CallResource(ctx context.Context, req *backend.CallResourceRequest, sender backend.CallResourceResponseSender) error {
+	caller := in.caller(ctx, Resource, req.PluginContext, carriedByResource(req))
+	return in.calls.CallResource(context.WithValue(ctx, callerKey{}, caller), req, sender)
+}
+
+// resourceHandler serves the registry's resources. The caller is judged before
+// the address, so that nobody learns which addresses exist.
+func (in *Instance) resourceHandler() backend.CallResourceHandler {
+	mux := http.NewServeMux()
+	for _, entry := range resources() {
+		mux.Handle(entry.pattern, in.serve(entry))
+	}
+	return httpadapter.New(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		caller, _ := r.Context().Value(callerKey{}).(Caller)
+		if !caller.May(ReadOwn) {
+			in.fail(w, "resource", caller, refused(caller))
+			return
+		}
+		_, pattern := mux.Handler(r)
+		// The mux redirects unclean paths and answers in plain text; here they are unknown.
+		if pattern == "" || path.Clean(r.URL.Path) != r.URL.Path {
+			in.fail(w, "resource", caller, notFound())
+			return
+		}
+		mux.ServeHTTP(w, r)
+	}))
+}
+
+func (in *Instance) serve(entry resource) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		caller, _ := r.Context().Value(callerKey{}).(Caller)
+		err := func() (err error) {
+			defer recoverAs(&err)
+			if !caller.May(entry.act) {
+				return refused(caller)
+			}
+			if err := checkBody(r); err != nil {
+				return err
+			}
+			return entry.serve(in, caller, w, r)
+		}()
+		if err != nil {
+			in.fail(w, "resource "+entry.pattern, caller, err)
+		}
+	})
+}
+
+// checkBody takes JSON only: a form of another site cannot send it.
+func checkBody(r *http.Request) error {
+	if r.Method != http.MethodPost {
+		return nil
+	}
+	if r.Body == nil {
+		r.Body = http.NoBody
+	}
+	if r.ContentLength > setup.MaxBytes {
+		return &Fault{
+			Status: http.StatusRequestEntityTooLarge, Source: backend.ErrorSourceDownstream,
+			Sentence: "The request is larger than 256 KiB.",
+		}
+	}
+	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "application/json" {
+		return &Fault{
+			Status: http.StatusUnsupportedMediaType, Source: backend.ErrorSourceDownstream,
+			Sentence: "The request must be application/json.",
+		}
+	}
+	return nil
+}
+
+func notFound() *Fault {
+	return &Fault{Status: http.StatusNotFound, Source: backend.ErrorSourceDownstream, Sentence: "There is nothing at this address."}
+}
+
+func (in *Instance) fail(w http.ResponseWriter, what string, caller Caller, err error) {
+	fault := faultOf(err, caller)
+	in.journal.failed(what, caller, fault)
+	write(w, resourceStatus(fault.Status), map[string]string{"error": fault.Sentence})
+}
+
+// resourceStatus keeps to the few statuses that pages tell apart.
+func resourceStatus(status int) int {
+	switch status {
+	case http.StatusTooManyRequests, http.StatusGatewayTimeout:
+		return http.StatusBadGateway
+	default:
+		return status
+	}
+}
+
+// write sends an answer as JSON. It is never stored by a browser or proxy: the
+// next caller at the same address may see less.
+func write(w http.ResponseWriter, status int, answer any) {
+	raw, err := json.Marshal(answer)
+	if err != nil {
+		status, raw = http.StatusInternalServerError, []byte(`{"error":"`+sentenceBug+`"}`)
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	w.WriteHeader(status)
+	_, _ = w.Write(raw)
+}

@@ -1,0 +1,128 @@
+package plugin
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/grafana/authlib/authn"
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+// The whole of what anybody but an Admin learns.
+const (
+	healthWorking    = "Working."
+	healthNotWorking = "Not working; an administrator sees why in the data source's settings."
+)
+
+// healthMemoryFor is how long others are answered from the last tests, so that
+// a Viewer cannot make this backend test everything again and again.
+const healthMemoryFor = time.Minute
+
+// health is the outcome of all tests.
+type health struct {
+	Grafana     diagnosed   `json:"grafana"`
+	Connections []diagnosed `json:"connections"`
+	Perimeters  []diagnosed `json:"perimeters"`
+	message     string
+	ok          bool
+}
+
+type healthMemory struct {
+	mutex sync.Mutex
+	last  health
+	at    time.Time
+}
+
+// CheckHealth is Save & test. An Admin gets every step, everybody else one sentence.
+func (in *Instance) CheckHealth(ctx context.Context, req *backend.CheckHealthRequest) (*backend.CheckHealthResult, error) {
+	caller := in.caller(ctx, Health, req.PluginContext, carriedByHealth(req))
+	result := &backend.CheckHealthResult{Status: backend.HealthStatusError, Message: healthNotWorking}
+	if !caller.May(ReadOwn) {
+		return result, nil
+	}
+	outcome, err := in.health(ctx, caller.May(Administer))
+	if err != nil {
+		in.journal.failed("health", caller, err)
+		return result, nil
+	}
+	if outcome.ok {
+		result.Status, result.Message = backend.HealthStatusOk, healthWorking
+	}
+	if !caller.May(Administer) {
+		return result, nil
+	}
+	result.Message = outcome.message
+	if result.JSONDetails, err = json.Marshal(outcome); err != nil {
+		return nil, fmt.Errorf("marshal health: %w", err)
+	}
+	return result, nil
+}
+
+// health runs all tests, or answers from the last ones where that is enough.
+// Those who wait for the same tests wait together.
+func (in *Instance) health(ctx context.Context, anew bool) (outcome health, err error) {
+	defer recoverAs(&err)
+	in.checked.mutex.Lock()
+	defer in.checked.mutex.Unlock()
+	if !anew && !in.checked.at.IsZero() && in.clock().Sub(in.checked.at) < healthMemoryFor {
+		return in.checked.last, nil
+	}
+	outcome = in.test(ctx)
+	if ctx.Err() == nil {
+		in.checked.last, in.checked.at = outcome, in.clock()
+	}
+	return outcome, nil
+}
+
+func (in *Instance) test(ctx context.Context) health {
+	if err := in.ready(Caller{}); err != nil {
+		outcome := health{Connections: []diagnosed{}, Perimeters: []diagnosed{}, message: err.Error()}
+		if len(in.setting.problems) > 0 {
+			outcome.message = in.setting.problems[0].String()
+		}
+		return outcome
+	}
+	outcome := health{Grafana: in.diagnoseGrafana(ctx), Connections: in.diagnoseAll(ctx)}
+	outcome.Perimeters = in.diagnosePerimeters(ctx, outcome.Connections)
+	outcome.message, outcome.ok = outcome.summary()
+	return outcome
+}
+
+// summary is the first failing step, else what was tested.
+func (h health) summary() (message string, ok bool) {
+	for _, group := range [][]diagnosed{h.Connections, h.Perimeters, {h.Grafana}} {
+		for _, outcome := range group {
+			if step, failing := outcome.firstFailing(); failing {
+				return fmt.Sprintf("%s: %s", outcome.Name, step.Message), false
+			}
+		}
+	}
+	return fmt.Sprintf("%s, %s: all tests passed",
+		counted(len(h.Connections), "connection"), counted(len(h.Perimeters), "perimeter")), true
+}
+
+func counted(number int, noun string) string {
+	if number == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", number, noun)
+}
+
+// diagnoseGrafana tests what Viewers depend on: that the signing keys can be
+// fetched. No key has the asked name, which is new each time so that it is looked
+// for anew; an answer without it is good enough.
+func (in *Instance) diagnoseGrafana(ctx context.Context) diagnosed {
+	step := ticket.Step{ID: "signing-keys", Title: "Signing keys", State: ticket.StepOK, Message: "Grafana's signing keys can be fetched."}
+	if _, err := in.keys.Get(ctx, fmt.Sprintf("health-check-%d", in.clock().UnixNano())); errors.Is(err, authn.ErrFetchingSigningKey) {
+		step.State = ticket.StepError
+		step.Message = "Grafana's signing keys cannot be fetched, so Viewers are refused."
+		step.Remedy = "Set grafana.url to an address at which this backend reaches Grafana."
+	}
+	return diagnosed{ID: "grafana", Name: "Grafana", Steps: []ticket.Step{step}}
+}

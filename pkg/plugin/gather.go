@@ -1,0 +1,124 @@
+package plugin
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+
+	"github.com/quantyca/rounds/pkg/setup"
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+// view is one customer as one caller may see him.
+type view struct {
+	perimeter  setup.Perimeter
+	projection Projection
+}
+
+// ready is the fault of a set-up that nothing can be asked of.
+func (in *Instance) ready(caller Caller) error {
+	if in.setting.state == settingReady {
+		return nil
+	}
+	sentence := "This data source is not set up yet."
+	if in.setting.state == settingBroken {
+		sentence = "The set-up of this data source cannot be used."
+	}
+	if caller.May(Administer) {
+		sentence += " The data source's settings say what to do."
+	}
+	return &Fault{Status: http.StatusBadRequest, Source: backend.ErrorSourceDownstream, Sentence: sentence}
+}
+
+// views are the customers of a query: all that the caller may see, or those of
+// them that it names. Who names another gets the same sentence whether that one
+// exists or not.
+func (in *Instance) views(caller Caller, named []string) ([]view, error) {
+	visible := caller.Perimeters(in.setting.document)
+	for _, id := range named {
+		if !slices.ContainsFunc(visible, func(p setup.Perimeter) bool { return p.ID == id }) {
+			return nil, forbidden(fmt.Sprintf("The customer %s is not available to you.", quoted(id)))
+		}
+	}
+	var views []view
+	for _, perimeter := range visible {
+		if len(named) == 0 || slices.Contains(named, perimeter.ID) {
+			views = append(views, view{perimeter: perimeter, projection: caller.Projection(perimeter)})
+		}
+	}
+	return views, nil
+}
+
+// parts are the searches that answer a query: one for each connection, or two
+// where the caller may search inside some customers' tickets and only the titles
+// of others. What a source caches depends on the scope alone, so a part's
+// answer still has to go through each view's projection.
+func (in *Instance) parts(views []view, search ticket.Search) []ticket.Part {
+	var parts []ticket.Part
+	for _, connection := range in.setting.whole.Connections {
+		for _, inside := range []bool{true, false} {
+			scopes := scopesOf(views, connection.ID, inside)
+			if len(scopes) == 0 {
+				continue
+			}
+			part := ticket.Part{
+				ConnectionID: connection.ID, ConnectionName: nameOfConnection(connection),
+				Source: in.sources[connection.ID], Search: search,
+			}
+			part.Search.Scopes = scopes
+			part.Search.TitleOnly = !inside
+			part.Search.MaxRows = maxRows(connection)
+			parts = append(parts, part)
+		}
+	}
+	return parts
+}
+
+func scopesOf(views []view, connection string, inside bool) []ticket.Scope {
+	var scopes []ticket.Scope
+	for _, v := range views {
+		if v.projection.Internal != inside {
+			continue
+		}
+		for _, scope := range v.perimeter.Scope {
+			if scope.Connection == connection {
+				scopes = append(scopes, ticket.Scope{
+					Customer: v.perimeter.ID, Projects: scope.Projects, Labels: scope.Labels,
+				})
+			}
+		}
+	}
+	return scopes
+}
+
+func nameOfConnection(connection setup.Connection) string {
+	if connection.Name != "" {
+		return connection.Name
+	}
+	return connection.ID
+}
+
+func maxRows(connection setup.Connection) int {
+	if connection.Limits.MaxRows > 0 {
+		return connection.Limits.MaxRows
+	}
+	return setup.DefaultMaxRows
+}
+
+// rowsOf puts each ticket under its customer's projection. A ticket of a
+// customer that was not asked for is dropped here as well, whatever a source did.
+func rowsOf(tickets []ticket.Ticket, views []view) []row {
+	byID := make(map[string]view, len(views))
+	for _, v := range views {
+		byID[v.perimeter.ID] = v
+	}
+	rows := make([]row, 0, len(tickets))
+	for _, t := range tickets {
+		if v, ok := byID[t.Customer]; ok {
+			rows = append(rows, row{Ticket: v.projection.Apply(t), perimeter: v.perimeter})
+		}
+	}
+	return rows
+}

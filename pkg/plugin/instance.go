@@ -1,0 +1,114 @@
+package plugin
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/grafana/grafana-plugin-sdk-go/backend/datasource"
+	"github.com/grafana/grafana-plugin-sdk-go/backend/instancemgmt"
+	"github.com/grafana/grafana-plugin-sdk-go/backend/log"
+
+	"github.com/quantyca/rounds/pkg/setup"
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+// Options are what an instance needs from outside.
+type Options struct {
+	// Clock is the only source of the present.
+	Clock func() time.Time
+	// Open makes the source of a connection. It may not call out.
+	Open func(connection setup.Connection, secret string, clock func() time.Time) (ticket.Source, error)
+	// Logger is the SDK's when nil.
+	Logger log.Logger
+}
+
+// Instance is one data source: its set-up, the sources that follow from it and
+// who may ask them. It is safe for concurrent use and never changes; another
+// set-up makes another instance.
+type Instance struct {
+	clock   func() time.Time
+	setting setting
+	sources map[string]ticket.Source
+	verify  verifyToken
+	keys    *signingKeys
+	journal journal
+	queries *datasource.QueryTypeMux
+	calls   backend.CallResourceHandler
+	checked *healthMemory
+}
+
+var (
+	_ backend.QueryDataHandler      = (*Instance)(nil)
+	_ backend.CallResourceHandler   = (*Instance)(nil)
+	_ backend.CheckHealthHandler    = (*Instance)(nil)
+	_ instancemgmt.InstanceDisposer = (*Instance)(nil)
+)
+
+// NewFactory makes instances. A set-up that is missing or broken makes one that
+// says so: an error here would hide the sentence that tells what to mend.
+func NewFactory(options Options) datasource.InstanceFactoryFunc {
+	return func(ctx context.Context, settings backend.DataSourceInstanceSettings) (instancemgmt.Instance, error) {
+		return newInstance(ctx, settings.DecryptedSecureJSONData, options), nil
+	}
+}
+
+// newInstance looks at the encrypted settings alone: the data source's own url,
+// user and headers are never used, for Grafana's proxy gives them to anybody.
+func newInstance(ctx context.Context, secure map[string]string, options Options) *Instance {
+	logger := options.Logger
+	if logger == nil {
+		logger = backend.Logger
+	}
+	setting := readSetting(secure)
+	sources, problems := openSources(setting, secure, options)
+	setting.problems = append(setting.problems, problems...)
+
+	in := &Instance{
+		clock:   options.Clock,
+		setting: setting,
+		sources: sources,
+		keys:    newSigningKeys(grafanaAddress(ctx, setting.document), options.Clock),
+		journal: newJournal(logger, secure),
+		checked: &healthMemory{},
+	}
+	in.verify = verifier{keys: in.keys, clock: options.Clock}.verify
+	in.queries = in.queryMux()
+	in.calls = in.resourceHandler()
+	return in
+}
+
+// grafanaAddress is where the signing keys are: the set-up's address, else
+// Grafana's own root URL.
+func grafanaAddress(ctx context.Context, document setup.Document) string {
+	if document.Grafana.URL != "" {
+		return document.Grafana.URL
+	}
+	address, err := backend.GrafanaConfigFromContext(ctx).AppURL()
+	if err != nil || setup.CheckAddress(address) != "" {
+		return ""
+	}
+	return address
+}
+
+// Dispose is called when another instance has taken over.
+func (in *Instance) Dispose() {
+	for _, source := range in.sources {
+		if closer, ok := source.(io.Closer); ok {
+			_ = closer.Close()
+		}
+	}
+}
+
+// caller decides who asks. Every request passes here and nowhere else.
+func (in *Instance) caller(ctx context.Context, surface Surface, plugin backend.PluginContext, headers carried) Caller {
+	return identify(ctx, Evidence{
+		Surface:   surface,
+		User:      plugin.User,
+		OrgID:     plugin.OrgID,
+		Namespace: plugin.Namespace,
+		Tokens:    headers.tokens,
+		FromAlert: headers.fromAlert,
+	}, in.verify)
+}

@@ -1,0 +1,182 @@
+package plugin
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/grafana/grafana-plugin-sdk-go/backend/log"
+	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/setup"
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+// demoSetup has a customer with named viewers, one that everybody sees, and one
+// of whom nobody outside the team may know.
+const demoSetup = `
+version: 1
+connections:
+  - {id: desk, name: Service desk, system: jira-cloud, url: https://desk.example.com,
+     auth: {method: basic, user: svc@ops.example}}
+perimeters:
+  - {id: acme, name: ACME, zone: Europe/Rome, scope: [{connection: desk, projects: [ACM, ACI]}],
+     viewers: [u-acme, "*@acme.example"]}
+  - {id: globex, name: Globex, zone: UTC, scope: [{connection: desk, projects: [GLX]}],
+     viewers: [everyone], operators: [u-olga], show: [people]}
+  - {id: hidden, name: Hidden Ltd, zone: UTC, scope: [{connection: desk, projects: [HID]}]}
+`
+
+const demoSecret = "s3cr3t-token-of-desk"
+
+// kit is a running instance with its own Grafana: keys, clock, tickets, log.
+type kit struct {
+	instance *Instance
+	grafana  *httptest.Server
+	signer   signer
+	source   *fakeSource
+	log      *capturedLog
+	now      time.Time
+}
+
+type kitOption func(secure map[string]string, k *kit)
+
+func withSetup(text string) kitOption {
+	return func(secure map[string]string, _ *kit) { secure["setup"] = text }
+}
+
+func withSecure(key, value string) kitOption {
+	return func(secure map[string]string, _ *kit) { secure[key] = value }
+}
+
+// withoutKeys stops Grafana's key server before the first request.
+func withoutKeyServer() kitOption { return func(_ map[string]string, k *kit) { k.grafana.Close() } }
+
+func newKit(t *testing.T, options ...kitOption) *kit {
+	t.Helper()
+	k := &kit{signer: newSigner(t, "id-2026-11-es256"), source: &fakeSource{tickets: demoTickets()}, log: &capturedLog{}, now: time.Now()}
+	k.grafana = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != keysPath || r.Header.Get("Authorization") != "" || r.Header.Get("Cookie") != "" {
+			http.Error(w, "unexpected request", http.StatusTeapot)
+			return
+		}
+		_ = json.NewEncoder(w).Encode(k.signer.published())
+	}))
+	t.Cleanup(k.grafana.Close)
+	secure := map[string]string{"setup": demoSetup, "secret.desk": demoSecret}
+	for _, option := range options {
+		option(secure, k)
+	}
+	k.instance = newInstance(k.context(), secure, Options{
+		Clock:  func() time.Time { return k.now },
+		Logger: k.log,
+		Open:   func(setup.Connection, string, func() time.Time) (ticket.Source, error) { return k.source, nil },
+	})
+	t.Cleanup(k.instance.Dispose)
+	return k
+}
+
+// context carries Grafana's configuration, as each request does.
+func (k *kit) context() context.Context {
+	return backend.WithGrafanaConfig(context.Background(), backend.NewGrafanaCfg(map[string]string{"GF_APP_URL": k.grafana.URL + "/"}))
+}
+
+func (k *kit) pluginContext(user *backend.User) backend.PluginContext {
+	return backend.PluginContext{OrgID: 1, User: user, PluginVersion: "0.1.0"}
+}
+
+// query asks one query as somebody.
+func (k *kit) query(t *testing.T, who person, kind, body string) backend.DataResponse {
+	t.Helper()
+	user, header := who(k)
+	req := &backend.QueryDataRequest{PluginContext: k.pluginContext(user), Headers: map[string]string{}}
+	for name, values := range header {
+		if name == backend.FromAlertHeaderName {
+			req.Headers[name] = values[0]
+			continue
+		}
+		for _, value := range values {
+			req.SetHTTPHeader(name, value)
+		}
+	}
+	req.Queries = []backend.DataQuery{{
+		RefID: "A", QueryType: kind, JSON: []byte(body),
+		TimeRange: backend.TimeRange{From: k.now.Add(-24 * time.Hour), To: k.now},
+	}}
+	response, err := k.instance.QueryData(k.context(), req)
+	require.NoError(t, err)
+	return response.Responses["A"]
+}
+
+type answered struct {
+	status int
+	body   string
+	header http.Header
+}
+
+// call makes a resource call as somebody.
+func (k *kit) call(t *testing.T, who person, method, path, body string) answered {
+	t.Helper()
+	user, header := who(k)
+	bare, _, _ := strings.Cut(path, "?")
+	req := &backend.CallResourceRequest{
+		PluginContext: k.pluginContext(user), Method: method, Path: bare, URL: path, Headers: header, Body: []byte(body),
+	}
+	if method == http.MethodPost && header["Content-Type"] == nil {
+		req.SetHTTPHeader("Content-Type", "application/json")
+	}
+	var got answered
+	err := k.instance.CallResource(k.context(), req, backend.CallResourceResponseSenderFunc(func(r *backend.CallResourceResponse) error {
+		got.status, got.header = r.Status, r.Headers
+		got.body += string(r.Body)
+		return nil
+	}))
+	require.NoError(t, err)
+	return got
+}
+
+func (k *kit) health(t *testing.T, who person) *backend.CheckHealthResult {
+	t.Helper()
+	user, header := who(k)
+	req := &backend.CheckHealthRequest{PluginContext: k.pluginContext(user), Headers: map[string]string{}}
+	for name, values := range header {
+		req.SetHTTPHeader(name, values[0])
+	}
+	result, err := k.instance.CheckHealth(k.context(), req)
+	require.NoError(t, err)
+	return result
+}
+
+// capturedLog keeps every line, for proving what never stands in one.
+type capturedLog struct {
+	mutex sync.Mutex
+	lines []string
+}
+
+func (l *capturedLog) add(message string, args []any) {
+	raw, _ := json.Marshal(args)
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	l.lines = append(l.lines, message+" "+string(raw))
+}
+
+func (l *capturedLog) text() string {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	raw, _ := json.Marshal(l.lines)
+	return string(raw)
+}
+
+func (l *capturedLog) Debug(message string, args ...any)      { l.add(message, args) }
+func (l *capturedLog) Info(message string, args ...any)       { l.add(message, args) }
+func (l *capturedLog) Warn(message string, args ...any)       { l.add(message, args) }
+func (l *capturedLog) Error(message string, args ...any)      { l.add(message, args) }
+func (l *capturedLog) With(...any) log.Logger                 { return l }
+func (l *capturedLog) Level() log.Level                       { return log.Debug }
+func (l *capturedLog) FromContext(context.Context) log.Logger { return l }

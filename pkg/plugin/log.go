@@ -1,0 +1,56 @@
+package plugin
+
+import (
+	"encoding/base64"
+	"errors"
+	"net/http"
+	"strings"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend/log"
+
+	"github.com/quantyca/rounds/pkg/httpx"
+)
+
+const (
+	maxLogged     = 300
+	shortestKnown = 4
+)
+
+// journal writes log lines that hold no secret, no ticket text and no line that
+// somebody else made up.
+type journal struct {
+	logger log.Logger
+	scrub  *strings.Replacer
+}
+
+// newJournal knows the secrets of one instance, so that it can take them out of
+// whatever an error carries.
+func newJournal(logger log.Logger, secrets map[string]string) journal {
+	var pairs []string
+	for _, secret := range secrets {
+		if len(secret) < shortestKnown {
+			continue
+		}
+		pairs = append(pairs, secret, "[secret]", base64.StdEncoding.EncodeToString([]byte(secret)), "[secret]")
+	}
+	return journal{logger: logger, scrub: strings.NewReplacer(pairs...)}
+}
+
+// failed records that something did not work: what, for which kind of caller,
+// and the cause.
+func (j journal) failed(what string, caller Caller, err error) {
+	cause := errors.Unwrap(err)
+	if cause == nil {
+		cause = err
+	}
+	write := j.logger.Warn
+	var fault *Fault
+	if errors.As(err, &fault) && fault.Status < http.StatusInternalServerError {
+		// Anybody can ask what he may not; that must not fill the log.
+		write = j.logger.Debug
+	}
+	write("Request failed",
+		"what", j.clean(what), "caller", string(caller.Kind), "sentence", j.clean(err.Error()), "cause", j.clean(cause.Error()))
+}
+
+func (j journal) clean(text string) string { return httpx.Clean(j.scrub.Replace(text), maxLogged) }

@@ -1,0 +1,23 @@
+package plugin
+
+import "net/http"
+
+type customerAnswer struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	Zone string `json:"zone"`
+}
+
+// serveCustomers lists the caller's customers, for variables and editors.
+func serveCustomers(in *Instance, caller Caller, w http.ResponseWriter, _ *http.Request) error {
+	write(w, http.StatusOK, customersOf(in, caller))
+	return nil
+}
+
+func customersOf(in *Instance, caller Caller) []customerAnswer {
+	customers := []customerAnswer{}
+	for _, perimeter := range caller.Perimeters(in.setting.document) {
+		customers = append(customers, customerAnswer{ID: perimeter.ID, Name: perimeter.Name, Zone: perimeter.Zone})
+	}
+	return customers
+}

@@ -1,0 +1,72 @@
+package plugin
+
+import (
+	"encoding/json"
+	"io"
+	"net/http"
+
+	"github.com/quantyca/rounds/pkg/setup"
+)
+
+type setupAnswer struct {
+	Document setup.Tree      `json:"document"`
+	YAML     string          `json:"yaml"`
+	Problems []setup.Problem `json:"problems"`
+	// Secrets are the ids of the credentials that are stored, never the credentials.
+	Secrets []string `json:"secrets"`
+}
+
+// serveSetup gives the document back to the editor, keys that this version does
+// not know included.
+func serveSetup(in *Instance, _ Caller, w http.ResponseWriter, _ *http.Request) error {
+	answer := setupAnswer{
+		Document: in.setting.tree,
+		Problems: append([]setup.Problem{}, in.setting.problems...),
+		Secrets:  append([]string{}, in.setting.secrets...),
+	}
+	if answer.Document == nil {
+		answer.Document = setup.Tree{}
+	}
+	if len(answer.Document) > 0 {
+		text, err := setup.RenderTree(answer.Document)
+		if err != nil {
+			return err
+		}
+		answer.YAML = text
+	}
+	write(w, http.StatusOK, answer)
+	return nil
+}
+
+type setupCheckAnswer struct {
+	YAML     string          `json:"yaml"`
+	Problems []setup.Problem `json:"problems"`
+}
+
+// serveSetupCheck says what would be wrong with a document. It stores nothing.
+func serveSetupCheck(_ *Instance, _ Caller, w http.ResponseWriter, r *http.Request) error {
+	raw, err := io.ReadAll(io.LimitReader(r.Body, setup.MaxBytes+1))
+	if err != nil {
+		return badRequest("The request cannot be read.")
+	}
+	var body struct {
+		Document json.RawMessage `json:"document"`
+	}
+	if err := json.Unmarshal(raw, &body); err != nil || len(body.Document) == 0 {
+		return badRequest("The request must be an object with a document.")
+	}
+	answer := setupCheckAnswer{Problems: []setup.Problem{}}
+	tree, err := setup.ReadTree(string(body.Document))
+	if err != nil {
+		answer.Problems = append(answer.Problems, setup.Problem{Message: err.Error(), Severity: setup.Error})
+		write(w, http.StatusOK, answer)
+		return nil
+	}
+	_, problems := setup.ParseTree(tree)
+	answer.Problems = append(answer.Problems, problems...)
+	if answer.YAML, err = setup.RenderTree(tree); err != nil {
+		return err
+	}
+	write(w, http.StatusOK, answer)
+	return nil
+}

@@ -1,0 +1,56 @@
+package plugin
+
+import (
+	"net/http"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+)
+
+// statusAnswer is what a signed-in person may know about this data source.
+type statusAnswer struct {
+	Plugin struct {
+		Version string `json:"version"`
+	} `json:"plugin"`
+	Setup struct {
+		State       settingState `json:"state"`
+		Connections int          `json:"connections"`
+		Perimeters  int          `json:"perimeters"`
+		Problems    int          `json:"problems"`
+	} `json:"setup"`
+	GrafanaToken bool `json:"grafanaToken"`
+	Caller       struct {
+		Role      Role             `json:"role"`
+		Customers []customerAnswer `json:"customers"`
+	} `json:"caller"`
+	Message string `json:"message"`
+}
+
+// serveStatus counts only what the caller may know: connections and problems
+// are an Admin's.
+func serveStatus(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	var answer statusAnswer
+	answer.Plugin.Version = backend.PluginConfigFromContext(r.Context()).PluginVersion
+	answer.Setup.State = in.setting.state
+	answer.GrafanaToken = in.setting.hasGrafanaToken
+	answer.Caller.Role = caller.Role
+	answer.Caller.Customers = customersOf(in, caller)
+	answer.Setup.Perimeters = len(answer.Caller.Customers)
+	if caller.May(Administer) {
+		answer.Setup.Connections = len(in.setting.document.Connections)
+		answer.Setup.Problems = in.setting.errors()
+	}
+	answer.Message = in.statusMessage(caller)
+	write(w, http.StatusOK, answer)
+	return nil
+}
+
+func (in *Instance) statusMessage(caller Caller) string {
+	if err := in.ready(caller); err != nil {
+		return err.Error()
+	}
+	if !caller.Verified {
+		return "Grafana's signing keys cannot be fetched, so only Admins and Editors are let in; " +
+			"mend grafana.url in the data source's set-up."
+	}
+	return ""
+}

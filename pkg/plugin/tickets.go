@@ -1,0 +1,62 @@
+package plugin
+
+import (
+	"context"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/grafana/grafana-plugin-sdk-go/data"
+
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+// answerTickets answers the query type tickets: one frame, one row a ticket.
+func answerTickets(ctx context.Context, in *Instance, caller Caller, query backend.DataQuery) (backend.DataResponse, error) {
+	wanted, err := parseTickets(query.JSON)
+	if err != nil {
+		return backend.DataResponse{}, err
+	}
+	if err := in.ready(caller); err != nil {
+		return backend.DataResponse{}, err
+	}
+	views, err := in.views(caller, wanted.Customers)
+	if err != nil {
+		return backend.DataResponse{}, err
+	}
+	if err := checkHidden(wanted, views); err != nil {
+		return backend.DataResponse{}, err
+	}
+	search := ticket.Search{
+		Filters: wanted.Filters, Time: wanted.Time, Sort: wanted.Sort,
+		From: query.TimeRange.From, To: query.TimeRange.To,
+	}
+	now := in.clock()
+	parts := in.parts(views, search)
+	answer, err := list(ctx, parts, wanted, now)
+	if err != nil {
+		return backend.DataResponse{}, err
+	}
+	for _, failure := range answer.Failures {
+		in.journal.failed("connection "+failure.ConnectionID, caller, failure.Err)
+	}
+	frame := ticketsFrame(rowsOf(answer.Tickets, views), wanted.Columns, views, now)
+	frame.Meta.Custom = customOf(answer, len(views) == 0)
+	frame.Meta.Notices = noticesOf(answer, caller, views)
+	if caller.isTeam() {
+		frame.Meta.ExecutedQueryString = describe(parts, wanted)
+	}
+	return backend.DataResponse{Frames: data.Frames{frame}, Status: backend.StatusOK}, nil
+}
+
+// checkHidden refuses to filter by what is not shown: the rows that remain would
+// tell it.
+func checkHidden(wanted ticketsQuery, views []view) error {
+	if len(wanted.Filters.Assignees) == 0 {
+		return nil
+	}
+	for _, v := range views {
+		if !v.projection.People {
+			return forbidden("Filtering by assignee is not available to you.")
+		}
+	}
+	return nil
+}

@@ -1,0 +1,121 @@
+package plugin
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/grafana/grafana-plugin-sdk-go/data"
+
+	"github.com/quantyca/rounds/pkg/setup"
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+// row is one ticket as this caller may see it.
+type row struct {
+	ticket.Ticket
+	perimeter setup.Perimeter
+}
+
+// column is one field of the frame.
+type column struct {
+	name, title string
+	standard    bool
+	// shown says whether a projection holds the column; nil means always.
+	shown func(Projection) bool
+	field func(rows []row, now time.Time) *data.Field
+	with  func(*data.FieldConfig)
+}
+
+func people(p Projection) bool   { return p.People }
+func internal(p Projection) bool { return p.Internal }
+
+// columns are all columns of the tickets frame, standard ones first and in the
+// order in which a table shows them.
+func columns() []column {
+	return []column{
+		{name: "sla_due", title: "SLA due", standard: true, field: instants(func(r row) time.Time { return r.SLA.Due })},
+		{name: "sla_remaining_s", title: "SLA remaining", standard: true, field: remaining, with: unit("s")},
+		{name: "sla_state", title: "SLA", standard: true, field: texts(func(r row) string { return string(r.SLA.State) }), with: mapped(slaWords)},
+		{name: "priority", title: "Priority", standard: true, field: priorityField, with: mapped(priorityWords)},
+		{name: "customer", title: "Customer", standard: true, field: texts(func(r row) string { return r.perimeter.Name })},
+		{name: "key", title: "Ticket", standard: true, field: texts(func(r row) string { return r.Key }), with: linked},
+		{name: "title", title: "Title", standard: true, field: texts(func(r row) string { return r.Title })},
+		{name: "state", title: "State", standard: true, field: texts(func(r row) string { return string(r.State) }), with: mapped(stateWords)},
+		{name: "assignee", title: "Assignee", standard: true, shown: people, field: texts(func(r row) string { return r.Assignee })},
+		{name: "type", title: "Type", standard: true, field: texts(func(r row) string { return string(r.Type) }), with: mapped(typeWords)},
+		{name: "created", title: "Created", standard: true, field: instants(func(r row) time.Time { return r.Created })},
+		{name: "updated", title: "Updated", standard: true, field: instants(func(r row) time.Time { return r.Updated })},
+		// The link of the column key reads this one, so it is always there and not shown.
+		{name: "url", title: "Address", standard: true, field: texts(func(r row) string { return safeLink(r.URL) }), with: hidden},
+
+		{name: "id", title: "Id", field: texts(func(r row) string { return r.ID })},
+		{name: "connection", title: "Connection", shown: internal, field: texts(func(r row) string { return r.Connection })},
+		{name: "customer_id", title: "Customer id", field: texts(func(r row) string { return r.perimeter.ID })},
+		{name: "state_raw", title: "State there", field: texts(func(r row) string { return r.StateRaw })},
+		{name: "priority_raw", title: "Priority there", field: texts(func(r row) string { return r.PriorityRaw })},
+		{name: "sla_name", title: "SLA name", field: texts(func(r row) string { return r.SLA.Name })},
+		{name: "sla_goal_s", title: "SLA goal", field: numbers(goalSeconds), with: unit("s")},
+		{name: "sla_used_pct", title: "SLA used", field: numbers(usedPercent), with: unit("percent")},
+		{name: "resolved", title: "Resolved", field: instants(func(r row) time.Time { return r.Resolved })},
+		{name: "age_s", title: "Age", field: ages, with: unit("s")},
+		{name: "reporter", title: "Reporter", shown: people, field: texts(func(r row) string { return r.Reporter })},
+		{name: "labels", title: "Labels", shown: internal, field: texts(joinedLabels)},
+		{name: "cancelled", title: "Cancelled", field: flags(func(r row) bool { return r.Cancelled })},
+		{name: "excerpt", title: "Excerpt", shown: internal, field: texts(func(r row) string { return r.Excerpt })},
+	}
+}
+
+func isColumn(name string) bool {
+	return slices.ContainsFunc(columns(), func(c column) bool { return c.name == name })
+}
+
+// chosenColumns are the standard ones, then the named ones, without those that
+// none of the projections holds.
+func chosenColumns(named []string, projections []Projection) []column {
+	var chosen []column
+	for _, c := range columns() {
+		visible := c.shown == nil || slices.ContainsFunc(projections, c.shown)
+		if visible && (c.standard || slices.Contains(named, c.name)) {
+			chosen = append(chosen, c)
+		}
+	}
+	return chosen
+}
+
+func unit(name string) func(*data.FieldConfig) {
+	return func(config *data.FieldConfig) { config.Unit = name }
+}
+
+func mapped(words []word) func(*data.FieldConfig) {
+	return func(config *data.FieldConfig) { config.Mappings = mappings(words) }
+}
+
+func hidden(config *data.FieldConfig) { config.Custom = map[string]any{"hidden": true} }
+
+func linked(config *data.FieldConfig) {
+	config.Links = []data.DataLink{{Title: "Open the ticket", URL: "${__data.fields.url}", TargetBlank: true}}
+}
+
+// safeLink lets through only what a browser opens as a page.
+func safeLink(address string) string {
+	parsed, err := url.Parse(address)
+	if err != nil || parsed.Host == "" || (parsed.Scheme != "https" && parsed.Scheme != "http") || parsed.User != nil {
+		return ""
+	}
+	return parsed.String()
+}
+
+func joinedLabels(r row) string {
+	return strings.Join(slices.Sorted(slices.Values(r.Labels)), ", ")
+}
+
+func goalSeconds(r row) (float64, bool) { return r.SLA.Goal.Seconds(), r.SLA.Goal > 0 }
+
+func usedPercent(r row) (float64, bool) {
+	if r.SLA.Goal <= 0 || r.SLA.State == ticket.SLANone {
+		return 0, false
+	}
+	return 100 * r.SLA.Elapsed.Seconds() / r.SLA.Goal.Seconds(), true
+}

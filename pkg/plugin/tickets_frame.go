@@ -1,0 +1,47 @@
+package plugin
+
+import (
+	"time"
+
+	"github.com/grafana/grafana-plugin-sdk-go/data"
+
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+// ticketsFrame makes the table. It has its columns also when it has no row, so
+// that panels and alert rules find them.
+func ticketsFrame(rows []row, named []string, views []view, now time.Time) *data.Frame {
+	projections := make([]Projection, len(views))
+	for i, v := range views {
+		projections[i] = v.projection
+	}
+	frame := data.NewFrame("tickets")
+	for _, c := range chosenColumns(named, projections) {
+		field := c.field(rows, now)
+		field.Name = c.name
+		field.Config = &data.FieldConfig{DisplayName: c.title}
+		if c.with != nil {
+			c.with(field.Config)
+		}
+		frame.Fields = append(frame.Fields, field)
+	}
+	frame.Meta = &data.FrameMeta{PreferredVisualization: data.VisTypeTable}
+	return frame
+}
+
+// ticketsMeta is the frame's meta.custom.
+type ticketsMeta struct {
+	Returned int  `json:"returned"`
+	Matched  int  `json:"matched"`
+	Exact    bool `json:"exact"`
+	// AsOf is the instant of the oldest data, RFC 3339; empty where nothing was asked.
+	AsOf string `json:"asOf,omitempty"`
+}
+
+func customOf(answer ticket.Answer, nothingAsked bool) ticketsMeta {
+	meta := ticketsMeta{Returned: answer.Returned, Matched: answer.Matched, Exact: answer.Exact || nothingAsked}
+	if !answer.AsOf.IsZero() {
+		meta.AsOf = answer.AsOf.UTC().Format(time.RFC3339)
+	}
+	return meta
+}

@@ -1,0 +1,19 @@
+package setup_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/quantyca/rounds/pkg/setup"
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+func TestWordsAreThoseOfTickets(t *testing.T) {
+	assert.Equal(t, []string{
+		string(ticket.Open), string(ticket.InProgress), string(ticket.Pending), string(ticket.Resolved), string(ticket.Closed),
+	}, setup.StateWords)
+	assert.Equal(t, []string{
+		string(ticket.Incident), string(ticket.Request), string(ticket.Change), string(ticket.Problem), string(ticket.Task), string(ticket.Other),
+	}, setup.TypeWords)
+}

@@ -1,0 +1,115 @@
+package jira
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/url"
+	"regexp"
+
+	"github.com/quantyca/rounds/pkg/httpx"
+	"github.com/quantyca/rounds/pkg/setup"
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+// request is one call of Jira's interface; all that this package calls reads,
+// so every call may be repeated.
+type request struct {
+	// path follows /rest/api/3/.
+	path  string
+	query url.Values
+	// body makes it a POST.
+	body any
+}
+
+// call asks Jira and decodes the answer into target. Errors are *ticket.Failure.
+func (c *Cloud) call(ctx context.Context, r request, target any) error {
+	reply, err := c.signed(ctx, r)
+	if err == nil && reply.Status == http.StatusUnauthorized && c.signer.forget() {
+		reply, err = c.signed(ctx, r)
+	}
+	if err != nil {
+		return c.explain(err)
+	}
+	if failure := checkReply(reply, c.clock()); failure != nil {
+		return failure
+	}
+	if err := reply.JSON(target); err != nil {
+		return failureOf(err)
+	}
+	return nil
+}
+
+func (c *Cloud) signed(ctx context.Context, r request) (httpx.Reply, error) {
+	base, err := c.base(ctx)
+	if err != nil {
+		return httpx.Reply{}, err
+	}
+	authorization, err := c.signer.sign(ctx)
+	if err != nil {
+		return httpx.Reply{}, err
+	}
+	header := http.Header{"Authorization": {authorization}, "Accept": {"application/json"}}
+	return c.send(ctx, base.JoinPath("rest/api/3", r.path), r, header)
+}
+
+func (c *Cloud) send(ctx context.Context, address *url.URL, r request, header http.Header) (httpx.Reply, error) {
+	address.RawQuery = r.query.Encode()
+	out := httpx.Request{Method: http.MethodGet, URL: address.String(), Header: header, Repeatable: true}
+	if r.body != nil {
+		body, err := json.Marshal(r.body)
+		if err != nil {
+			return httpx.Reply{}, fmt.Errorf("encode the call: %w", err)
+		}
+		out.Method, out.Body = http.MethodPost, body
+		header.Set("Content-Type", "application/json")
+	}
+	return c.caller.Do(ctx, out)
+}
+
+// explain adds the end of a pause to its sentence.
+func (c *Cloud) explain(err error) *ticket.Failure {
+	failure := failureOf(err)
+	if until, on := c.caller.PausedUntil(); on && failure.Kind == ticket.ErrRateLimited { //nolint:errorlint // Kinds are compared by identity.
+		failure = fail(ticket.ErrRateLimited, fmt.Sprintf("Jira answers no more questions until %s UTC.", until.UTC().Format("15:04")), failure.Remedy, err)
+	}
+	return failure
+}
+
+var cloudID = regexp.MustCompile(`^[A-Za-z0-9-]{1,64}$`)
+
+// base is where the interface lies: on the site itself for plain API tokens, at
+// Atlassian's gateway for scoped tokens and service accounts.
+func (c *Cloud) base(ctx context.Context) (*url.URL, error) {
+	if c.connection.Auth.Method == setup.Basic {
+		return c.site, nil
+	}
+	id := c.connection.CloudID
+	if id == "" {
+		found, err := c.cloudIDs.get(ctx, "", c.askCloudID)
+		if err != nil {
+			return nil, err
+		}
+		id = found.value
+	}
+	return c.gateway.JoinPath("ex/jira", id), nil
+}
+
+// askCloudID asks the site for its id, without any credential.
+func (c *Cloud) askCloudID(ctx context.Context) (string, error) {
+	reply, err := c.send(ctx, c.site.JoinPath("_edge/tenant_info"), request{}, http.Header{"Accept": {"application/json"}})
+	if err != nil {
+		return "", failureOf(err)
+	}
+	if reply.Status >= 500 || reply.Status == http.StatusTooManyRequests {
+		return "", checkReply(reply, c.clock())
+	}
+	var wire struct {
+		CloudID string `json:"cloudId"`
+	}
+	if reply.Status >= 300 || reply.JSON(&wire) != nil || !cloudID.MatchString(wire.CloudID) {
+		return "", fail(ticket.ErrConfig, "The site does not tell its cloud id.", "Enter cloudId in the connection; it stands in the address of admin.atlassian.com.", refusal(reply))
+	}
+	return wire.CloudID, nil
+}

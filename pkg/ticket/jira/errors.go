@@ -1,0 +1,136 @@
+package jira
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"maps"
+	"net"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/quantyca/rounds/pkg/httpx"
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+// errScope is a scope that no query can be made of.
+var errScope = errors.New("scope cannot be asked for")
+
+// fail makes a failure; cause is for logs only.
+func fail(kind error, sentence, remedy string, cause error) *ticket.Failure {
+	return &ticket.Failure{Kind: kind, Sentence: sentence, Remedy: remedy, Cause: cause}
+}
+
+// failureOf keeps a failure and explains any other error of a call.
+func failureOf(err error) *ticket.Failure {
+	var known *ticket.Failure
+	if errors.As(err, &known) {
+		return known
+	}
+	for _, rule := range transportRules {
+		if errors.Is(err, rule.is) {
+			return fail(rule.kind, rule.sentence, rule.remedy, err)
+		}
+	}
+	var network net.Error
+	var name *net.DNSError
+	var certificate *tls.CertificateVerificationError
+	switch {
+	case errors.As(err, &name):
+		return fail(ticket.ErrUnreachable, "Jira's host name is not known.", "Check the connection's address, and the name service of the machine that Grafana runs on.", err)
+	case errors.As(err, &certificate):
+		return fail(ticket.ErrUnreachable, "Jira's certificate is not trusted.", "Check the connection's address; a proxy that opens TLS must have its authority installed where Grafana runs.", err)
+	case errors.As(err, &network) && network.Timeout():
+		return fail(ticket.ErrTimeout, "Jira did not answer in time.", "Raise limits.timeoutSeconds of the connection, or narrow the query.", err)
+	}
+	return fail(ticket.ErrUnreachable, "Jira cannot be reached.", "Check the connection's address, and the network and proxy of the machine that Grafana runs on.", err)
+}
+
+// transportRules explain the errors that come without an answer's status. The
+// first that fits counts.
+var transportRules = []struct {
+	is, kind         error
+	sentence, remedy string
+}{
+	{httpx.ErrRefusedAddress, ticket.ErrConfig, "Jira's address lies in a private network that this connection may not reach.", "Correct the address, or set allowPrivateNetwork: true if this is meant."},
+	{httpx.ErrRefusedHost, ticket.ErrConfig, "The connection leads to a host that it does not name.", "Check url, apiUrl and tokenUrl of the connection."},
+	{httpx.ErrBadAddress, ticket.ErrConfig, "The connection's address cannot be used.", "Write it as https://your-site.atlassian.net, without user name, query or fragment."},
+	{httpx.ErrRedirect, ticket.ErrConfig, "Jira's address redirects elsewhere, which is not followed.", "Enter the address that the browser shows once Jira's page is loaded; a sign-in page in between means that a proxy stands before Jira."},
+	{httpx.ErrTooBig, ticket.ErrAnswer, "Jira's answer is too big.", "Lower limits.maxRows of the connection."},
+	{httpx.ErrTooDeep, ticket.ErrAnswer, "Jira's answer is nested too deeply.", ""},
+	{httpx.ErrCutShort, ticket.ErrAnswer, "Jira's answer was cut short.", "Try again; if it stays so, a proxy between Grafana and Jira ends long answers."},
+	{httpx.ErrNotJSON, ticket.ErrAnswer, "Something other than Jira answered.", "The address leads to a sign-in page, a proxy or another product; enter the site's own address."},
+	{httpx.ErrShape, ticket.ErrAnswer, "Jira's answer has an unexpected shape.", "Check that the address is that of a Jira Cloud site."},
+	{httpx.ErrCharset, ticket.ErrAnswer, "Jira's answer is written in a character set that cannot be read.", "A proxy between Grafana and Jira may change the answers."},
+	{httpx.ErrPaused, ticket.ErrRateLimited, "Jira asked for a pause.", "Lower limits.requestsPerSecond, or raise limits.cacheSeconds of the connection."},
+	{errScope, ticket.ErrConfig, "The scope of a customer cannot be asked for.", "Check the projects and labels in the scopes of the set-up."},
+	{context.DeadlineExceeded, ticket.ErrTimeout, "Jira did not answer in time.", "Raise limits.timeoutSeconds of the connection, or narrow the query."},
+	{context.Canceled, ticket.ErrTimeout, "The query was given up.", ""},
+}
+
+// signInDenied are the values of X-Seraph-LoginReason that come with a status of
+// 200 and the view of an anonymous visitor.
+var signInDenied = []string{"AUTHENTICATED_FAILED", "AUTHENTICATION_DENIED"}
+
+// checkReply answers the failure that an answer stands for, or nil.
+func checkReply(reply httpx.Reply, now time.Time) *ticket.Failure {
+	reason := strings.ToUpper(reply.Header.Get("X-Seraph-LoginReason"))
+	anonymous := strings.EqualFold(reply.Header.Get("X-Ausername"), "anonymous")
+	if reply.Status < 300 && !anonymous && !slices.Contains(signInDenied, reason) {
+		return nil
+	}
+	cause := refusal(reply)
+	switch status := reply.Status; {
+	case status == http.StatusUnauthorized, status < 300:
+		return signInFailed(cause)
+	case status == http.StatusForbidden && reason == "AUTHENTICATION_DENIED":
+		return fail(ticket.ErrAuth, "Jira has locked the account after failed sign-ins.", "Sign in once in a browser with this account and solve the puzzle, then enter a new API token.", cause)
+	case status == http.StatusForbidden:
+		return fail(ticket.ErrForbidden, "Jira does not permit this.", "Give the account the permission Browse projects, and the token the scopes read:jira-work and read:jira-user.", cause)
+	case status == http.StatusNotFound:
+		return fail(ticket.ErrConfig, "There is no Jira Cloud at the connection's address.", "Check the address, its context path and the cloud id.", cause)
+	case status == http.StatusGone:
+		return fail(ticket.ErrGone, "Jira has removed the interface that was called.", "Update this plugin; the address must be that of a Jira Cloud site.", cause)
+	case status == http.StatusTooManyRequests:
+		return rateLimited(reply, now, cause)
+	case status == http.StatusRequestTimeout:
+		return fail(ticket.ErrTimeout, "Jira did not answer in time.", "Narrow the query.", cause)
+	case status >= 500:
+		return fail(ticket.ErrUnreachable, "Jira is out of order at the moment.", "Look at status.atlassian.com, then try again.", cause)
+	}
+	return fail(ticket.ErrQuery, "Jira refused the query.", "Jira said: "+cause.Error(), cause)
+}
+
+func signInFailed(cause error) *ticket.Failure {
+	return fail(ticket.ErrAuth, "Jira did not accept the sign-in.",
+		"Make a new API token and enter it as this connection's secret; a token with scopes needs the method scoped-token, one without needs basic.", cause)
+}
+
+// rateLimited says how long to wait where Jira said it.
+func rateLimited(reply httpx.Reply, now time.Time, cause error) *ticket.Failure {
+	sentence := "Jira answers no more questions for a while."
+	if wait, ok := askedPause(reply.Header, now); ok && wait > 0 {
+		sentence = fmt.Sprintf("Jira answers no more questions until %s UTC.", now.Add(wait).UTC().Format("15:04"))
+	}
+	return fail(ticket.ErrRateLimited, sentence, "Lower limits.requestsPerSecond, or raise limits.cacheSeconds of the connection.", cause)
+}
+
+// refusal collects what Jira says about a refused call, for administrators and logs.
+func refusal(reply httpx.Reply) error {
+	var wire wireErrors
+	said := ""
+	// Members of a wrong shape are skipped: the others still help.
+	_ = reply.JSON(&wire)
+	texts := append(slices.Clone(wire.ErrorMessages), wire.Message)
+	for _, field := range slices.Sorted(maps.Keys(wire.Errors)) {
+		texts = append(texts, field+": "+wire.Errors[field])
+	}
+	said = strings.Join(slices.DeleteFunc(texts, func(text string) bool { return text == "" }), " · ")
+	if said == "" {
+		said = string(reply.Body)
+	}
+	return fmt.Errorf("status %d: %s", reply.Status, httpx.Clean(said, 300))
+}

@@ -1,0 +1,157 @@
+package jira
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+// Search answers the tickets of the scopes that match. Scopes without a project
+// answer nothing, and nobody is asked. Errors are *ticket.Failure.
+func (c *Cloud) Search(ctx context.Context, search ticket.Search) (ticket.Result, error) {
+	search.Scopes = slices.DeleteFunc(slices.Clone(search.Scopes), func(s ticket.Scope) bool { return len(s.Projects) == 0 })
+	if len(search.Scopes) == 0 {
+		return ticket.Result{Exact: true, AsOf: c.clock()}, nil
+	}
+	return c.search(ctx, search, c.searches.get)
+}
+
+// searchNow is Search without what is remembered.
+func (c *Cloud) searchNow(ctx context.Context, search ticket.Search) (ticket.Result, error) {
+	return c.search(ctx, search, func(ctx context.Context, _ string, work func(context.Context) (haul, error)) (stamped[haul], error) {
+		at := c.clock()
+		found, err := work(ctx)
+		return stamped[haul]{value: found, at: at}, err
+	})
+}
+
+// getter finds the rows of a key or makes them.
+type getter func(ctx context.Context, key string, work func(context.Context) (haul, error)) (stamped[haul], error)
+
+func (c *Cloud) search(ctx context.Context, search ticket.Search, get getter) (ticket.Result, error) {
+	known, err := c.catalogue(ctx)
+	if err != nil {
+		return ticket.Result{}, c.explain(err)
+	}
+	found, notices, err := c.find(ctx, search, known, get)
+	if err != nil {
+		return ticket.Result{}, c.explain(err)
+	}
+	result := c.judge(search, found)
+	result.Notices = slices.Concat(known.notices, notices, result.Notices)
+	return result, nil
+}
+
+// find reads the rows of a search. Where Jira refuses the query, the names in it
+// may have gone since they were read: it is built once more from the scopes that
+// can be read and without what only saves work.
+func (c *Cloud) find(ctx context.Context, search ticket.Search, known catalogueAnswer, get getter) (stamped[haul], []ticket.Notice, error) {
+	found, notices, err := c.ask(ctx, search, known.catalogue, get)
+	if !errors.Is(err, ticket.ErrQuery) || errors.Is(err, errToken) {
+		return found, notices, err
+	}
+	c.catalogues.forget("")
+	readable, missing, lookup := c.readableScopes(ctx, search.Scopes)
+	if lookup != nil {
+		return found, notices, err
+	}
+	search.Scopes = readable
+	bare := known.catalogue
+	bare.bare = true
+	if len(missing) > 0 {
+		notices = append(notices, ticket.Notice{Warning: true, Text: "A project of the scope does not exist in Jira or cannot be read, so its tickets are missing."})
+	}
+	if len(readable) == 0 {
+		return stamped[haul]{at: c.clock(), value: haul{complete: true}}, notices, nil
+	}
+	found, more, err := c.ask(ctx, search, bare, get)
+	return found, append(notices, more...), err
+}
+
+// ask reads a query or remembers it. The scope is part of the query's text, so
+// what is remembered for one scope is never given to another.
+func (c *Cloud) ask(ctx context.Context, search ticket.Search, known catalogue, get getter) (stamped[haul], []ticket.Notice, error) {
+	q, err := buildQuery(search, known, c.rules)
+	if err != nil {
+		return stamped[haul]{}, nil, failureOf(err)
+	}
+	maxRows := c.maxRows
+	if search.MaxRows > 0 {
+		maxRows = min(maxRows, search.MaxRows)
+	}
+	fields := fieldsOf(known, search.WithExcerpt)
+	key := fmt.Sprintf("%d\x00%s\x00%s", maxRows, strings.Join(fields, ","), q.text())
+	found, err := get(ctx, key, func(ctx context.Context) (haul, error) {
+		read := reader{connection: c.connection.ID, site: c.site, known: known, rules: c.rules, asOf: c.clock()}
+		home, err := c.readPages(ctx, q, fields, read, maxRows)
+		if err == nil && len(home.issues) == 0 {
+			err = c.confirmIdentity(ctx)
+		}
+		return home, err
+	})
+	if err == nil {
+		return found, nil, nil
+	}
+	if old, ok := c.searches.stale(key); ok && passing(err) && ctx.Err() == nil {
+		return old, []ticket.Notice{{Warning: true, Text: fmt.Sprintf("The tickets are those of %s UTC. %s",
+			old.at.UTC().Format("15:04"), c.explain(err).Sentence)}}, nil
+	}
+	return stamped[haul]{}, nil, err
+}
+
+// passing failures are bridged by what is remembered; a lost sign-in or
+// permission is not.
+func passing(err error) bool {
+	return errors.Is(err, ticket.ErrRateLimited) || errors.Is(err, ticket.ErrUnreachable) || errors.Is(err, ticket.ErrTimeout) || isContextError(err)
+}
+
+// confirmIdentity is asked when a search is empty: with a dead token Jira may
+// answer 200 and the view of an anonymous visitor, which is no ticket at all.
+func (c *Cloud) confirmIdentity(ctx context.Context) error {
+	_, err := c.myself(ctx)
+	// A token without the scope read:jira-user may still read tickets.
+	if errors.Is(err, ticket.ErrForbidden) || (errors.Is(err, ticket.ErrAuth) && c.atGateway()) {
+		return nil
+	}
+	return err
+}
+
+// judge drops what lies outside every scope, gives the rest its customers, and
+// filters by what JQL could not say.
+func (c *Cloud) judge(search ticket.Search, found stamped[haul]) ticket.Result {
+	now := c.clock()
+	result := ticket.Result{AsOf: found.at, Notices: slices.Clone(found.value.notices), Exact: found.value.complete}
+	doubts := map[doubt]int{}
+	for _, row := range found.value.issues {
+		customer, ok := ticket.CustomerOf(search.Scopes, row.project, row.ticket.Labels)
+		if !ok {
+			result.Dropped++
+			continue
+		}
+		t := row.clone(customer)
+		t.SLA = t.SLA.At(now)
+		if !search.Matches(t, now) {
+			continue
+		}
+		result.Tickets = append(result.Tickets, t)
+		for _, d := range row.doubts {
+			doubts[d]++
+		}
+	}
+	result.Matched = len(result.Tickets)
+	if read := len(found.value.issues); !result.Exact && read > 0 {
+		// What the local filters leave of the rows read, they leave of the others.
+		share := float64(len(result.Tickets)) / float64(read)
+		result.Matched = max(result.Matched, int(math.Round(share*float64(found.value.count))))
+	}
+	result.Notices = append(result.Notices, doubtNotices(doubts)...)
+	if search.Filters.Text != "" && textQuery(search.Filters.Text) == "" {
+		result.Notices = append(result.Notices, ticket.Notice{Warning: true, Text: "The text filter holds no letter or digit, so it is not applied."})
+	}
+	return result
+}

@@ -1,0 +1,146 @@
+package ticket
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+)
+
+// Part is one source's share of a list.
+type Part struct {
+	ConnectionID, ConnectionName string
+	Source                       Source
+	Search                       Search
+}
+
+// ListOptions order and bound the merged list; Limit 0 means all.
+type ListOptions struct {
+	Sort  Sort
+	Limit int
+}
+
+// PartFailure is a part that did not answer while others did.
+type PartFailure struct {
+	ConnectionID, ConnectionName string
+	// Err is a *Failure where the source keeps its word.
+	Err error
+}
+
+// Answer is the merged list.
+type Answer struct {
+	// Tickets are sorted and limited; the caller owns them.
+	Tickets []Ticket
+	// Returned is their number. Matched counts what matches in all parts that
+	// answered; Exact says whether every part counted.
+	Returned, Matched int
+	Exact             bool
+	// AsOf is the instant of the oldest data in the list.
+	AsOf     time.Time
+	Notices  []Notice
+	Failures []PartFailure
+}
+
+// List asks all parts at once and merges what they answer. It returns an error
+// only if every part failed.
+func List(ctx context.Context, parts []Part, options ListOptions, now time.Time) (Answer, error) {
+	results := make([]Result, len(parts))
+	failures := make([]error, len(parts))
+	var wait sync.WaitGroup
+	for i, part := range parts {
+		wait.Go(func() { results[i], failures[i] = ask(ctx, part) })
+	}
+	wait.Wait()
+
+	answer := Answer{Exact: true}
+	dropped := 0
+	for i, part := range parts {
+		if failures[i] != nil {
+			answer.Failures = append(answer.Failures, PartFailure{part.ConnectionID, part.ConnectionName, failures[i]})
+			continue
+		}
+		dropped += results[i].Dropped
+		answer.take(results[i], part.Search, now)
+	}
+	if len(parts) > 0 && len(answer.Failures) == len(parts) {
+		return Answer{}, allFailed(answer.Failures)
+	}
+	answer.Tickets = distinct(answer.Tickets)
+	Order(answer.Tickets, options.Sort, now)
+	if options.Limit > 0 && len(answer.Tickets) > options.Limit {
+		answer.Tickets = slices.Clip(answer.Tickets[:options.Limit])
+	}
+	answer.Returned = len(answer.Tickets)
+	answer.Matched = max(answer.Matched, answer.Returned)
+	answer.conclude(options.Sort, dropped)
+	return answer, nil
+}
+
+// ask turns a panic of a source into a failure of that source alone.
+func ask(ctx context.Context, part Part) (result Result, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = &Failure{Kind: ErrAnswer, Sentence: "The connection met a fault of ours.", Cause: fmt.Errorf("panic: %v", fault)}
+		}
+	}()
+	return part.Source.Search(ctx, part.Search)
+}
+
+// take adds one part's tickets, filtered once more: a source may answer a
+// superset, and what was running when it was read may be breached by now.
+func (a *Answer) take(result Result, search Search, now time.Time) {
+	missed := 0
+	for _, t := range result.Tickets {
+		t.SLA = t.SLA.At(now)
+		if !search.Matches(t, now) {
+			missed++
+			continue
+		}
+		t.Labels = slices.Clone(t.Labels)
+		a.Tickets = append(a.Tickets, t)
+	}
+	a.Matched += max(result.Matched-missed, 0)
+	a.Exact = a.Exact && result.Exact
+	for _, notice := range result.Notices {
+		if !slices.Contains(a.Notices, notice) {
+			a.Notices = append(a.Notices, notice)
+		}
+	}
+	if !result.AsOf.IsZero() && (a.AsOf.IsZero() || result.AsOf.Before(a.AsOf)) {
+		a.AsOf = result.AsOf
+	}
+}
+
+// distinct keeps the first of tickets that two parts of one connection answered.
+func distinct(tickets []Ticket) []Ticket {
+	type identity struct{ connection, customer, id string }
+	seen := make(map[identity]bool, len(tickets))
+	return slices.DeleteFunc(tickets, func(t Ticket) bool {
+		key := identity{t.Connection, t.Customer, t.ID + "\x00" + t.Key}
+		again := seen[key]
+		seen[key] = true
+		return again
+	})
+}
+
+func allFailed(failures []PartFailure) error {
+	if len(failures) == 1 {
+		return failures[0].Err
+	}
+	causes := make([]error, len(failures))
+	for i, failure := range failures {
+		causes[i] = failure.Err
+	}
+	all := &Failure{
+		Kind:     ErrUnreachable,
+		Sentence: fmt.Sprintf("None of the %d connections answered. %s", len(failures), causes[0]),
+		Cause:    errors.Join(causes...),
+	}
+	var first *Failure
+	if errors.As(causes[0], &first) {
+		all.Kind, all.Remedy = first.Kind, first.Remedy
+	}
+	return all
+}

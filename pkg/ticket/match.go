@@ -1,0 +1,43 @@
+package ticket
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// Matches says whether a ticket passes everything of a search that can be judged
+// from the ticket alone: all but the scope and the text.
+func (s Search) Matches(t Ticket, now time.Time) bool {
+	f := s.Filters
+	return among(f.States, t.State) &&
+		among(f.Priorities, t.Priority) &&
+		among(f.Types, t.Type) &&
+		among(f.SLA, t.SLA.At(now).State) &&
+		(len(f.Assignees) == 0 || slices.ContainsFunc(f.Assignees, func(name string) bool { return strings.EqualFold(name, t.Assignee) })) &&
+		s.inTime(t)
+}
+
+func among[T comparable](wanted []T, value T) bool {
+	return len(wanted) == 0 || slices.Contains(wanted, value)
+}
+
+func (s Search) inTime(t Ticket) bool {
+	var at time.Time
+	switch s.Time {
+	case CreatedTime:
+		at = t.Created
+	case UpdatedTime:
+		at = t.Updated
+	case ResolvedTime:
+		at = t.Resolved
+	case SLADueTime:
+		at = t.SLA.Due
+	default:
+		return true
+	}
+	if at.IsZero() {
+		return false
+	}
+	return (s.From.IsZero() || !at.Before(s.From)) && (s.To.IsZero() || at.Before(s.To))
+}

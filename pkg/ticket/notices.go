@@ -1,0 +1,54 @@
+package ticket
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// conclude adds what the whole list has to say about itself.
+func (a *Answer) conclude(by Sort, dropped int) {
+	if a.Matched > a.Returned {
+		about := ""
+		if !a.Exact {
+			about = "about "
+		}
+		a.Notices = append([]Notice{{Text: fmt.Sprintf("Showing %s of %s%s tickets, %s.",
+			grouped(a.Returned), about, grouped(a.Matched), orderInWords(by))}}, a.Notices...)
+	}
+	switch {
+	case dropped == 1:
+		a.Notices = append(a.Notices, Notice{Warning: true, Text: "1 ticket from outside the scope was answered and dropped."})
+	case dropped > 1:
+		a.Notices = append(a.Notices, Notice{Warning: true,
+			Text: grouped(dropped) + " tickets from outside the scope were answered and dropped."})
+	}
+}
+
+func orderInWords(by Sort) string {
+	words := map[SortBy][2]string{
+		BySLADue:   {"the most urgent first", "the least urgent first"},
+		ByPriority: {"the highest priority first", "the lowest priority first"},
+		ByCreated:  {"the oldest first", "the newest first"},
+		ByUpdated:  {"the longest unchanged first", "the last changed first"},
+		ByCustomer: {"ordered by customer", "ordered by customer"},
+		ByKey:      {"ordered by key", "ordered by key"},
+		ByState:    {"ordered by state", "ordered by state"},
+	}
+	pair, ok := words[by.By]
+	if !ok {
+		pair = words[BySLADue]
+	}
+	if by.Descending {
+		return pair[1]
+	}
+	return pair[0]
+}
+
+// grouped writes 1834 as 1,834.
+func grouped(number int) string {
+	text := strconv.Itoa(number)
+	for i := len(text) - 3; i > 0; i -= 3 {
+		text = text[:i] + "," + text[i:]
+	}
+	return text
+}

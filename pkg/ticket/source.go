@@ -1,0 +1,125 @@
+package ticket
+
+import (
+	"context"
+	"time"
+)
+
+// Scope is a customer's part of one ticket system. A source never answers a
+// ticket that no scope of the search covers.
+type Scope struct {
+	Customer string
+	Projects []string
+	// Labels, where stated, must be carried (at least one of them).
+	Labels []string
+}
+
+// TimeField names the instant that a time range is applied to.
+type TimeField string
+
+// The time fields; NoTime applies no range.
+const (
+	NoTime       TimeField = "none"
+	CreatedTime  TimeField = "created"
+	UpdatedTime  TimeField = "updated"
+	ResolvedTime TimeField = "resolved"
+	SLADueTime   TimeField = "slaDue"
+)
+
+// Filters narrow a search; each empty list means: any.
+type Filters struct {
+	States     []State
+	Priorities []int
+	Types      []Type
+	SLA        []SLAState
+	Assignees  []string
+	// Text is plain text to be found, never a query language.
+	Text string
+}
+
+// SortBy names what a list is ordered by.
+type SortBy string
+
+// The sort keys.
+const (
+	BySLADue   SortBy = "slaDue"
+	ByPriority SortBy = "priority"
+	ByCreated  SortBy = "created"
+	ByUpdated  SortBy = "updated"
+	ByCustomer SortBy = "customer"
+	ByKey      SortBy = "key"
+	ByState    SortBy = "state"
+)
+
+// Sort is a sort key and its direction.
+type Sort struct {
+	By         SortBy
+	Descending bool
+}
+
+// Search is one question to one source.
+type Search struct {
+	Scopes  []Scope
+	Filters Filters
+	// From (inclusive) and To (exclusive) bound Time; both are ignored for NoTime.
+	Time     TimeField
+	From, To time.Time
+	// Sort tells the source which tickets matter most where MaxRows cuts.
+	Sort    Sort
+	MaxRows int
+	// TitleOnly keeps the text filter to titles, for callers who must not learn
+	// what internal notes say.
+	TitleOnly bool
+	// WithExcerpt asks for Ticket.Excerpt too. Descriptions are the largest part of
+	// a ticket, so they are not read unless somebody shows them.
+	WithExcerpt bool
+}
+
+// Notice is a sentence beside an answer that is still usable.
+type Notice struct {
+	Warning bool
+	Text    string
+}
+
+// Result is what one source answered.
+type Result struct {
+	// Tickets are in no particular order and hold no key twice.
+	Tickets []Ticket
+	// Matched counts what the filters match in the source; Exact says whether it is
+	// counted or estimated.
+	Matched int
+	Exact   bool
+	// Dropped counts answered tickets that lay outside every scope.
+	Dropped int
+	Notices []Notice
+	// AsOf is the instant of the oldest data in the answer.
+	AsOf time.Time
+}
+
+// Source is one connection to a ticket system. It is safe for concurrent use.
+type Source interface {
+	// Search answers the tickets of the scopes that match. Errors are *Failure.
+	Search(ctx context.Context, search Search) (Result, error)
+	// Diagnose tests the connection step by step; it never returns an error.
+	Diagnose(ctx context.Context, scopes []Scope) []Step
+}
+
+// StepState is the outcome of one step of a diagnosis.
+type StepState string
+
+// The outcomes; a step is skipped when an earlier one made it pointless.
+const (
+	StepOK      StepState = "ok"
+	StepWarning StepState = "warning"
+	StepError   StepState = "error"
+	StepSkipped StepState = "skipped"
+)
+
+// Step is one line of a diagnosis: what was tried, how it went and what to do.
+type Step struct {
+	ID      string    `json:"id"`
+	Title   string    `json:"title"`
+	State   StepState `json:"state"`
+	Message string    `json:"message"`
+	Remedy  string    `json:"remedy,omitempty"`
+}
