@@ -127,7 +127,14 @@ type Perimeter struct {
 	Operators []string `json:"operators,omitempty" yaml:"operators,omitempty"`
 	// Show widens the customers' projection; the only word is People.
 	Show []string `json:"show,omitempty" yaml:"show,omitempty"`
+	// Publish false forbids public dashboards, those that were shared before too.
+	// Nothing stated allows Editors to share: a grant is an act of its own, with a
+	// name and a date, so the set-up is the veto and not the decision.
+	Publish *bool `json:"publish,omitempty" yaml:"publish,omitempty"`
 }
+
+// MayBePublished says whether public dashboards may show this customer at all.
+func (p Perimeter) MayBePublished() bool { return p.Publish == nil || *p.Publish }
 
 // People in Perimeter.Show lets customers read the names of people on tickets.
 const People = "people"

@@ -18,6 +18,9 @@ func (s *shape) fit(value any, typ reflect.Type, path string) any {
 	if value == nil {
 		return nil
 	}
+	if typ.Kind() == reflect.Pointer {
+		typ = typ.Elem()
+	}
 	switch typ.Kind() {
 	case reflect.Struct:
 		return s.fitStruct(value, typ, path)

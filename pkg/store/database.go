@@ -94,7 +94,7 @@ func (d *database) explain(ctx context.Context, err error) error {
 	case errors.As(err, &failure):
 		return failure
 	case d.closed.Load():
-		return &Failure{Kind: ErrClosed, Sentence: "Rounds is shutting down.", Cause: err}
+		return closed(err)
 	case ctx.Err() != nil:
 		return fmt.Errorf("store: %w", ctx.Err())
 	}

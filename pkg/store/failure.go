@@ -81,6 +81,12 @@ func badSetting(remedy string) error {
 	return &Failure{Kind: ErrSetting, Sentence: "The place of Rounds' database is not set correctly.", Remedy: remedy}
 }
 
+func closed(cause error) error {
+	return &Failure{Kind: ErrClosed, Sentence: "Rounds is shutting down.", Cause: cause}
+}
+
+var errClosed = closed(nil)
+
 func internal(cause error) error {
 	return &Failure{Kind: ErrInternal, Sentence: "Rounds' database refused a request; Grafana's log says why.", Cause: cause}
 }

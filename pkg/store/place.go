@@ -29,11 +29,7 @@ func findPlace(options Options) (place, error) {
 	if text == "" {
 		return defaultPlace(options.DefaultFolder)
 	}
-	named := ""
-	if match := scheme.FindStringSubmatch(text); match != nil {
-		named = strings.ToLower(match[1])
-	}
-	switch named {
+	switch schemeOf(text) {
 	case "":
 		return filePlace(text)
 	case "postgres", "postgresql":
@@ -49,6 +45,20 @@ func findPlace(options Options) (place, error) {
 	}
 	return place{}, badSetting("The setting \"database\" names a kind of database that Rounds does not know. " +
 		"It is a file's whole path, or postgres://USER:PASSWORD@HOST:5432/NAME:\n" + ini)
+}
+
+// schemeOf is the setting's scheme in lower case; empty for a path.
+func schemeOf(text string) string {
+	if match := scheme.FindStringSubmatch(text); match != nil {
+		return strings.ToLower(match[1])
+	}
+	return ""
+}
+
+// isServer says whether the setting names a server.
+func isServer(setting string) bool {
+	named := schemeOf(strings.TrimSpace(setting))
+	return named == "postgres" || named == "postgresql"
 }
 
 func defaultPlace(folder string) (place, error) {
