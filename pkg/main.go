@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"time"
 	// Customers' zones must be known on machines without a zone database too.
@@ -12,11 +13,16 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend/log"
 
 	"github.com/quantyca/rounds/pkg/plugin"
+	"github.com/quantyca/rounds/pkg/store"
 )
 
 func main() {
-	factory := plugin.NewFactory(plugin.Options{Clock: time.Now, Open: plugin.OpenSource})
-	if err := datasource.Manage(plugin.ID, factory, datasource.ManageOpts{}); err != nil {
+	keeper := store.NewKeeper(store.Options{
+		Database: os.Getenv(databaseVariable), DefaultFolder: folderBesidePlugins(os.Executable()), Clock: time.Now,
+	})
+	factory := plugin.NewFactory(plugin.Options{Clock: time.Now, Open: plugin.OpenSource, Keeper: keeper})
+	failed := datasource.Manage(plugin.ID, factory, datasource.ManageOpts{})
+	if err := errors.Join(failed, keeper.Close()); err != nil {
 		log.DefaultLogger.Error("The backend has stopped", "error", err.Error())
 		os.Exit(1)
 	}

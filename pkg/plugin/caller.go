@@ -40,6 +40,8 @@ const (
 	ReadData Act = "read data"
 	// ReadOwn is what a signed-in person may know about himself and his customers.
 	ReadOwn Act = "read own"
+	// Publish is sharing a customer with public dashboards, and ending that.
+	Publish Act = "publish"
 	// Administer is reading and testing the set-up.
 	Administer Act = "administer"
 )
@@ -59,6 +61,9 @@ type Caller struct {
 	Reason string
 	// email is set only where an identity provider vouched for it.
 	email string
+	// customer is the one that a grant publishes to this query; a public dashboard
+	// has none until it is admitted.
+	customer string
 }
 
 // May says whether the caller may do this at all; which customers it may see
@@ -69,11 +74,15 @@ func (c Caller) May(act Act) bool {
 		switch act {
 		case ReadData, ReadOwn:
 			return c.Role == RoleAdmin || c.Role == RoleEditor || c.Role == RoleViewer
+		case Publish:
+			return c.Role == RoleAdmin || c.Role == RoleEditor
 		case Administer:
 			return c.Role == RoleAdmin
 		}
 	case AlertRule:
 		return act == ReadData
+	case PublicDashboard:
+		return act == ReadData && c.customer != ""
 	}
 	return false
 }
@@ -93,6 +102,8 @@ func (c Caller) sees(perimeter setup.Perimeter) bool {
 	switch {
 	case !c.May(ReadData):
 		return false
+	case c.Kind == PublicDashboard:
+		return perimeter.ID == c.customer && perimeter.MayBePublished()
 	case c.Kind == AlertRule || c.isTeam():
 		return true
 	case c.isOperator(perimeter):
@@ -143,6 +154,10 @@ func (c Caller) Projection(perimeter setup.Perimeter) Projection {
 		return everything
 	}
 	// An alert rule reads as a customer does: Grafana shows the labels of every
-	// alert instance to every Viewer of the organisation.
-	return Projection{People: slices.Contains(perimeter.Show, setup.People)}
+	// alert instance to every Viewer of the organisation. A public dashboard gets no
+	// links: nobody who must sign in at the ticket system comes that way.
+	return Projection{
+		People: slices.Contains(perimeter.Show, setup.People),
+		Links:  c.May(ReadOwn) || c.Kind == AlertRule,
+	}
 }

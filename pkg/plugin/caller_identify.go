@@ -40,8 +40,10 @@ const (
 		"An administrator can mend this in the data source's set-up: grafana.url must be an address " +
 		"at which this backend reaches Grafana."
 	reasonNoRole = "Your account has no role in this organisation."
-	reasonPublic = "This dashboard is public, and nothing is published to public dashboards."
+	reasonPublic = "This dashboard is public, and what it asks for is not published."
 	reasonAlert  = "An alert rule may only query."
+	// Nobody sees it who is not trying.
+	reasonOtherOrg = "This data source belongs to another organisation."
 )
 
 // Evidence is what Grafana handed over with one request.

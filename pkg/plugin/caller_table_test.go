@@ -1,17 +1,11 @@
 package plugin
 
 import (
-	"encoding/json"
-	"net/http"
-	"slices"
 	"strings"
-	"testing"
 
 	"github.com/go-jose/go-jose/v4/jwt"
 	"github.com/grafana/authlib/types"
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
-	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 )
 
 // refusedAll is a caller who gets no answer at all, which is less than no rows.
@@ -28,9 +22,11 @@ type callerRow struct {
 	who  person
 	// sees are the customers whose rows a query answers.
 	sees []string
-	// own and admin say whether resources of these acts answer.
-	own, admin bool
-	options    []kitOption
+	// own, team and admin say whether resources of these acts answer.
+	own, team, admin bool
+	// grant is the customer of a live grant that the query names; empty for none.
+	grant   string
+	options []kitOption
 }
 
 func fromAlert() change { return sent("FromAlert", "true") }
@@ -38,15 +34,27 @@ func fromAlert() change { return sent("FromAlert", "true") }
 func rows() []callerRow {
 	down := []kitOption{withoutKeyServer()}
 	return []callerRow{
-		{name: "Admin", who: asAdmin, sees: all, own: true, admin: true},
-		{name: "Editor", who: asEditor, sees: all, own: true},
+		{name: "Admin", who: asAdmin, sees: all, own: true, team: true, admin: true},
+		{name: "Editor", who: asEditor, sees: all, own: true, team: true},
 		{name: "Viewer named as a viewer", who: asAcme, sees: []string{"acme", "globex"}, own: true},
 		{name: "Viewer named nowhere", who: asOther, sees: shared, own: true},
 		{name: "Viewer named as an operator", who: asOlga, sees: shared, own: true},
 		{name: "service account, Viewer", who: asRobot, sees: shared, own: true},
-		{name: "service account, Admin", who: asMachine, sees: all, own: true, admin: true},
+		{name: "service account, Editor", who: signedIn("sa-uid-3", "sa-1-editor", "Editor", claim(serviceAccount)), sees: all, own: true, team: true},
+		{name: "service account, Admin", who: asMachine, sees: all, own: true, team: true, admin: true},
 		{name: "alert rule", who: asAlert, sees: all},
 		{name: "public dashboard", who: asPublic, sees: refusedAll},
+		{name: "public dashboard with a grant", who: asPublic, grant: "acme", sees: []string{"acme"}},
+		{name: "public dashboard with a grant, looked at by a Viewer", who: signedIn("u-other", "other", "Viewer", publicly), grant: "acme", sees: []string{"acme"}},
+		{name: "public dashboard with a grant, looked at by an Admin", who: signedIn("u-admin", "admin", "Admin", publicly), grant: "acme", sees: []string{"acme"}},
+
+		// A grant is for public dashboards and gives nobody else anything.
+		{name: "Viewer who names a grant", who: asOther, grant: "hidden", sees: shared, own: true},
+		{name: "Editor who names a grant", who: asEditor, grant: "acme", sees: all, own: true, team: true},
+		{name: "alert rule that names a grant", who: asAlert, grant: "acme", sees: all},
+		{name: "nobody who names a grant", who: tokenless("acme", "Viewer", nil), grant: "acme", sees: refusedAll},
+		{name: "public dashboard with FromAlert and a grant", who: tokenless("service", "Admin", map[string][]string{"FromAlert": {"true"}}), grant: "acme", sees: refusedAll},
+		{name: "role Viewer under service's login with a grant", who: tokenless("service", "Viewer", nil), grant: "acme", sees: refusedAll},
 
 		// Nobody.
 		{name: "no user", who: func(*kit) (*backend.User, map[string][]string) { return nil, nil }, sees: refusedAll},
@@ -86,7 +94,7 @@ func rows() []callerRow {
 		{name: "Viewer renamed to grafana_scheduler who sends FromAlert", who: signedIn("u-other", "grafana_scheduler", "Viewer", fromAlert()), sees: shared, own: true},
 		{name: "the same without a token", who: tokenless("grafana_scheduler", "Viewer", map[string][]string{"FromAlert": {"true"}}), sees: refusedAll},
 		{name: "the same while his old token is cached", who: signedIn("u-other", "other", "Viewer", fromAlert(), login("grafana_scheduler")), sees: refusedAll},
-		{name: "Editor renamed to grafana_scheduler", who: signedIn("u-anna", "grafana_scheduler", "Editor", fromAlert()), sees: all, own: true},
+		{name: "Editor renamed to grafana_scheduler", who: signedIn("u-anna", "grafana_scheduler", "Editor", fromAlert()), sees: all, own: true, team: true},
 		{name: "scheduler's login without FromAlert", who: tokenless("grafana_scheduler", "Admin", nil), sees: refusedAll},
 		{name: "scheduler's login with FromAlert: false", who: tokenless("grafana_scheduler", "Admin", map[string][]string{"FromAlert": {"false"}}), sees: refusedAll},
 		{name: "scheduler's login with somebody's token", who: signedIn("u-admin", "admin", "Admin", fromAlert(), login("grafana_scheduler")), sees: refusedAll},
@@ -108,143 +116,25 @@ func rows() []callerRow {
 		{name: "Viewer whose uid is a pattern", who: signedIn("*@acme.example", "other", "Viewer"), sees: shared, own: true},
 
 		// The key server is down.
-		{name: "keys down: Admin", who: asAdmin, sees: all, own: true, admin: true, options: down},
-		{name: "keys down: Editor", who: asEditor, sees: all, own: true, options: down},
+		{name: "keys down: Admin", who: asAdmin, sees: all, own: true, team: true, admin: true, options: down},
+		{name: "keys down: Editor", who: asEditor, sees: all, own: true, team: true, options: down},
 		{name: "keys down: Viewer", who: asAcme, sees: refusedAll, options: down},
 		{name: "keys down: operator", who: asOlga, sees: refusedAll, options: down},
-		{name: "keys down: service account, Admin", who: asMachine, sees: all, own: true, admin: true, options: down},
+		{name: "keys down: service account, Admin", who: asMachine, sees: all, own: true, team: true, admin: true, options: down},
 		{name: "keys down: service account, Viewer", who: asRobot, sees: refusedAll, options: down},
 		{name: "keys down: alert rule", who: asAlert, sees: all, options: down},
 		{name: "keys down: scheduler's login with a token", who: signedIn("x", "grafana_scheduler", "Admin", fromAlert()), sees: refusedAll, options: down},
 		{name: "keys down: public dashboard", who: asPublic, sees: refusedAll, options: down},
+		{name: "keys down: public dashboard with a grant", who: asPublic, grant: "acme", sees: []string{"acme"}, options: down},
 		{name: "keys down: public dashboard looked at by an Admin", who: signedIn("u-admin", "admin", "Admin", login("service")), sees: refusedAll, options: down},
 		{name: "keys down: Admin without token", who: tokenless("admin", "Admin", nil), sees: refusedAll, options: down},
 		{name: "keys down: two tokens", who: twoTokens, sees: refusedAll, options: down},
 	}
 }
 
+// publicly is the user under whom Grafana asks for a public dashboard.
+func publicly(user *backend.User, _ *claims, _ map[string][]string) {
+	*user = backend.User{Login: "service", Name: "service", Role: "Admin"}
+}
+
 func login(name string) change { return contextUser(func(u *backend.User) { u.Login = name }) }
-
-// samples are one good request for each entry of the registry. An entry without
-// a row here fails TestEveryEntryIsInTheTable.
-var querySamples = map[string]struct {
-	act  Act
-	body string
-}{
-	"tickets": {ReadData, `{"schema":1,"query":{"filters":{"states":["all"]}}}`},
-}
-
-var resourceSamples = map[string]struct {
-	act        Act
-	path, body string
-}{
-	"GET /status":                 {ReadOwn, "status", ""},
-	"GET /customers":              {ReadOwn, "customers", ""},
-	"GET /values":                 {ReadOwn, "values?field=state", ""},
-	"GET /setup":                  {Administer, "setup", ""},
-	"POST /setup/check":           {Administer, "setup/check", `{"document":{"version":1}}`},
-	"POST /connections/{id}/test": {Administer, "connections/desk/test", `{}`},
-}
-
-func TestEveryEntryIsInTheTable(t *testing.T) {
-	require.Len(t, queryTypes(), len(querySamples))
-	for _, kind := range queryTypes() {
-		sample, ok := querySamples[kind.name]
-		require.True(t, ok, "query type %s has no row", kind.name)
-		assert.Equal(t, sample.act, kind.act, kind.name)
-	}
-	require.Len(t, resources(), len(resourceSamples))
-	for _, entry := range resources() {
-		sample, ok := resourceSamples[entry.pattern]
-		require.True(t, ok, "resource %s has no row", entry.pattern)
-		assert.Equal(t, sample.act, entry.act, entry.pattern)
-	}
-}
-
-func TestCallersByQueryType(t *testing.T) {
-	for _, row := range rows() {
-		for kind, sample := range querySamples {
-			t.Run(row.name+"/"+kind, func(t *testing.T) {
-				response := newKit(t, row.options...).query(t, row.who, kind, sample.body)
-				if slices.Equal(row.sees, refusedAll) {
-					require.Error(t, response.Error)
-					assert.Empty(t, response.Frames)
-					return
-				}
-				require.NoError(t, response.Error)
-				assert.Equal(t, row.sees, customersIn(t, response))
-			})
-		}
-	}
-}
-
-func TestCallersByResource(t *testing.T) {
-	for _, row := range rows() {
-		k := newKit(t, row.options...)
-		for pattern, sample := range resourceSamples {
-			t.Run(row.name+"/"+pattern, func(t *testing.T) {
-				method, _, _ := strings.Cut(pattern, " ")
-				got := k.call(t, row.who, method, sample.path, sample.body)
-				allowed := row.own
-				if sample.act == Administer {
-					allowed = row.admin
-				}
-				if allowed {
-					assert.Equal(t, http.StatusOK, got.status, got.body)
-					return
-				}
-				assert.Contains(t, []int{http.StatusUnauthorized, http.StatusForbidden}, got.status)
-				var answer map[string]string
-				require.NoError(t, json.Unmarshal([]byte(got.body), &answer))
-				assert.NotEmpty(t, answer["error"])
-				assert.Len(t, answer, 1)
-			})
-		}
-	}
-}
-
-func TestCallersByHealth(t *testing.T) {
-	for _, row := range rows() {
-		t.Run(row.name, func(t *testing.T) {
-			result := newKit(t, row.options...).health(t, row.who)
-			switch {
-			case row.admin:
-				assert.NotEmpty(t, result.JSONDetails)
-			case row.own && row.options == nil:
-				assert.Equal(t, healthWorking, result.Message)
-				assert.Empty(t, result.JSONDetails)
-			default:
-				assert.Equal(t, backend.HealthStatusError, result.Status)
-				assert.Equal(t, healthNotWorking, result.Message)
-				assert.Empty(t, result.JSONDetails)
-			}
-		})
-	}
-}
-
-// customersIn are the customers of a tickets frame, by their projects.
-func customersIn(t *testing.T, response backend.DataResponse) []string {
-	t.Helper()
-	owner := map[string]string{"ACM": "acme", "ACI": "acme", "GLX": "globex", "HID": "hidden"}
-	var found []string
-	for _, key := range textsIn(t, response, "key") {
-		project, _, _ := strings.Cut(key, "-")
-		found = append(found, owner[project])
-	}
-	slices.Sort(found)
-	return slices.Compact(found)
-}
-
-func textsIn(t *testing.T, response backend.DataResponse, name string) []string {
-	t.Helper()
-	require.Len(t, response.Frames, 1)
-	field, _ := response.Frames[0].FieldByName(name)
-	require.NotNil(t, field, "no column %s", name)
-	var values []string
-	for i := range field.Len() {
-		text, _ := field.ConcreteAt(i)
-		value, _ := text.(string)
-		values = append(values, value)
-	}
-	return values
-}

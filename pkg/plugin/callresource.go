@@ -29,7 +29,7 @@ func (in *Instance) resourceHandler() backend.CallResourceHandler {
 	return httpadapter.New(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		caller, _ := r.Context().Value(callerKey{}).(Caller)
 		if !caller.May(ReadOwn) {
-			in.fail(w, "resource", caller, refused(caller))
+			in.fail(w, "resource", caller, refused(caller, ReadOwn))
 			return
 		}
 		_, pattern := mux.Handler(r)
@@ -48,7 +48,7 @@ func (in *Instance) serve(entry resource) http.Handler {
 		err := func() (err error) {
 			defer recoverAs(&err)
 			if !caller.May(entry.act) {
-				return refused(caller)
+				return refused(caller, entry.act)
 			}
 			if err := checkBody(r); err != nil {
 				return err

@@ -11,6 +11,7 @@ import (
 	"github.com/grafana/authlib/authn"
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
+	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -29,6 +30,7 @@ type health struct {
 	Grafana     diagnosed   `json:"grafana"`
 	Connections []diagnosed `json:"connections"`
 	Perimeters  []diagnosed `json:"perimeters"`
+	Store       diagnosed   `json:"store"`
 	message     string
 	ok          bool
 }
@@ -83,12 +85,15 @@ func (in *Instance) health(ctx context.Context, anew bool) (outcome health, err 
 func (in *Instance) test(ctx context.Context) health {
 	if err := in.ready(Caller{}); err != nil {
 		outcome := health{Connections: []diagnosed{}, Perimeters: []diagnosed{}, message: err.Error()}
-		if len(in.setting.problems) > 0 {
-			outcome.message = in.setting.problems[0].String()
+		for _, problem := range in.setting.problems {
+			if problem.Severity == setup.Error {
+				outcome.message = problem.String()
+				break
+			}
 		}
 		return outcome
 	}
-	outcome := health{Grafana: in.diagnoseGrafana(ctx), Connections: in.diagnoseAll(ctx)}
+	outcome := health{Grafana: in.diagnoseGrafana(ctx), Connections: in.diagnoseAll(ctx), Store: in.diagnoseStore(ctx)}
 	outcome.Perimeters = in.diagnosePerimeters(ctx, outcome.Connections)
 	outcome.message, outcome.ok = outcome.summary()
 	return outcome

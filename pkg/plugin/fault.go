@@ -8,6 +8,7 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
+	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -39,9 +40,12 @@ func forbidden(sentence string) *Fault {
 }
 
 // refused is the fault for a caller who may not do an act.
-func refused(caller Caller) *Fault {
+func refused(caller Caller, act Act) *Fault {
 	if caller.Reason != "" {
 		return &Fault{Status: http.StatusUnauthorized, Source: backend.ErrorSourceDownstream, Sentence: caller.Reason}
+	}
+	if act == Publish {
+		return forbidden("This needs the role Editor or Admin in this organisation.")
 	}
 	return forbidden("This needs the role Admin in this organisation.")
 }
@@ -62,7 +66,10 @@ func faultOf(err error, caller Caller) *Fault {
 		return fault
 	}
 	var failure *ticket.Failure
+	var kept *store.Failure
 	switch {
+	case errors.As(err, &kept):
+		return faultOfStore(kept, caller)
 	case errors.As(err, &failure):
 		return &Fault{
 			Status: statusOf(failure.Kind), Source: backend.ErrorSourceDownstream,

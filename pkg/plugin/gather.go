@@ -39,7 +39,7 @@ func (in *Instance) views(caller Caller, named []string) ([]view, error) {
 	visible := caller.Perimeters(in.setting.document)
 	for _, id := range named {
 		if !slices.ContainsFunc(visible, func(p setup.Perimeter) bool { return p.ID == id }) {
-			return nil, forbidden(fmt.Sprintf("The customer %s is not available to you.", quoted(id)))
+			return nil, unavailable(id)
 		}
 	}
 	var views []view
@@ -49,6 +49,10 @@ func (in *Instance) views(caller Caller, named []string) ([]view, error) {
 		}
 	}
 	return views, nil
+}
+
+func unavailable(customer string) *Fault {
+	return forbidden(fmt.Sprintf("The customer %s is not available to you.", quoted(customer)))
 }
 
 // parts are the searches that answer a query: one for each connection, or two
@@ -69,6 +73,7 @@ func (in *Instance) parts(views []view, search ticket.Search) []ticket.Part {
 			}
 			part.Search.Scopes = scopes
 			part.Search.TitleOnly = !inside
+			part.Search.WithExcerpt = search.WithExcerpt && inside
 			part.Search.MaxRows = maxRows(connection)
 			parts = append(parts, part)
 		}

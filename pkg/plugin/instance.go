@@ -20,6 +20,8 @@ type Options struct {
 	Clock func() time.Time
 	// Open makes the source of a connection. It may not call out.
 	Open func(connection setup.Connection, secret string, clock func() time.Time) (ticket.Source, error)
+	// Keeper holds the store; without one there are no grants, and tickets work.
+	Keeper Keeper
 	// Logger is the SDK's when nil.
 	Logger log.Logger
 }
@@ -33,6 +35,10 @@ type Instance struct {
 	sources map[string]ticket.Source
 	verify  verifyToken
 	keys    *signingKeys
+	keeper  Keeper
+	// orgID is the organisation that the data source belongs to, root is Grafana's root URL.
+	orgID   int64
+	root    string
 	journal journal
 	queries *datasource.QueryTypeMux
 	calls   backend.CallResourceHandler
@@ -70,6 +76,9 @@ func newInstance(ctx context.Context, secure map[string]string, options Options)
 		setting: setting,
 		sources: sources,
 		keys:    newSigningKeys(grafanaAddress(ctx, setting.document), options.Clock),
+		keeper:  options.Keeper,
+		orgID:   backend.PluginConfigFromContext(ctx).OrgID,
+		root:    rootURL(ctx),
 		journal: newJournal(logger, secure),
 		checked: &healthMemory{},
 	}
@@ -85,8 +94,17 @@ func grafanaAddress(ctx context.Context, document setup.Document) string {
 	if document.Grafana.URL != "" {
 		return document.Grafana.URL
 	}
+	address := rootURL(ctx)
+	if setup.CheckAddress(address) != "" {
+		return ""
+	}
+	return address
+}
+
+// rootURL is the address at which people reach Grafana; empty where it says none.
+func rootURL(ctx context.Context) string {
 	address, err := backend.GrafanaConfigFromContext(ctx).AppURL()
-	if err != nil || setup.CheckAddress(address) != "" {
+	if err != nil {
 		return ""
 	}
 	return address
@@ -103,6 +121,11 @@ func (in *Instance) Dispose() {
 
 // caller decides who asks. Every request passes here and nowhere else.
 func (in *Instance) caller(ctx context.Context, surface Surface, plugin backend.PluginContext, headers carried) Caller {
+	if plugin.OrgID != in.orgID {
+		// Grafana finds a data source among those of the caller's organisation; should
+		// that ever fail, his token proves nothing here.
+		return nobody(reasonOtherOrg)
+	}
 	return identify(ctx, Evidence{
 		Surface:   surface,
 		User:      plugin.User,

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -15,6 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/setup"
+	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -43,6 +45,9 @@ type kit struct {
 	source   *fakeSource
 	log      *capturedLog
 	now      time.Time
+	keeper   Keeper
+	// orgID is the organisation of the data source and of whoever calls.
+	orgID int64
 }
 
 type kitOption func(secure map[string]string, k *kit)
@@ -58,9 +63,26 @@ func withSecure(key, value string) kitOption {
 // withoutKeys stops Grafana's key server before the first request.
 func withoutKeyServer() kitOption { return func(_ map[string]string, k *kit) { k.grafana.Close() } }
 
+// in is the data source of another organisation than the first.
+func in(orgID int64) kitOption { return func(_ map[string]string, k *kit) { k.orgID = orgID } }
+
+// keeping shares a store that lives already.
+func keeping(keeper Keeper) kitOption { return func(_ map[string]string, k *kit) { k.keeper = keeper } }
+
+func newKeeper(t *testing.T, database string) *store.Keeper {
+	t.Helper()
+	if database == "" {
+		database = filepath.Join(t.TempDir(), "rounds.db")
+	}
+	keeper := store.NewKeeper(store.Options{Database: database, Clock: time.Now})
+	t.Cleanup(func() { require.NoError(t, keeper.Close()) })
+	return keeper
+}
+
 func newKit(t *testing.T, options ...kitOption) *kit {
 	t.Helper()
-	k := &kit{signer: newSigner(t, "id-2026-11-es256"), source: &fakeSource{tickets: demoTickets()}, log: &capturedLog{}, now: time.Now()}
+	k := &kit{signer: newSigner(t, "id-2026-11-es256"), source: &fakeSource{tickets: demoTickets()}, log: &capturedLog{}, now: time.Now(), orgID: 1}
+	k.keeper = newKeeper(t, "")
 	k.grafana = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path != keysPath || r.Header.Get("Authorization") != "" || r.Header.Get("Cookie") != "" {
 			http.Error(w, "unexpected request", http.StatusTeapot)
@@ -76,6 +98,7 @@ func newKit(t *testing.T, options ...kitOption) *kit {
 	k.instance = newInstance(k.context(), secure, Options{
 		Clock:  func() time.Time { return k.now },
 		Logger: k.log,
+		Keeper: k.keeper,
 		Open:   func(setup.Connection, string, func() time.Time) (ticket.Source, error) { return k.source, nil },
 	})
 	t.Cleanup(k.instance.Dispose)
@@ -84,11 +107,12 @@ func newKit(t *testing.T, options ...kitOption) *kit {
 
 // context carries Grafana's configuration, as each request does.
 func (k *kit) context() context.Context {
-	return backend.WithGrafanaConfig(context.Background(), backend.NewGrafanaCfg(map[string]string{"GF_APP_URL": k.grafana.URL + "/"}))
+	ctx := backend.WithPluginContext(context.Background(), backend.PluginContext{OrgID: k.orgID})
+	return backend.WithGrafanaConfig(ctx, backend.NewGrafanaCfg(map[string]string{"GF_APP_URL": k.grafana.URL + "/"}))
 }
 
 func (k *kit) pluginContext(user *backend.User) backend.PluginContext {
-	return backend.PluginContext{OrgID: 1, User: user, PluginVersion: "0.1.0"}
+	return backend.PluginContext{OrgID: k.orgID, User: user, PluginVersion: "0.1.0"}
 }
 
 // query asks one query as somebody.

@@ -19,13 +19,13 @@ func everyAnswer(t *testing.T, k *kit, who person) string {
 	t.Helper()
 	var out strings.Builder
 	for kind, sample := range querySamples {
-		response := k.query(t, who, kind, sample.body)
+		response := k.query(t, who, kind, k.queryBody(t, sample.body, "acme"))
 		raw, _ := json.Marshal(backend.Responses{"A": response})
 		out.Write(raw)
 	}
 	for pattern, sample := range resourceSamples {
 		method, _, _ := strings.Cut(pattern, " ")
-		got := k.call(t, who, method, sample.path, sample.body)
+		got := k.call(t, who, method, k.resourcePath(t, sample.path), sample.body)
 		fmt.Fprint(&out, got.body, got.header)
 	}
 	health := k.health(t, who)

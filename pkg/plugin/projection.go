@@ -3,15 +3,20 @@ package plugin
 import "github.com/quantyca/rounds/pkg/ticket"
 
 // Projection says which parts of a ticket are shown. The zero Projection is the
-// narrowest one.
+// narrowest one: key, title, type, normalised state and priority, times, and the
+// service level, which is the customer's own contract.
 type Projection struct {
 	// People are the names of assignee and reporter.
 	People bool
-	// Internal are excerpt, labels, the connection and a text search beyond titles.
+	// Internal are excerpt, labels, the connection, a text search beyond titles, and
+	// the ticket system's own words for state and priority: teams name those for
+	// themselves ("Waiting for vendor", "Escalated to Anna"), customers get ours.
 	Internal bool
+	// Links are the addresses of tickets. They name the ticket system's host.
+	Links bool
 }
 
-var everything = Projection{People: true, Internal: true}
+var everything = Projection{People: true, Internal: true, Links: true}
 
 // Apply is the ticket without what is not shown. It changes nothing in the
 // given ticket, which lies in a cache that callers share.
@@ -21,6 +26,10 @@ func (p Projection) Apply(t ticket.Ticket) ticket.Ticket {
 	}
 	if !p.Internal {
 		t.Excerpt, t.Labels, t.Connection = "", nil, ""
+		t.StateRaw, t.PriorityRaw = "", ""
+	}
+	if !p.Links {
+		t.URL = ""
 	}
 	return t
 }

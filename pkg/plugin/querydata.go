@@ -59,13 +59,16 @@ func (in *Instance) queryHandler(kind queryType) backend.QueryDataHandler {
 	})
 }
 
-// answer is one query's way: may this caller ask at all, then the type's answer,
-// then an error as a sentence.
+// answer is one query's way: what a grant publishes to a public dashboard, may
+// this caller ask at all, then the type's answer, then an error as a sentence.
 func (in *Instance) answer(ctx context.Context, kind queryType, caller Caller, query backend.DataQuery) backend.DataResponse {
 	response, err := func() (response backend.DataResponse, err error) {
 		defer recoverAs(&err)
+		if caller, err = in.admit(ctx, caller, kind, query); err != nil {
+			return response, err
+		}
 		if !caller.May(kind.act) {
-			return response, refused(caller)
+			return response, refused(caller, kind.act)
 		}
 		return kind.answer(ctx, in, caller, query)
 	}()

@@ -10,8 +10,12 @@ import (
 // queryType is one kind of question. Its answer is made only for callers that
 // may do its act.
 type queryType struct {
-	name   string
-	act    Act
+	name string
+	act  Act
+	// publishable types may stand in a grant, so that public dashboards can ask them.
+	// What they answer has to be made through the caller's projection.
+	publishable bool
+
 	answer func(ctx context.Context, in *Instance, caller Caller, query backend.DataQuery) (backend.DataResponse, error)
 }
 
@@ -26,7 +30,7 @@ type resource struct {
 // queryTypes are all query types that dashboards may name.
 func queryTypes() []queryType {
 	return []queryType{
-		{name: "tickets", act: ReadData, answer: answerTickets},
+		{name: "tickets", act: ReadData, publishable: true, answer: answerTickets},
 	}
 }
 
@@ -36,6 +40,9 @@ func resources() []resource {
 		{pattern: "GET /status", act: ReadOwn, serve: serveStatus},
 		{pattern: "GET /customers", act: ReadOwn, serve: serveCustomers},
 		{pattern: "GET /values", act: ReadOwn, serve: serveValues},
+		{pattern: "GET /grants", act: Publish, serve: serveGrants},
+		{pattern: "POST /grants", act: Publish, serve: serveGrantMake},
+		{pattern: "POST /grants/{id}/revoke", act: Publish, serve: serveGrantRevoke},
 		{pattern: "GET /setup", act: Administer, serve: serveSetup},
 		{pattern: "POST /setup/check", act: Administer, serve: serveSetupCheck},
 		{pattern: "POST /connections/{id}/test", act: Administer, serve: serveConnectionTest},

@@ -1,6 +1,10 @@
 package plugin
 
-import "net/http"
+import (
+	"net/http"
+
+	"github.com/quantyca/rounds/pkg/setup"
+)
 
 type customerAnswer struct {
 	ID   string `json:"id"`
@@ -17,7 +21,11 @@ func serveCustomers(in *Instance, caller Caller, w http.ResponseWriter, _ *http.
 func customersOf(in *Instance, caller Caller) []customerAnswer {
 	customers := []customerAnswer{}
 	for _, perimeter := range caller.Perimeters(in.setting.document) {
-		customers = append(customers, customerAnswer{ID: perimeter.ID, Name: perimeter.Name, Zone: perimeter.Zone})
+		customers = append(customers, customerOf(perimeter))
 	}
 	return customers
+}
+
+func customerOf(perimeter setup.Perimeter) customerAnswer {
+	return customerAnswer{ID: perimeter.ID, Name: perimeter.Name, Zone: perimeter.Zone}
 }

@@ -2,7 +2,6 @@ package plugin
 
 import (
 	"encoding/json"
-	"io"
 	"net/http"
 
 	"github.com/quantyca/rounds/pkg/setup"
@@ -14,6 +13,8 @@ type setupAnswer struct {
 	Problems []setup.Problem `json:"problems"`
 	// Secrets are the ids of the credentials that are stored, never the credentials.
 	Secrets []string `json:"secrets"`
+	// WorkspaceKey says whether one is stored.
+	WorkspaceKey bool `json:"workspaceKey"`
 }
 
 // serveSetup gives the document back to the editor, keys that this version does
@@ -23,6 +24,8 @@ func serveSetup(in *Instance, _ Caller, w http.ResponseWriter, _ *http.Request) 
 		Document: in.setting.tree,
 		Problems: append([]setup.Problem{}, in.setting.problems...),
 		Secrets:  append([]string{}, in.setting.secrets...),
+
+		WorkspaceKey: in.setting.workspaceKey != "",
 	}
 	if answer.Document == nil {
 		answer.Document = setup.Tree{}
@@ -45,14 +48,10 @@ type setupCheckAnswer struct {
 
 // serveSetupCheck says what would be wrong with a document. It stores nothing.
 func serveSetupCheck(_ *Instance, _ Caller, w http.ResponseWriter, r *http.Request) error {
-	raw, err := io.ReadAll(io.LimitReader(r.Body, setup.MaxBytes+1))
-	if err != nil {
-		return badRequest("The request cannot be read.")
-	}
 	var body struct {
 		Document json.RawMessage `json:"document"`
 	}
-	if err := json.Unmarshal(raw, &body); err != nil || len(body.Document) == 0 {
+	if err := readBody(r, &body); err != nil || len(body.Document) == 0 {
 		return badRequest("The request must be an object with a document.")
 	}
 	answer := setupCheckAnswer{Problems: []setup.Problem{}}

@@ -16,6 +16,8 @@ type statusAnswer struct {
 		Connections int          `json:"connections"`
 		Perimeters  int          `json:"perimeters"`
 		Problems    int          `json:"problems"`
+		// WorkspaceKey says, to Admins, whether one is stored.
+		WorkspaceKey bool `json:"workspaceKey"`
 	} `json:"setup"`
 	GrafanaToken bool `json:"grafanaToken"`
 	Caller       struct {
@@ -38,6 +40,7 @@ func serveStatus(in *Instance, caller Caller, w http.ResponseWriter, r *http.Req
 	if caller.May(Administer) {
 		answer.Setup.Connections = len(in.setting.document.Connections)
 		answer.Setup.Problems = in.setting.errors()
+		answer.Setup.WorkspaceKey = in.setting.workspaceKey != ""
 	}
 	answer.Message = in.statusMessage(caller)
 	write(w, http.StatusOK, answer)

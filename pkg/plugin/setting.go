@@ -40,33 +40,42 @@ type setting struct {
 	problems        []setup.Problem
 	secrets         []string
 	hasGrafanaToken bool
+	// workspaceKey joins this organisation to others; empty where none is set.
+	workspaceKey string
 }
 
 func readSetting(secure map[string]string) setting {
-	s := setting{state: settingReady, hasGrafanaToken: secure[grafanaTokenKey] != ""}
+	s := setting{
+		state: settingReady, hasGrafanaToken: secure[grafanaTokenKey] != "", workspaceKey: readWorkspaceKey(secure),
+	}
+	s.problems = checkWorkspaceKey(s.workspaceKey)
+	s.readDocument(secure[setupKey])
 	for _, key := range slices.Sorted(maps.Keys(secure)) {
 		if id, ok := strings.CutPrefix(key, secretPrefix); ok && secure[key] != "" {
 			s.secrets = append(s.secrets, id)
 		}
 	}
-	text := secure[setupKey]
+	return s
+}
+
+func (s *setting) readDocument(text string) {
 	if strings.TrimSpace(text) == "" {
 		s.state = settingMissing
-		return s
+		return
 	}
 	tree, err := setup.ReadTree(text)
 	if err != nil {
 		s.state = settingBroken
-		s.problems = []setup.Problem{{Message: err.Error(), Severity: setup.Error}}
-		return s
+		s.problems = append(s.problems, setup.Problem{Message: err.Error(), Severity: setup.Error})
+		return
 	}
 	s.tree = tree
-	s.whole, s.problems = setup.ParseTree(tree)
-	s.document = setup.Usable(s.whole, s.problems)
-	if setup.Broken(s.problems) {
+	whole, problems := setup.ParseTree(tree)
+	s.whole, s.document = whole, setup.Usable(whole, problems)
+	s.problems = append(problems, s.problems...)
+	if setup.Broken(problems) {
 		s.state = settingBroken
 	}
-	return s
 }
 
 // errors counts the problems that disable something.

@@ -2,6 +2,7 @@ package plugin
 
 import (
 	"context"
+	"slices"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
@@ -28,6 +29,7 @@ func answerTickets(ctx context.Context, in *Instance, caller Caller, query backe
 	search := ticket.Search{
 		Filters: wanted.Filters, Time: wanted.Time, Sort: wanted.Sort,
 		From: query.TimeRange.From, To: query.TimeRange.To,
+		WithExcerpt: slices.Contains(wanted.Columns, "excerpt"),
 	}
 	now := in.clock()
 	parts := in.parts(views, search)

@@ -30,6 +30,7 @@ type column struct {
 
 func people(p Projection) bool   { return p.People }
 func internal(p Projection) bool { return p.Internal }
+func links(p Projection) bool    { return p.Links }
 
 // columns are all columns of the tickets frame, standard ones first and in the
 // order in which a table shows them.
@@ -40,21 +41,21 @@ func columns() []column {
 		{name: "sla_state", title: "SLA", standard: true, field: texts(func(r row) string { return string(r.SLA.State) }), with: mapped(slaWords)},
 		{name: "priority", title: "Priority", standard: true, field: priorityField, with: mapped(priorityWords)},
 		{name: "customer", title: "Customer", standard: true, field: texts(func(r row) string { return r.perimeter.Name })},
-		{name: "key", title: "Ticket", standard: true, field: texts(func(r row) string { return r.Key }), with: linked},
+		{name: "key", title: "Ticket", standard: true, field: texts(func(r row) string { return r.Key })},
 		{name: "title", title: "Title", standard: true, field: texts(func(r row) string { return r.Title })},
 		{name: "state", title: "State", standard: true, field: texts(func(r row) string { return string(r.State) }), with: mapped(stateWords)},
 		{name: "assignee", title: "Assignee", standard: true, shown: people, field: texts(func(r row) string { return r.Assignee })},
 		{name: "type", title: "Type", standard: true, field: texts(func(r row) string { return string(r.Type) }), with: mapped(typeWords)},
 		{name: "created", title: "Created", standard: true, field: instants(func(r row) time.Time { return r.Created })},
 		{name: "updated", title: "Updated", standard: true, field: instants(func(r row) time.Time { return r.Updated })},
-		// The link of the column key reads this one, so it is always there and not shown.
-		{name: "url", title: "Address", standard: true, field: texts(func(r row) string { return safeLink(r.URL) }), with: hidden},
+		// The link of the column key reads this one (linkKeys), so it comes along unseen.
+		{name: "url", title: "Address", standard: true, shown: links, field: texts(func(r row) string { return safeLink(r.URL) }), with: hidden},
 
 		{name: "id", title: "Id", field: texts(func(r row) string { return r.ID })},
 		{name: "connection", title: "Connection", shown: internal, field: texts(func(r row) string { return r.Connection })},
 		{name: "customer_id", title: "Customer id", field: texts(func(r row) string { return r.perimeter.ID })},
-		{name: "state_raw", title: "State there", field: texts(func(r row) string { return r.StateRaw })},
-		{name: "priority_raw", title: "Priority there", field: texts(func(r row) string { return r.PriorityRaw })},
+		{name: "state_raw", title: "State there", shown: internal, field: texts(func(r row) string { return r.StateRaw })},
+		{name: "priority_raw", title: "Priority there", shown: internal, field: texts(func(r row) string { return r.PriorityRaw })},
 		{name: "sla_name", title: "SLA name", field: texts(func(r row) string { return r.SLA.Name })},
 		{name: "sla_goal_s", title: "SLA goal", field: numbers(goalSeconds), with: unit("s")},
 		{name: "sla_used_pct", title: "SLA used", field: numbers(usedPercent), with: unit("percent")},
@@ -94,8 +95,13 @@ func mapped(words []word) func(*data.FieldConfig) {
 
 func hidden(config *data.FieldConfig) { config.Custom = map[string]any{"hidden": true} }
 
-func linked(config *data.FieldConfig) {
-	config.Links = []data.DataLink{{Title: "Open the ticket", URL: "${__data.fields.url}", TargetBlank: true}}
+// linkKeys makes the keys links, where the frame holds their addresses.
+func linkKeys(frame *data.Frame) {
+	key, _ := frame.FieldByName("key")
+	if address, _ := frame.FieldByName("url"); key == nil || address == nil {
+		return
+	}
+	key.Config.Links = []data.DataLink{{Title: "Open the ticket", URL: "${__data.fields.url}", TargetBlank: true}}
 }
 
 // safeLink lets through only what a browser opens as a page.

@@ -12,6 +12,7 @@ import (
 const (
 	noticeNoCustomer = "No customer is shared with you; an administrator can change that in the data source's set-up."
 	noticePartGone   = "A part of the tickets cannot be read at the moment."
+	noticeDoubtful   = "Some of this may be incomplete or out of date."
 )
 
 // noticesOf are the sentences beside a usable answer. What went wrong in a
@@ -21,15 +22,20 @@ func noticesOf(answer ticket.Answer, caller Caller, views []view) []data.Notice 
 	if len(views) == 0 {
 		notices = append(notices, data.Notice{Severity: data.NoticeSeverityInfo, Text: noticeNoCustomer})
 	}
+	doubtful := false
 	for _, notice := range answer.Notices {
 		severity := data.NoticeSeverityInfo
 		if notice.Warning {
 			severity = data.NoticeSeverityWarning
 		}
+		if notice.Warning && !caller.isTeam() {
+			doubtful = true
+			continue
+		}
 		notices = append(notices, data.Notice{Severity: severity, Text: notice.Text})
 	}
-	if len(answer.Failures) > 0 && !caller.isTeam() {
-		return append(notices, data.Notice{Severity: data.NoticeSeverityWarning, Text: noticePartGone})
+	if !caller.isTeam() {
+		return append(notices, outsideNotices(doubtful, len(answer.Failures) > 0)...)
 	}
 	for _, failure := range answer.Failures {
 		fault := faultOf(failure.Err, caller)
@@ -39,6 +45,19 @@ func noticesOf(answer ticket.Answer, caller Caller, views []view) []data.Notice 
 		})
 	}
 	return notices
+}
+
+// outsideNotices stand in place of warnings, which hold the ticket system's
+// words, its state, and how many tickets of others it answered.
+func outsideNotices(doubtful, partGone bool) []data.Notice {
+	switch {
+	case partGone:
+		return []data.Notice{{Severity: data.NoticeSeverityWarning, Text: noticePartGone}}
+	case doubtful:
+		return []data.Notice{{Severity: data.NoticeSeverityWarning, Text: noticeDoubtful}}
+	default:
+		return nil
+	}
 }
 
 // describe says in words what was asked of the ticket systems, for the query

@@ -1,0 +1,162 @@
+package plugin
+
+import (
+	"encoding/json"
+	"net/http"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// querySamples and resourceSamples are one good request for each entry of the
+// registry. An entry without a row here fails TestEveryEntryIsInTheTable. The
+// word GRANT is replaced.
+var querySamples = map[string]struct {
+	act         Act
+	publishable bool
+	body        string
+}{
+	"tickets": {ReadData, true, `{"schema":1,"query":{GRANT"filters":{"states":["all"]}}}`},
+}
+
+var resourceSamples = map[string]struct {
+	act        Act
+	path, body string
+}{
+	"GET /status":                 {ReadOwn, "status", ""},
+	"GET /customers":              {ReadOwn, "customers", ""},
+	"GET /values":                 {ReadOwn, "values?field=state", ""},
+	"GET /grants":                 {Publish, "grants", ""},
+	"POST /grants":                {Publish, "grants", `{"customer":"acme","queryTypes":["tickets"],"note":"lobby"}`},
+	"POST /grants/{id}/revoke":    {Publish, "grants/GRANT/revoke", `{}`},
+	"GET /setup":                  {Administer, "setup", ""},
+	"POST /setup/check":           {Administer, "setup/check", `{"document":{"version":1}}`},
+	"POST /connections/{id}/test": {Administer, "connections/desk/test", `{}`},
+}
+
+func TestEveryEntryIsInTheTable(t *testing.T) {
+	require.Len(t, queryTypes(), len(querySamples))
+	for _, kind := range queryTypes() {
+		sample, ok := querySamples[kind.name]
+		require.True(t, ok, "query type %s has no row", kind.name)
+		assert.Equal(t, sample.act, kind.act, kind.name)
+		assert.Equal(t, sample.publishable, kind.publishable, kind.name)
+	}
+	require.Len(t, resources(), len(resourceSamples))
+	for _, entry := range resources() {
+		sample, ok := resourceSamples[entry.pattern]
+		require.True(t, ok, "resource %s has no row", entry.pattern)
+		assert.Equal(t, sample.act, entry.act, entry.pattern)
+	}
+}
+
+func TestEveryKindOfCallerIsInTheTable(t *testing.T) {
+	seen := map[Kind]bool{}
+	for _, row := range rows() {
+		k := newKit(t, row.options...)
+		user, header := row.who(k)
+		carried := carried{fromAlert: header["FromAlert"] != nil && header["FromAlert"][0] == "true"}
+		for name, tokens := range header {
+			if strings.EqualFold(name, "X-Grafana-Id") {
+				carried.tokens = append(carried.tokens, tokens...)
+			}
+		}
+		seen[k.instance.caller(k.context(), Query, k.pluginContext(user), carried).Kind] = true
+	}
+	for _, kind := range []Kind{Nobody, Admin, Editor, Viewer, ServiceAccount, AlertRule, PublicDashboard} {
+		assert.True(t, seen[kind], kind)
+		delete(seen, kind)
+	}
+	assert.Empty(t, seen, "a kind of caller that this test does not know")
+}
+
+func TestCallersByQueryType(t *testing.T) {
+	for _, row := range rows() {
+		for kind, sample := range querySamples {
+			t.Run(row.name+"/"+kind, func(t *testing.T) {
+				k := newKit(t, row.options...)
+				response := k.query(t, row.who, kind, k.queryBody(t, sample.body, row.grant))
+				if slices.Equal(row.sees, refusedAll) {
+					require.Error(t, response.Error)
+					assert.Empty(t, response.Frames)
+					return
+				}
+				require.NoError(t, response.Error)
+				assert.Equal(t, row.sees, customersIn(t, response))
+			})
+		}
+	}
+}
+
+func TestCallersByResource(t *testing.T) {
+	for _, row := range rows() {
+		k := newKit(t, row.options...)
+		for pattern, sample := range resourceSamples {
+			t.Run(row.name+"/"+pattern, func(t *testing.T) {
+				method, _, _ := strings.Cut(pattern, " ")
+				got := k.call(t, row.who, method, k.resourcePath(t, sample.path), sample.body)
+				allowed, ruled := map[Act]bool{ReadOwn: row.own, Publish: row.team, Administer: row.admin}[sample.act]
+				require.True(t, ruled, "the act %s has no column", sample.act)
+				if allowed {
+					assert.Contains(t, []int{http.StatusOK, http.StatusCreated}, got.status, got.body)
+					return
+				}
+				assert.Contains(t, []int{http.StatusUnauthorized, http.StatusForbidden}, got.status)
+				var answer map[string]string
+				require.NoError(t, json.Unmarshal([]byte(got.body), &answer))
+				assert.NotEmpty(t, answer["error"])
+				assert.Len(t, answer, 1)
+			})
+		}
+	}
+}
+
+func TestCallersByHealth(t *testing.T) {
+	for _, row := range rows() {
+		t.Run(row.name, func(t *testing.T) {
+			result := newKit(t, row.options...).health(t, row.who)
+			switch {
+			case row.admin:
+				assert.NotEmpty(t, result.JSONDetails)
+			case row.own && row.options == nil:
+				assert.Equal(t, healthWorking, result.Message)
+				assert.Empty(t, result.JSONDetails)
+			default:
+				assert.Equal(t, backend.HealthStatusError, result.Status)
+				assert.Equal(t, healthNotWorking, result.Message)
+				assert.Empty(t, result.JSONDetails)
+			}
+		})
+	}
+}
+
+// customersIn are the customers of a tickets frame, by their projects.
+func customersIn(t *testing.T, response backend.DataResponse) []string {
+	t.Helper()
+	owner := map[string]string{"ACM": "acme", "ACI": "acme", "GLX": "globex", "HID": "hidden"}
+	var found []string
+	for _, key := range textsIn(t, response, "key") {
+		project, _, _ := strings.Cut(key, "-")
+		found = append(found, owner[project])
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+func textsIn(t *testing.T, response backend.DataResponse, name string) []string {
+	t.Helper()
+	require.Len(t, response.Frames, 1)
+	field, _ := response.Frames[0].FieldByName(name)
+	require.NotNil(t, field, "no column %s", name)
+	var values []string
+	for i := range field.Len() {
+		text, _ := field.ConcreteAt(i)
+		value, _ := text.(string)
+		values = append(values, value)
+	}
+	return values
+}

@@ -1,0 +1,83 @@
+package plugin
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+
+	"github.com/quantyca/rounds/pkg/setup"
+	"github.com/quantyca/rounds/pkg/store"
+)
+
+// grantRequest is the body of POST /grants.
+type grantRequest struct {
+	Customer   string   `json:"customer"`
+	QueryTypes []string `json:"queryTypes"`
+	Note       string   `json:"note"`
+}
+
+// serveGrantMake publishes query types of one customer.
+func serveGrantMake(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	var wanted grantRequest
+	if err := readBody(r, &wanted); err != nil {
+		return badRequest("The request must be an object with a customer, queryTypes and a note.")
+	}
+	perimeter, err := in.mayPublish(caller, wanted.Customer)
+	if err != nil {
+		return err
+	}
+	if err := checkPublishable(wanted.QueryTypes); err != nil {
+		return err
+	}
+	kept, workspace, err := in.kept(r.Context())
+	if err != nil {
+		return err
+	}
+	grant, err := kept.MakeGrant(r.Context(), workspace, caller.actor(), store.NewGrant{
+		Customer: perimeter.ID, QueryTypes: wanted.QueryTypes, Note: strings.TrimSpace(wanted.Note),
+	})
+	if err != nil {
+		return err
+	}
+	write(w, http.StatusCreated, grantAnswerOf(grant, perimeter))
+	return nil
+}
+
+// mayPublish is the customer that this caller may publish. One that he does not
+// see is refused in the same words whether he exists or not.
+func (in *Instance) mayPublish(caller Caller, customer string) (setup.Perimeter, error) {
+	perimeter, err := in.mayActOn(caller, customer)
+	if err != nil {
+		return setup.Perimeter{}, err
+	}
+	if !perimeter.MayBePublished() {
+		return setup.Perimeter{}, forbidden(fmt.Sprintf("The set-up does not allow to publish %s.", perimeter.Name))
+	}
+	return perimeter, nil
+}
+
+// mayActOn is the customer, where the caller sees and may act on him.
+func (in *Instance) mayActOn(caller Caller, customer string) (setup.Perimeter, error) {
+	visible := caller.Perimeters(in.setting.document)
+	at := slices.IndexFunc(visible, isOf(customer))
+	if at < 0 {
+		return setup.Perimeter{}, unavailable(customer)
+	}
+	if !caller.CanAct(visible[at]) {
+		return setup.Perimeter{}, forbidden(fmt.Sprintf("Only the operators of %s may do this.", visible[at].Name))
+	}
+	return visible[at], nil
+}
+
+func checkPublishable(names []string) error {
+	if len(names) == 0 {
+		return badRequest("Choose what is to be published: at least one query type.")
+	}
+	for _, name := range names {
+		if !slices.Contains(publishableTypes(), name) {
+			return badRequest("The query type %s cannot be published.", quoted(name))
+		}
+	}
+	return nil
+}

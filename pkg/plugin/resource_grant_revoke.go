@@ -1,0 +1,45 @@
+package plugin
+
+import (
+	"errors"
+	"net/http"
+	"slices"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+
+	"github.com/quantyca/rounds/pkg/store"
+)
+
+// serveGrantRevoke ends a grant for good; once more changes nothing.
+func serveGrantRevoke(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	kept, workspace, err := in.kept(r.Context())
+	if err != nil {
+		return err
+	}
+	grant, err := kept.FindGrant(r.Context(), workspace, r.PathValue("id"))
+	if errors.Is(err, store.ErrNotFound) {
+		return noGrant(err)
+	}
+	if err != nil {
+		return err
+	}
+	// A grant of a customer that he does not see is none, as is one of another workspace.
+	if !slices.ContainsFunc(caller.Perimeters(in.setting.document), isOf(grant.Customer)) {
+		return noGrant(nil)
+	}
+	perimeter, err := in.mayActOn(caller, grant.Customer)
+	if err != nil {
+		return err
+	}
+	if grant, err = kept.RevokeGrant(r.Context(), workspace, caller.actor(), grant.ID); err != nil {
+		return err
+	}
+	write(w, http.StatusOK, grantAnswerOf(grant, perimeter))
+	return nil
+}
+
+func noGrant(cause error) *Fault {
+	return &Fault{
+		Status: http.StatusNotFound, Source: backend.ErrorSourceDownstream, Sentence: "There is no such grant.", Cause: cause,
+	}
+}
