@@ -14,10 +14,14 @@ import (
 // fakeSource answers from memory, by project alone. Two callers get the same
 // slices, as from a cache.
 type fakeSource struct {
-	tickets  []ticket.Ticket
-	err      error
-	panics   bool
-	dropped  int
+	tickets []ticket.Ticket
+	err     error
+	panics  bool
+	dropped int
+	notices []ticket.Notice
+	// Answers are of age ago.
+	clock    func() time.Time
+	age      time.Duration
 	steps    []ticket.Step
 	mutex    sync.Mutex
 	searches []ticket.Search
@@ -43,7 +47,7 @@ func (f *fakeSource) Search(_ context.Context, search ticket.Search) (ticket.Res
 			}
 		}
 	}
-	return ticket.Result{Tickets: found, Matched: len(found), Exact: true, Dropped: f.dropped, AsOf: demoNow}, nil
+	return ticket.Result{Tickets: found, Matched: len(found), Exact: true, Dropped: f.dropped, Notices: f.notices, AsOf: f.clock().Add(-f.age)}, nil
 }
 
 func (f *fakeSource) Diagnose(context.Context, []ticket.Scope) []ticket.Step {

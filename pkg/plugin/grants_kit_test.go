@@ -55,3 +55,10 @@ func (k *kit) publicly(t *testing.T, grant, more string) backend.DataResponse {
 	t.Helper()
 	return k.query(t, asPublic, "tickets", fmt.Sprintf(`{"schema":1,"query":{"grant":%q,"filters":{"states":["all"]}%s}}`, grant, more))
 }
+
+// publiclyIn is publicly for a data source of another organisation.
+func (k *kit) publiclyIn(t *testing.T, orgID int64, grant string) backend.DataResponse {
+	t.Helper()
+	require.Equal(t, orgID, k.orgID)
+	return k.publicly(t, grant, "")
+}

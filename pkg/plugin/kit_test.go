@@ -82,6 +82,7 @@ func newKeeper(t *testing.T, database string) *store.Keeper {
 func newKit(t *testing.T, options ...kitOption) *kit {
 	t.Helper()
 	k := &kit{signer: newSigner(t, "id-2026-11-es256"), source: &fakeSource{tickets: demoTickets()}, log: &capturedLog{}, now: time.Now(), orgID: 1}
+	k.source.clock = func() time.Time { return k.now }
 	k.keeper = newKeeper(t, "")
 	k.grafana = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path != keysPath || r.Header.Get("Authorization") != "" || r.Header.Get("Cookie") != "" {
