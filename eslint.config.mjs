@@ -82,6 +82,11 @@ export default defineConfig([
     },
   },
   {
+    // The shell is built by vite with the automatic JSX runtime.
+    files: ['workbench/shell/**/*.tsx'],
+    rules: { 'react/react-in-jsx-scope': 'off' },
+  },
+  {
     // Playwright's fixtures take a parameter called `use`, which is no hook.
     files: ['tests/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'simulators/**/*.ts'],
     rules: { 'react-hooks/rules-of-hooks': 'off' },

@@ -64,7 +64,7 @@ func TestDefaultColumns(t *testing.T) {
 	}, names)
 	assert.Equal(t, "tickets", response.Frames[0].Name)
 	url, _ := response.Frames[0].FieldByName("url")
-	assert.Equal(t, map[string]any{"hidden": true}, url.Config.Custom)
+	assert.Equal(t, map[string]any{"hideFrom": map[string]any{"viz": true, "legend": true, "tooltip": true}}, url.Config.Custom)
 }
 
 func TestCustomersGetAProjection(t *testing.T) {
