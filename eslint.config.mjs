@@ -81,11 +81,8 @@ export default defineConfig([
       ],
     },
   },
-  {
-    // The shell is built by vite with the automatic JSX runtime.
-    files: ['workbench/shell/**/*.tsx'],
-    rules: { 'react/react-in-jsx-scope': 'off' },
-  },
+  // The automatic JSX runtime needs no React in scope.
+  { files: ['**/*.tsx'], rules: { 'react/react-in-jsx-scope': 'off' } },
   {
     // Playwright's fixtures take a parameter called `use`, which is no hook.
     files: ['tests/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'simulators/**/*.ts'],
