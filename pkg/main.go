@@ -5,6 +5,7 @@ package main
 import (
 	"os"
 	"time"
+
 	// Customers' zones must be known on machines without a zone database too.
 	_ "time/tzdata"
 

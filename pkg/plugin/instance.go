@@ -9,6 +9,7 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend/datasource"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/instancemgmt"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/log"
+	"github.com/grafana/grafana-plugin-sdk-go/config"
 
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
@@ -85,7 +86,7 @@ func grafanaAddress(ctx context.Context, document setup.Document) string {
 	if document.Grafana.URL != "" {
 		return document.Grafana.URL
 	}
-	address, err := backend.GrafanaConfigFromContext(ctx).AppURL()
+	address, err := config.GrafanaConfigFromContext(ctx).AppURL()
 	if err != nil || setup.CheckAddress(address) != "" {
 		return ""
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/log"
+	"github.com/grafana/grafana-plugin-sdk-go/config"
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/setup"
@@ -84,7 +85,7 @@ func newKit(t *testing.T, options ...kitOption) *kit {
 
 // context carries Grafana's configuration, as each request does.
 func (k *kit) context() context.Context {
-	return backend.WithGrafanaConfig(context.Background(), backend.NewGrafanaCfg(map[string]string{"GF_APP_URL": k.grafana.URL + "/"}))
+	return config.WithGrafanaConfig(context.Background(), config.NewGrafanaCfg(map[string]string{"GF_APP_URL": k.grafana.URL + "/"}))
 }
 
 func (k *kit) pluginContext(user *backend.User) backend.PluginContext {
