@@ -45,7 +45,9 @@ func NewClient(connection setup.Connection, base ...httpclient.Options) (*http.C
 		// browser's request.
 		Middlewares:        []httpclient.Middleware{policy, httpclient.TracingMiddleware(nil), httpclient.UserAgentMiddleware()},
 		ConfigureTransport: policy.configure,
-		ConfigureTLSConfig: func(_ httpclient.Options, config *tls.Config) { config.MinVersion = tls.VersionTLS12 },
+		ConfigureTLSConfig: func(_ httpclient.Options, config *tls.Config) {
+			config.MinVersion = max(config.MinVersion, tls.VersionTLS12)
+		},
 	})
 	if err != nil {
 		return nil, fmt.Errorf("the HTTP client cannot be made: %w", err)

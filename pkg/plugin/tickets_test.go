@@ -224,7 +224,7 @@ func TestManyAtOnce(t *testing.T) {
 	for i := range 40 {
 		wait.Go(func() {
 			who := []person{asAdmin, asAcme, asOther, asAlert}[i%4]
-			assert.NoError(t, k.query(t, who, "tickets", `{"query":{"filters":{"states":["all"]}}}`).Error)
+			require.NoError(t, k.query(t, who, "tickets", `{"query":{"filters":{"states":["all"]}}}`).Error)
 			assert.Equal(t, http.StatusOK, k.call(t, asAcme, "GET", "status", "").status)
 			k.health(t, asAdmin)
 		})

@@ -1,0 +1,11 @@
+import type { Sign } from './Sign';
+
+export type SlaState = 'met' | 'running' | 'paused' | 'breached' | 'none';
+
+export const SLA_STATES: ReadonlyArray<Sign<SlaState>> = [
+  { value: 'breached', glyph: '✕', tone: 'error' },
+  { value: 'running', glyph: '⏱', tone: 'info' },
+  { value: 'paused', glyph: '⏸', tone: 'warning' },
+  { value: 'met', glyph: '✓', tone: 'success' },
+  { value: 'none', glyph: '–', tone: 'secondary' },
+];
