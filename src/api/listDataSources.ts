@@ -12,6 +12,8 @@ const stored = z.array(
 function fromBootData(): KnownDataSource[] {
   return getDataSourceSrv()
     .getList({ type: DATA_SOURCE_ID })
+    // Grafana adds its own built-in one to whatever is asked for.
+    .filter(({ type }) => type === DATA_SOURCE_ID)
     .map(({ uid, name, readOnly }) => ({ uid, name, readOnly: readOnly ?? false }));
 }
 

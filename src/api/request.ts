@@ -32,6 +32,8 @@ export async function request<Schema extends z.ZodType>(call: Call<Schema>): Pro
       params: queryParams(call.params),
       data: call.body,
       abortSignal: call.signal,
+      // Grafana keeps a data source's settings for some seconds; who has just saved them must not test the old ones.
+      headers: { 'X-Grafana-NoCache': 'true' },
       // The page that asked shows the error in its place; a toast as well would say it twice.
       showErrorAlert: false,
       showSuccessAlert: false,

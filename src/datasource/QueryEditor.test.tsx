@@ -80,7 +80,7 @@ describe('the query editor', () => {
   it('chooses a state by its glyph and word', async () => {
     const { user, saved } = show();
     await user.click(screen.getByRole('combobox', { name: 'States' }));
-    await user.click(await screen.findByRole('option', { name: '⏸ Pending' }));
+    await user.click(await screen.findByRole('option', { name: '‖ Pending' }));
     expect(saved().query).toEqual({ filters: { states: ['pending'] } });
   });
 

@@ -72,14 +72,14 @@ export function ConnectionEntry({ entry }: { entry: Entry<Connection> }) {
         }
       >
         <Fieldset readOnly={readOnly}>
-        <ConnectionFields
-          takenIds={takenIds}
-          saved={storedPart !== undefined}
-          problems={place < 0 ? [] : problemsOf(problems, `connections[${place}]`)}
-          secretStored={secretStored}
-          onResetSecret={() => changeSettings((before) => withoutSecret(before, key))}
-          readOnly={readOnly}
-        />
+          <ConnectionFields
+            takenIds={takenIds}
+            saved={storedPart !== undefined}
+            problems={place < 0 ? [] : problemsOf(problems, `connections[${place}]`)}
+            secretStored={secretStored}
+            onResetSecret={() => changeSettings((before) => withoutSecret(before, key))}
+            readOnly={readOnly}
+          />
         </Fieldset>
         {storedPart && (
           <ConnectionTest

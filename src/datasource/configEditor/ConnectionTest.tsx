@@ -18,12 +18,7 @@ export function ConnectionTest({ uid, connectionId, name, changed }: Props) {
   const test = useTestConnection(uid, connectionId);
   return (
     <Stack direction="column" gap={1} alignItems="flex-start">
-      <Button
-        variant="secondary"
-        type="button"
-        disabled={test.isPending}
-        onClick={() => test.mutate()}
-      >
+      <Button variant="secondary" type="button" disabled={test.isPending} onClick={() => test.mutate()}>
         {test.isPending ? (
           <Trans i18nKey="connection.testing">Testing…</Trans>
         ) : (

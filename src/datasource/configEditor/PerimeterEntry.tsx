@@ -56,12 +56,12 @@ export function PerimeterEntry({ entry }: { entry: Entry<Perimeter> }) {
         }
       >
         <Fieldset readOnly={readOnly}>
-        <PerimeterFields
-          takenIds={takenIds}
-          saved={stored.perimeters.some(({ id }) => id === entry.value?.id)}
-          problems={place < 0 ? [] : problemsOf(problems, `perimeters[${place}]`)}
-          readOnly={readOnly}
-        />
+          <PerimeterFields
+            takenIds={takenIds}
+            saved={stored.perimeters.some(({ id }) => id === entry.value?.id)}
+            problems={place < 0 ? [] : problemsOf(problems, `perimeters[${place}]`)}
+            readOnly={readOnly}
+          />
         </Fieldset>
       </EntryPanel>
     </FormProvider>

@@ -9,7 +9,10 @@ import { slaWord } from '../../ui/words/slaWord';
 import { stateWord } from '../../ui/words/stateWord';
 import { typeWord } from '../../ui/words/typeWord';
 
-const option = (glyph: string, value: string, word: string): LabelledValue => ({ value, label: `${glyph} ${word}` });
+const option = (glyph: string, value: string, word: string): LabelledValue => ({
+  value,
+  label: `${glyph} ${word}`.trim(),
+});
 
 export const stateOptions = (): LabelledValue[] => [
   ...TICKET_STATES.map(({ glyph, value }) => option(glyph, value, stateWord(value))),
