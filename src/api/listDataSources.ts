@@ -10,11 +10,13 @@ const stored = z.array(
 
 /** Our data sources as the browser knew them when Grafana was opened; the only way for those who may not list them. */
 function fromBootData(): KnownDataSource[] {
-  return getDataSourceSrv()
-    .getList({ type: DATA_SOURCE_ID })
-    // Grafana adds its own built-in one to whatever is asked for.
-    .filter(({ type }) => type === DATA_SOURCE_ID)
-    .map(({ uid, name, readOnly }) => ({ uid, name, readOnly: readOnly ?? false }));
+  return (
+    getDataSourceSrv()
+      .getList({ type: DATA_SOURCE_ID })
+      // Grafana adds its own built-in one to whatever is asked for.
+      .filter(({ type }) => type === DATA_SOURCE_ID)
+      .map(({ uid, name, readOnly }) => ({ uid, name, readOnly: readOnly ?? false }))
+  );
 }
 
 /** Our data sources, by name. An administrator gets them from the server, so that a new one is seen at once. */

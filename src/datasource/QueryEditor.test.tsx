@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
-import { useState } from 'react';
 import { aCustomer, aDataSource } from '../testing/builders';
 import { instanceSettings } from '../testing/instanceSettings';
+import { keep, useKept } from '../testing/keep';
 import { render } from '../testing/render';
 import { startBackend } from '../testing/startBackend';
 import { templateVariables } from '../testing/templateVariables';
@@ -18,13 +18,11 @@ const values = 'GET /api/datasources/uid/rounds/resources/values';
 function show(query: Partial<RoundsQuery> = {}) {
   const datasource = new RoundsDataSource(instanceSettings(aDataSource.build({ uid: 'rounds' })));
   const onRunQuery = jest.fn();
-  let latest: RoundsQuery = { refId: 'A', ...query };
-  function Host() {
-    const [current, setCurrent] = useState(latest);
-    latest = current;
-    return <QueryEditor datasource={datasource} query={current} onChange={setCurrent} onRunQuery={onRunQuery} />;
-  }
-  return { ...render(<Host />), onRunQuery, saved: () => latest };
+  const kept = keep<RoundsQuery>({ refId: 'A', ...query });
+  const Host = () => (
+    <QueryEditor datasource={datasource} query={useKept(kept)} onChange={kept.set} onRunQuery={onRunQuery} />
+  );
+  return { ...render(<Host />), onRunQuery, saved: kept.get };
 }
 
 beforeEach(() => {

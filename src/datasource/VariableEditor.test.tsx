@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
-import { useState } from 'react';
 import { aCustomer, aDataSource } from '../testing/builders';
 import { instanceSettings } from '../testing/instanceSettings';
+import { keep, useKept } from '../testing/keep';
 import { render } from '../testing/render';
 import { startBackend } from '../testing/startBackend';
 import { templateVariables } from '../testing/templateVariables';
@@ -14,13 +14,11 @@ const server = startBackend();
 
 function show(query: Partial<RoundsQuery> = {}) {
   const datasource = new RoundsDataSource(instanceSettings(aDataSource.build({ uid: 'rounds' })));
-  let latest: RoundsQuery = { refId: 'A', ...query };
-  function Host() {
-    const [current, setCurrent] = useState(latest);
-    latest = current;
-    return <VariableEditor datasource={datasource} query={current} onChange={setCurrent} onRunQuery={jest.fn()} />;
-  }
-  return { ...render(<Host />), saved: () => latest };
+  const kept = keep<RoundsQuery>({ refId: 'A', ...query });
+  const Host = () => (
+    <VariableEditor datasource={datasource} query={useKept(kept)} onChange={kept.set} onRunQuery={jest.fn()} />
+  );
+  return { ...render(<Host />), saved: kept.get };
 }
 
 beforeEach(() => {

@@ -1,6 +1,6 @@
-import { locationService } from '@grafana/runtime';
 import { Button, Stack } from '@grafana/ui';
 import type { ReactNode } from 'react';
+import { openPage } from '../api/openPage';
 import { freeName } from '../domain/freeName';
 import { useAddDataSource, useDataSources } from '../query/useDataSources';
 import { ErrorSentence } from '../ui/ErrorSentence';
@@ -15,7 +15,7 @@ interface Props {
 export function AddDataSourceButton({ children, variant = 'primary' }: Props) {
   const known = useDataSources();
   const add = useAddDataSource();
-  const open = (uid: string) => locationService.push(dataSourceEditorPath(uid));
+  const open = (uid: string) => openPage(dataSourceEditorPath(uid));
   const names = (known.data ?? []).map(({ name }) => name);
   return (
     <Stack direction="column" gap={1} alignItems="flex-start">

@@ -1,6 +1,7 @@
 import type { DataSourcePluginOptionsEditorProps, DataSourceJsonData } from '@grafana/data';
 import { act } from '@testing-library/react';
-import { useState, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
+import { keep, useKept } from './keep';
 import { render } from './render';
 import { settingsOf } from './settingsOf';
 
@@ -9,21 +10,15 @@ type Props = DataSourcePluginOptionsEditorProps<DataSourceJsonData, Record<strin
 
 /** Shows a configuration editor as Grafana does. `secure()` is what would be sent, `save()` does what Grafana does on saving. */
 export function editSettings(Editor: ComponentType<Props>, changed: Partial<Settings> = {}) {
-  let latest = settingsOf(changed);
-  let set: (settings: Settings) => void = () => undefined;
-  function Host() {
-    const [settings, setSettings] = useState(latest);
-    latest = settings;
-    set = setSettings;
-    return <Editor options={settings} onOptionsChange={setSettings} />;
-  }
+  const kept = keep(settingsOf(changed));
+  const Host = () => <Editor options={useKept(kept)} onOptionsChange={kept.set} />;
   const shown = render(<Host />);
   const save = () =>
     act(() => {
-      const { secureJsonData = {}, secureJsonFields, version = 1 } = latest;
+      const { secureJsonData = {}, secureJsonFields, version = 1 } = kept.get();
       const stored = Object.fromEntries(Object.entries(secureJsonData).map(([key, value]) => [key, value !== '']));
-      set({
-        ...latest,
+      kept.set({
+        ...kept.get(),
         version: version + 1,
         secureJsonData: undefined,
         secureJsonFields: { ...secureJsonFields, ...stored },
@@ -32,9 +27,9 @@ export function editSettings(Editor: ComponentType<Props>, changed: Partial<Sett
   return {
     ...shown,
     save,
-    settings: () => latest,
-    secure: () => latest.secureJsonData ?? {},
+    settings: kept.get,
+    secure: () => kept.get().secureJsonData ?? {},
     /** The document that would be stored. */
-    document: () => JSON.parse(latest.secureJsonData?.['setup'] ?? 'null'),
+    document: () => JSON.parse(kept.get().secureJsonData?.['setup'] ?? 'null'),
   };
 }

@@ -10,8 +10,10 @@ const notUsed = () => {
 /** What Grafana's boot data says about our data sources, for those who may not list them. */
 export function knownDataSources(...known: KnownDataSource[]): void {
   const settings: DataSourceInstanceSettings[] = known.map(instanceSettings);
+  const builtIn = { ...instanceSettings({ uid: 'grafana', name: '-- Grafana --', readOnly: true }), type: 'grafana' };
   const service: DataSourceSrv = {
-    getList: ({ type } = {}) => settings.filter((each) => each.type === type),
+    // As in Grafana: its own built-in one is among the answers, whatever type is asked for.
+    getList: ({ type } = {}) => [...settings.filter((each) => each.type === type), builtIn],
     getInstanceSettings: () => settings[0],
     get: notUsed,
     reload: notUsed,

@@ -9,6 +9,7 @@ import { startBackend } from '../../testing/startBackend';
 import { queryClient } from '../queryClient';
 import { ConfigurationPage } from './ConfigurationPage';
 
+jest.mock('../../api/openPage');
 jest.mock('../../api/reloadPage');
 
 const server = startBackend();

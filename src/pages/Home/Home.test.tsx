@@ -1,11 +1,13 @@
-import { locationService } from '@grafana/runtime';
 import { screen, within } from '@testing-library/react';
+import { openPage } from '../../api/openPage';
 import { aCustomer, aDashboard, aDataSource, aStatus } from '../../testing/builders';
 import { knownDataSources } from '../../testing/knownDataSources';
 import { render } from '../../testing/render';
 import { signIn } from '../../testing/signIn';
 import { startBackend } from '../../testing/startBackend';
 import { Home } from './Home';
+
+jest.mock('../../api/openPage');
 
 const server = startBackend();
 const resource = (path: string) => `GET /api/datasources/uid/rounds/resources/${path}`;
@@ -86,7 +88,7 @@ describe('Home', () => {
       access: 'proxy',
       jsonData: {},
     });
-    expect(locationService.getLocation().pathname).toBe('/connections/datasources/edit/new');
+    expect(openPage).toHaveBeenCalledWith('/connections/datasources/edit/new');
   });
 
   it('tells a viewer whom to ask where nothing is there', async () => {
