@@ -81,6 +81,10 @@ export default defineConfig([
       ],
     },
   },
+  // The automatic JSX runtime needs no React in scope.
+  { files: ['**/*.tsx'], rules: { 'react/react-in-jsx-scope': 'off' } },
+  // It listens to the console, so that complaints fail a test.
+  { files: ['jest-setup.js'], rules: { 'no-console': 'off' } },
   {
     // Playwright's fixtures take a parameter called `use`, which is no hook.
     files: ['tests/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'simulators/**/*.ts'],

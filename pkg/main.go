@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"time"
+
 	// Customers' zones must be known on machines without a zone database too.
 	_ "time/tzdata"
 

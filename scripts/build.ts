@@ -1,3 +1,6 @@
-import { buildAll } from './buildAll.ts';
+import process from 'node:process';
 
-await buildAll();
+import { buildAll, buildPlugin } from './buildAll.ts';
+
+// `node scripts/build.ts plugin` leaves the workbench out.
+await (process.argv[2] === 'plugin' ? buildPlugin() : buildAll());

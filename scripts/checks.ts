@@ -52,10 +52,10 @@ export const shellChecks: Check[] = [
   npmCheck('workbench shell types', 'typecheck', 'workbench/shell'),
   {
     name: 'workbench shell tests',
-    command: 'node',
-    args: ['--test', '--test-reporter=tap', 'src/**/*.test.ts'],
+    command: 'npx',
+    args: ['vitest', 'run', '--reporter=json'],
     cwd: 'workbench/shell',
-    read: fromNodeTest,
+    read: fromJest,
   },
 ];
 

@@ -35,11 +35,16 @@ export function provision(runFolder: string): Provisioned {
 /** Stands for a person's id before that person is made; nobody has it. */
 const nobodyYet = 'not-made-yet';
 
-/** Writes the demo's set-up document from its template: `${NAME}` becomes the value of that name. */
-export function writeSetup(provisioned: Provisioned, values: Record<string, string>): void {
+/**
+ * Writes the demo's set-up document from its template: `${JIRA_CLOUD_URL}` becomes the
+ * simulator's address, `${UID_ANNA}` the uid of the person with that login.
+ */
+export function writeSetup(file: string, jiraCloud: string, uids: Record<string, string> = {}): void {
+  const people = Object.entries(uids).map(([login, uid]) => [`UID_${login.toUpperCase()}`, uid] as const);
+  const values = new Map([['JIRA_CLOUD_URL', jiraCloud], ...people]);
   const template = readFileSync(path.join(repository, 'provisioning', 'setup', 'demo.yaml'), 'utf8');
   writeFileSync(
-    provisioned.setup,
-    template.replaceAll(/\$\{(\w+)\}/g, (_match, name: string) => values[name] ?? nobodyYet)
+    file,
+    template.replaceAll(/\$\{(\w+)\}/g, (_match, name: string) => values.get(name) ?? nobodyYet)
   );
 }

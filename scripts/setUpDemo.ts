@@ -1,3 +1,5 @@
+import { askHost, callHost } from './grafanaApi.ts';
+
 /** A person of the demo; the password is the login. */
 export interface Person {
   login: string;
@@ -16,46 +18,36 @@ export const people: Person[] = [
   { login: 'nobody', name: 'No Body', role: 'Viewer', what: 'signed in, in no perimeter: sees nothing' },
 ];
 
-/** Grafana's HTTP API, spoken as the administrator. Throws an Error with one sentence. */
-async function call(host: string, method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
-  const response = await fetch(`${host}${path}`, {
-    method,
-    headers: {
-      Authorization: `Basic ${Buffer.from('admin:admin').toString('base64')}`,
-      'Content-Type': 'application/json',
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const answer: unknown = await response.json().catch(() => ({}));
-  const members = typeof answer === 'object' && answer !== null ? { ...answer } : {};
-  if (!response.ok) {
-    throw new Error(`The demo could not be set up: ${method} ${path} answered ${response.status}.`);
+/** Finds a person of the demo on the host, or makes him; answers id and uid. */
+async function findOrMake(host: string, person: Person): Promise<Record<string, unknown>> {
+  const found = await askHost(host, 'GET', `/api/users/lookup?loginOrEmail=${person.login}`);
+  if (found.status === 200) {
+    return found.body;
   }
-  return members;
-}
-
-async function make(host: string, person: Person): Promise<string> {
-  const made = await call(host, 'POST', '/api/admin/users', {
+  return callHost(host, 'POST', '/api/admin/users', {
     name: person.name,
     login: person.login,
     email: `${person.login}@rounds.example`,
     password: person.login,
     OrgId: 1,
   });
-  await call(host, 'PATCH', `/api/org/users/${String(made['id'])}`, { role: person.role });
-  return String(made['uid']);
 }
 
-/** Makes the demo's people on a fresh host and answers their uids by login. */
+/**
+ * Makes the demo's people and answers their uids by login. A host on which they are
+ * already is left as it is, so it may run again.
+ */
 export async function setUpDemo(host: string): Promise<Record<string, string>> {
   const uids: Record<string, string> = {};
   for (const person of people) {
-    uids[person.login] = await make(host, person);
+    const { id, uid } = await findOrMake(host, person);
+    await callHost(host, 'PATCH', `/api/org/users/${String(id)}`, { role: person.role });
+    uids[person.login] = String(uid);
   }
   return uids;
 }
 
 /** Makes the host read its provisioned data sources again. */
 export async function reloadDataSources(host: string): Promise<void> {
-  await call(host, 'POST', '/api/admin/provisioning/datasources/reload');
+  await callHost(host, 'POST', '/api/admin/provisioning/datasources/reload');
 }

@@ -40,14 +40,12 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const simulators = await startSimulators(options);
     started.push(simulators.process);
     const provisioned = provision(runFolder);
-    const values = { JIRA_CLOUD_URL: simulators.jiraCloud };
-    writeSetup(provisioned, values);
+    writeSetup(provisioned.setup, simulators.jiraCloud);
     const host = await startHost({ port: options.port, runFolder, provisioning: provisioned.folder });
     started.push(host);
     const url = `http://localhost:${options.port}`;
     const uids = await setUpDemo(url);
-    const people = Object.fromEntries(Object.entries(uids).map(([login, uid]) => [`UID_${login.toUpperCase()}`, uid]));
-    writeSetup(provisioned, { ...values, ...people });
+    writeSetup(provisioned.setup, simulators.jiraCloud, uids);
     await reloadDataSources(url);
     return { url, simulators, uids, stop, hostEnded: host.ended };
   } catch (error) {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 
 import { workbenchExecutable } from './buildTargets.ts';
+import { repository } from './repository.ts';
 import { startProcess, type Running } from './startProcess.ts';
 
 /** What a host needs to know of one run. */
@@ -38,7 +39,7 @@ async function startGrafana(home: string, run: HostRun): Promise<Running> {
   }
   const plugins = path.join(run.runFolder, 'plugins');
   mkdirSync(plugins, { recursive: true });
-  cpSync('dist', path.join(plugins, 'quantyca-rounds-app'), { recursive: true });
+  cpSync(path.join(repository, 'dist'), path.join(plugins, 'quantyca-rounds-app'), { recursive: true });
   const settings: Record<string, string> = {
     'paths.data': path.join(run.runFolder, 'data'),
     'paths.logs': path.join(run.runFolder, 'logs'),

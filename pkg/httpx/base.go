@@ -3,6 +3,7 @@ package httpx
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -18,23 +19,28 @@ func ParseBase(text string) (*url.URL, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: it is not written as an address", ErrBadAddress)
 	}
-	switch {
-	case base.Scheme != "https" && base.Scheme != "http":
-		return nil, fmt.Errorf("%w: it must begin with https:// or http://", ErrBadAddress)
-	case base.Hostname() == "":
-		return nil, fmt.Errorf("%w: it has no host", ErrBadAddress)
-	case base.User != nil:
-		return nil, fmt.Errorf("%w: it holds a user name or password", ErrBadAddress)
-	case base.RawQuery != "" || base.ForceQuery || base.Fragment != "" || strings.Contains(text, "#"):
-		return nil, fmt.Errorf("%w: it holds a query or a fragment", ErrBadAddress)
-	}
-	for segment := range strings.SplitSeq(base.Path, "/") {
-		if segment == "." || segment == ".." {
-			return nil, fmt.Errorf("%w: it holds dot segments", ErrBadAddress)
-		}
+	if err := checkParts(base, text); err != nil {
+		return nil, err
 	}
 	base.Host = strings.ToLower(base.Host)
 	base.Path = strings.TrimRight(base.Path, "/")
 	base.RawPath = ""
 	return base, nil
+}
+
+func checkParts(base *url.URL, text string) error {
+	segments := strings.Split(base.Path, "/")
+	switch {
+	case base.Scheme != "https" && base.Scheme != "http":
+		return fmt.Errorf("%w: it must begin with https:// or http://", ErrBadAddress)
+	case base.Hostname() == "":
+		return fmt.Errorf("%w: it has no host", ErrBadAddress)
+	case base.User != nil:
+		return fmt.Errorf("%w: it holds a user name or password", ErrBadAddress)
+	case strings.ContainsAny(text, "?#"):
+		return fmt.Errorf("%w: it holds a query or a fragment", ErrBadAddress)
+	case slices.Contains(segments, ".") || slices.Contains(segments, ".."):
+		return fmt.Errorf("%w: it holds dot segments", ErrBadAddress)
+	}
+	return nil
 }

@@ -94,7 +94,7 @@ func (c *Caller) Do(ctx context.Context, request Request) (Reply, error) {
 			return reply, err
 		}
 		// A wait that outlives the caller helps nobody: the last answer says more.
-		if deadline, ok := ctx.Deadline(); ok && c.clock().Add(pause).After(deadline) {
+		if outlasts(ctx, pause) {
 			return reply, err
 		}
 		if waited := sleep(ctx, pause); waited != nil {
@@ -134,10 +134,11 @@ func (c *Caller) once(ctx context.Context, request Request) (Reply, error) {
 // admit waits for the pause, a token and a free slot, in this order.
 func (c *Caller) admit(ctx context.Context) (release func(), err error) {
 	if until, on := c.PausedUntil(); on {
-		if deadline, ok := ctx.Deadline(); !ok || until.After(deadline) {
+		left := until.Sub(c.clock())
+		if outlasts(ctx, left) {
 			return nil, fmt.Errorf("%w until %s", ErrPaused, until.UTC().Format(time.RFC3339))
 		}
-		if err := sleep(ctx, until.Sub(c.clock())); err != nil {
+		if err := sleep(ctx, left); err != nil {
 			return nil, err
 		}
 	}
@@ -154,6 +155,17 @@ func (c *Caller) admit(ctx context.Context) (release func(), err error) {
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
+}
+
+// outlasts says whether a wait is longer than the context, or unreasonable where
+// that has no end. Contexts count by the machine's clock, whatever clock the rest
+// goes by.
+func outlasts(ctx context.Context, wait time.Duration) bool {
+	deadline, ok := ctx.Deadline()
+	if !ok {
+		return wait > maxPause
+	}
+	return wait > time.Until(deadline)
 }
 
 func sleep(ctx context.Context, pause time.Duration) error {

@@ -7,7 +7,8 @@ import (
 )
 
 // Clean makes text from elsewhere safe to stand in an error or a log line: no
-// control or formatting characters, single spaces, at most max characters.
+// control or formatting characters, single spaces, at most max characters before
+// the sign of a cut.
 func Clean(text string, max int) string {
 	var b strings.Builder
 	space, count := false, 0
@@ -16,17 +17,17 @@ func Clean(text string, max int) string {
 			space = count > 0
 			continue
 		}
-		if count >= max {
+		gap := 0
+		if space {
+			gap, space = 1, false
+		}
+		if count+gap >= max {
 			b.WriteRune('…')
 			break
 		}
-		if space {
-			b.WriteRune(' ')
-			count++
-			space = false
-		}
+		b.WriteString(" "[:gap])
 		b.WriteRune(r)
-		count++
+		count += gap + 1
 	}
 	return b.String()
 }

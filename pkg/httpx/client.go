@@ -16,32 +16,38 @@ import (
 // Atlassian's own hosts, used where a connection names no other.
 const (
 	AtlassianAPI   = "https://api.atlassian.com"
-	AtlassianToken = "https://auth.atlassian.com/oauth/token"
+	AtlassianToken = "https://auth.atlassian.com/oauth/token" //nolint:gosec // an address, no credential
 )
 
 // maxHeaderBytes bounds an answer's headers; Jira's take about 4 KiB.
 const maxHeaderBytes = 256 << 10
 
-// NewClient makes the HTTP client of a connection: Grafana's transport with the
-// proxy and TLS settings of base (everything else of base is ignored: no header
-// and no credential of the data source goes out), under the connection's policy.
-func NewClient(connection setup.Connection, base httpclient.Options) (*http.Client, error) {
+// NewClient makes the HTTP client of a connection: Grafana's transport under the
+// connection's policy. Of base, which may be left out, only the proxy and TLS
+// settings count: no header and no credential of the data source goes out.
+func NewClient(connection setup.Connection, base ...httpclient.Options) (*http.Client, error) {
 	hosts, err := Hosts(connection)
 	if err != nil {
 		return nil, err
+	}
+	var given httpclient.Options
+	if len(base) > 0 {
+		given = base[0]
 	}
 	policy := Guard(connection.AllowPrivateNetwork, hosts)
 	timeouts := httpclient.DefaultTimeoutOptions
 	timeouts.Timeout = timeout(connection.Limits)
 	client, err := httpclient.New(httpclient.Options{
 		Timeouts:     &timeouts,
-		TLS:          base.TLS,
-		ProxyOptions: base.ProxyOptions,
+		TLS:          given.TLS,
+		ProxyOptions: given.ProxyOptions,
 		// Contextual middleware is left out on purpose: it forwards headers of the
 		// browser's request.
 		Middlewares:        []httpclient.Middleware{policy, httpclient.TracingMiddleware(nil), httpclient.UserAgentMiddleware()},
 		ConfigureTransport: policy.configure,
-		ConfigureTLSConfig: func(_ httpclient.Options, config *tls.Config) { config.MinVersion = tls.VersionTLS12 },
+		ConfigureTLSConfig: func(_ httpclient.Options, config *tls.Config) {
+			config.MinVersion = max(config.MinVersion, tls.VersionTLS12)
+		},
 	})
 	if err != nil {
 		return nil, fmt.Errorf("the HTTP client cannot be made: %w", err)

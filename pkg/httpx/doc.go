@@ -2,7 +2,7 @@
 // guarded HTTP client for each connection, and calls that are paced, retried,
 // bounded and decoded in one place.
 //
-//	client, err := httpx.NewClient(connection, httpclient.Options{})
+//	client, err := httpx.NewClient(connection)
 //	caller := httpx.NewCaller(client, httpx.Pace{PerSecond: 10, Concurrency: 3}, time.Now)
 //	reply, err := caller.Do(ctx, httpx.Request{Method: "GET", URL: address, Repeatable: true})
 //	err = reply.JSON(&answer)

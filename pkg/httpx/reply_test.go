@@ -74,7 +74,7 @@ func TestBodiesAreReadInTheirCharacterSet(t *testing.T) {
 	} {
 		body, err := decodeText(part[0], []byte(part[1]))
 		require.NoError(t, err, name)
-		require.Equal(t, text, string(body), name)
+		require.Equal(t, []byte(text), body, name)
 	}
 	_, err = decodeText("application/json", []byte(latin))
 	require.ErrorIs(t, err, ErrCharset, "latin-1 that says it is UTF-8")

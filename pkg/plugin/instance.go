@@ -9,6 +9,7 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend/datasource"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/instancemgmt"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/log"
+	"github.com/grafana/grafana-plugin-sdk-go/config"
 
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
@@ -103,7 +104,7 @@ func grafanaAddress(ctx context.Context, document setup.Document) string {
 
 // rootURL is the address at which people reach Grafana; empty where it says none.
 func rootURL(ctx context.Context) string {
-	address, err := backend.GrafanaConfigFromContext(ctx).AppURL()
+	address, err := config.GrafanaConfigFromContext(ctx).AppURL()
 	if err != nil {
 		return ""
 	}

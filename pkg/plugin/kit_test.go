@@ -13,6 +13,7 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/log"
+	"github.com/grafana/grafana-plugin-sdk-go/config"
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/setup"
@@ -109,7 +110,7 @@ func newKit(t *testing.T, options ...kitOption) *kit {
 // context carries Grafana's configuration, as each request does.
 func (k *kit) context() context.Context {
 	ctx := backend.WithPluginContext(context.Background(), backend.PluginContext{OrgID: k.orgID})
-	return backend.WithGrafanaConfig(ctx, backend.NewGrafanaCfg(map[string]string{"GF_APP_URL": k.grafana.URL + "/"}))
+	return config.WithGrafanaConfig(ctx, config.NewGrafanaCfg(map[string]string{"GF_APP_URL": k.grafana.URL + "/"}))
 }
 
 func (k *kit) pluginContext(user *backend.User) backend.PluginContext {

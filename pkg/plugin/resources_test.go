@@ -47,7 +47,7 @@ func TestStatusSaysWhatIsWrong(t *testing.T) {
 
 func TestKeysDownTellsViewersWhatToMend(t *testing.T) {
 	k := newKit(t, withoutKeyServer())
-	assert.EqualError(t, k.query(t, asAcme, "tickets", "{}").Error, reasonNoKeys)
+	require.EqualError(t, k.query(t, asAcme, "tickets", "{}").Error, reasonNoKeys)
 	assert.Contains(t, reasonNoKeys, "grafana.url")
 }
 

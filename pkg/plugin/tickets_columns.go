@@ -93,7 +93,10 @@ func mapped(words []word) func(*data.FieldConfig) {
 	return func(config *data.FieldConfig) { config.Mappings = mappings(words) }
 }
 
-func hidden(config *data.FieldConfig) { config.Custom = map[string]any{"hidden": true} }
+// hidden keeps a column out of every panel; it stays readable for links.
+func hidden(config *data.FieldConfig) {
+	config.Custom = map[string]any{"hideFrom": map[string]any{"viz": true, "legend": true, "tooltip": true}}
+}
 
 // linkKeys makes the keys links, where the frame holds their addresses.
 func linkKeys(frame *data.Frame) {

@@ -9,7 +9,8 @@ import (
 )
 
 // word is how one value is shown: glyph and text tell it, colour only helps.
-// Colours are names of Grafana's palette, which fit both themes.
+// Of Grafana's palette only these names can be read as text in both themes (4.5
+// to 1): yellow, orange and green are too light on white.
 type word struct{ value, glyph, text, color string }
 
 // label is the word with its glyph.
@@ -20,21 +21,21 @@ var (
 		{string(ticket.SLABreached), "▲", "Breached", "red"},
 		{string(ticket.SLARunning), "●", "Running", "blue"},
 		{string(ticket.SLAPaused), "‖", "Paused", "purple"},
-		{string(ticket.SLAMet), "✓", "Met", "green"},
+		{string(ticket.SLAMet), "✓", "Met", "text"},
 		{string(ticket.SLANone), "–", "None", "text"},
 	}
 	stateWords = []word{
-		{string(ticket.Open), "○", "Open", "blue"},
-		{string(ticket.InProgress), "◐", "In progress", "yellow"},
+		{string(ticket.Open), "○", "Open", "text"},
+		{string(ticket.InProgress), "◐", "In progress", "blue"},
 		{string(ticket.Pending), "‖", "Pending", "purple"},
-		{string(ticket.Resolved), "✓", "Resolved", "green"},
+		{string(ticket.Resolved), "✓", "Resolved", "text"},
 		{string(ticket.Closed), "■", "Closed", "text"},
 	}
 	priorityWords = []word{
 		{"1", "", "P1", "red"},
-		{"2", "", "P2", "orange"},
-		{"3", "", "P3", "yellow"},
-		{"4", "", "P4", "blue"},
+		{"2", "", "P2", "blue"},
+		{"3", "", "P3", "text"},
+		{"4", "", "P4", "text"},
 		{"5", "", "P5", "text"},
 	}
 	typeWords = []word{

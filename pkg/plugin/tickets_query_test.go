@@ -2,7 +2,6 @@ package plugin
 
 import (
 	"encoding/json"
-	"errors"
 	"net/http"
 	"strings"
 	"testing"
@@ -103,16 +102,16 @@ func TestBadQueriesAreOneSentence(t *testing.T) {
 		require.Error(t, err, "%.80s", raw)
 		assert.Equal(t, sentence, err.Error(), "%.80s", raw)
 		var fault *Fault
-		require.True(t, errors.As(err, &fault))
+		require.ErrorAs(t, err, &fault)
 		assert.Equal(t, http.StatusBadRequest, fault.Status)
 	}
 }
 
 func TestUnknownQueryTypeIsOneSentence(t *testing.T) {
 	k := newKit(t)
-	assert.EqualError(t, k.query(t, asAdmin, "rounds\n", "{}").Error, `The query type "rounds" is not known to this version of Rounds.`)
-	assert.EqualError(t, k.query(t, asAdmin, "", "{}").Error, "This query has no type; choose one in the query editor.")
-	assert.EqualError(t, k.query(t, asPublic, "rounds", "{}").Error, reasonPublic)
-	assert.NoError(t, k.query(t, asAlert, "", `{"queryType":"tickets"}`).Error, "as in an alert rule that was provisioned")
+	require.EqualError(t, k.query(t, asAdmin, "rounds\n", "{}").Error, `The query type "rounds" is not known to this version of Rounds.`)
+	require.EqualError(t, k.query(t, asAdmin, "", "{}").Error, "This query has no type; choose one in the query editor.")
+	require.EqualError(t, k.query(t, asPublic, "rounds", "{}").Error, reasonPublic)
+	require.NoError(t, k.query(t, asAlert, "", `{"queryType":"tickets"}`).Error, "as in an alert rule that was provisioned")
 	assert.Error(t, k.query(t, asPublic, "", `{"queryType":"tickets"}`).Error)
 }

@@ -64,7 +64,7 @@ func TestDefaultColumns(t *testing.T) {
 	}, names)
 	assert.Equal(t, "tickets", response.Frames[0].Name)
 	url, _ := response.Frames[0].FieldByName("url")
-	assert.Equal(t, map[string]any{"hidden": true}, url.Config.Custom)
+	assert.Equal(t, map[string]any{"hideFrom": map[string]any{"viz": true, "legend": true, "tooltip": true}}, url.Config.Custom)
 }
 
 func TestCustomersGetAProjection(t *testing.T) {
@@ -100,8 +100,8 @@ func TestOperatorAmongViewersSeesHisCustomerWhole(t *testing.T) {
 func TestHiddenColumnsCannotBeFilteredBy(t *testing.T) {
 	k := newKit(t)
 	filter := `{"query":{"filters":{"assignees":["Anna Rossi"]}%s}}`
-	assert.EqualError(t, k.query(t, asAcme, "tickets", fmt.Sprintf(filter, "")).Error, "Filtering by assignee is not available to you.")
-	assert.EqualError(t, k.query(t, asAlert, "tickets", fmt.Sprintf(filter, "")).Error, "Filtering by assignee is not available to you.")
+	require.EqualError(t, k.query(t, asAcme, "tickets", fmt.Sprintf(filter, "")).Error, "Filtering by assignee is not available to you.")
+	require.EqualError(t, k.query(t, asAlert, "tickets", fmt.Sprintf(filter, "")).Error, "Filtering by assignee is not available to you.")
 	require.NoError(t, k.query(t, asAcme, "tickets", fmt.Sprintf(filter, `,"customers":["globex"]`)).Error)
 	require.NoError(t, k.query(t, asEditor, "tickets", fmt.Sprintf(filter, "")).Error)
 	assert.Empty(t, k.source.asked()[2:], "a refused query asks nobody")
@@ -155,7 +155,7 @@ func TestFailuresAreToldByWhoAsks(t *testing.T) {
 			k := newKit(t)
 			k.source.err = failure
 			response := k.query(t, test.who, "tickets", "{}")
-			assert.EqualError(t, response.Error, test.want)
+			require.EqualError(t, response.Error, test.want)
 			assert.Equal(t, backend.ErrorSourceDownstream, response.ErrorSource)
 			assert.Equal(t, backend.Status(http.StatusBadGateway), response.Status)
 		})
@@ -186,7 +186,7 @@ func TestPanicIsOneSentence(t *testing.T) {
 	k := newKit(t)
 	k.source.panics = true
 	response := k.query(t, asEditor, "tickets", "{}")
-	assert.EqualError(t, response.Error, sentenceBug)
+	require.EqualError(t, response.Error, sentenceBug)
 	assert.Equal(t, backend.ErrorSourcePlugin, response.ErrorSource)
 }
 
@@ -196,8 +196,8 @@ func TestSetupThatIsMissingOrBroken(t *testing.T) {
 		"version: [": "The set-up of this data source cannot be used.",
 	} {
 		k := newKit(t, withSetup(text))
-		assert.EqualError(t, k.query(t, asEditor, "tickets", "{}").Error, sentence)
-		assert.EqualError(t, k.query(t, asAdmin, "tickets", "{}").Error, sentence+" The data source's settings say what to do.")
+		require.EqualError(t, k.query(t, asEditor, "tickets", "{}").Error, sentence)
+		require.EqualError(t, k.query(t, asAdmin, "tickets", "{}").Error, sentence+" The data source's settings say what to do.")
 		assert.Error(t, k.query(t, asPublic, "tickets", "{}").Error)
 	}
 }
@@ -224,7 +224,7 @@ func TestManyAtOnce(t *testing.T) {
 	for i := range 40 {
 		wait.Go(func() {
 			who := []person{asAdmin, asAcme, asOther, asAlert}[i%4]
-			assert.NoError(t, k.query(t, who, "tickets", `{"query":{"filters":{"states":["all"]}}}`).Error)
+			require.NoError(t, k.query(t, who, "tickets", `{"query":{"filters":{"states":["all"]}}}`).Error)
 			assert.Equal(t, http.StatusOK, k.call(t, asAcme, "GET", "status", "").status)
 			k.health(t, asAdmin)
 		})

@@ -64,7 +64,7 @@ func plainHost(host string) bool {
 		return true
 	}
 	for _, r := range host {
-		if r > unicode.MaxASCII || !(r == '.' || r == '-' || r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r)) {
+		if r > unicode.MaxASCII || (r != '.' && r != '-' && r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r)) {
 			return false
 		}
 	}

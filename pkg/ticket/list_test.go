@@ -2,7 +2,6 @@ package ticket
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"testing"
 	"time"
@@ -97,7 +96,7 @@ func TestListKeepsTheOthersRowsWhenAPartFails(t *testing.T) {
 	require.ErrorIs(t, err, ErrAnswer)
 	require.Equal(t, "None of the 2 connections answered. Jira cannot be reached.", err.Error())
 	var failure *Failure
-	require.True(t, errors.As(err, &failure))
+	require.ErrorAs(t, err, &failure)
 	require.Equal(t, "Plug it in.", failure.Remedy)
 }
 

@@ -88,13 +88,17 @@ func chooseSLAs(fields []wireField, named []string) (chosen []slaField, missing 
 		return found[:min(len(found), maxSLAFields)], nil
 	}
 	for _, name := range named {
-		before := len(chosen)
+		known := false
 		for _, field := range found {
-			if (field.ID == name || strings.EqualFold(field.Name, name)) && !slices.Contains(chosen, field) {
+			if field.ID != name && !strings.EqualFold(field.Name, name) {
+				continue
+			}
+			known = true
+			if !slices.Contains(chosen, field) {
 				chosen = append(chosen, field)
 			}
 		}
-		if len(chosen) == before && !slices.ContainsFunc(chosen, func(f slaField) bool { return f.ID == name || strings.EqualFold(f.Name, name) }) {
+		if !known {
 			missing = append(missing, name)
 		}
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // clause is a piece of JQL that binds no looser than AND, so that clauses can be
-// joined without looking inside them. Only this file makes them.
+// joined without looking inside them. Values of others enter them here only.
 type clause string
 
 // maxList is how many values stand in one list; Jira refuses lists of a thousand.

@@ -16,6 +16,8 @@ const (
 	// keepIdentity is how long a proven sign-in vouches for empty answers.
 	keepIdentity = time.Minute
 	keepCloudID  = 24 * time.Hour
+	// keepAbsence is how long a project that was not there is not asked for.
+	keepAbsence = time.Minute
 	// maxKept bounds the tickets in memory, over all kept answers of a connection.
 	maxKept = 20_000
 )
@@ -36,6 +38,7 @@ type Cloud struct {
 	cloudIDs   *kept[string]
 	identities *kept[wireSelf]
 	catalogues *kept[catalogueAnswer]
+	absences   *kept[absence]
 	searches   *kept[haul]
 }
 
@@ -72,6 +75,7 @@ func New(connection setup.Connection, secret string, client *http.Client, clock 
 		cloudIDs:   newKept(keepCloudID, timeout, 1, one[string], clock),
 		identities: newKept(keepIdentity, timeout, 1, one[wireSelf], clock),
 		catalogues: newKept(keepCatalogue, timeout, 1, one[catalogueAnswer], clock),
+		absences:   newKept(keepAbsence, timeout, 1, one[absence], clock),
 		searches:   newKept(time.Duration(limits.CacheSeconds)*time.Second, timeout, maxKept, haul.cost, clock),
 	}
 	cloud.caller.Observe = cloud.observe

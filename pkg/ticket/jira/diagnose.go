@@ -3,7 +3,9 @@ package jira
 import (
 	"context"
 	"fmt"
+	"maps"
 	"net/http"
+	"slices"
 	"strings"
 	"time"
 
@@ -23,7 +25,6 @@ const (
 type diagnosis struct {
 	cloud  *Cloud
 	scopes []ticket.Scope
-	known  catalogueAnswer
 	failed string
 	steps  []ticket.Step
 }
@@ -34,6 +35,7 @@ func (c *Cloud) Diagnose(ctx context.Context, scopes []ticket.Scope) []ticket.St
 	c.cloudIDs.forget("")
 	c.identities.forget("")
 	c.catalogues.forget("")
+	c.absences.forget("")
 	d := &diagnosis{cloud: c, scopes: scopes}
 	d.run(ctx, "reached", "Reached", d.reached)
 	d.run(ctx, "signed-in", "Signed in", d.signedIn)
@@ -139,24 +141,19 @@ func (d *diagnosis) projects(ctx context.Context) ticket.Step {
 	if len(d.scopes) == 0 {
 		return warning("Name this connection in a customer's scope.", "No customer uses this connection yet.")
 	}
-	readable, missing, err := d.cloud.readableScopes(ctx, d.scopes)
-	switch {
-	case err != nil:
+	gone, err := d.cloud.absent(ctx, d.scopes)
+	if err != nil {
 		return failed(err)
-	case len(missing) > 0:
-		return failed(fail(ticket.ErrForbidden, "Not readable or not there: "+httpx.Clean(strings.Join(missing, ", "), 300)+".",
+	}
+	if len(gone) > 0 {
+		missing := strings.Join(slices.Sorted(maps.Keys(gone)), ", ")
+		return failed(fail(ticket.ErrForbidden, "Not readable or not there: "+httpx.Clean(missing, 300)+".",
 			"Correct the project keys in the scopes, or give the account the permission Browse projects there.", nil))
 	}
-	keys := map[string]bool{}
-	for _, scope := range readable {
-		for _, key := range scope.Projects {
-			keys[foldKey(key)] = true
-		}
+	if number := len(projectKeys(d.scopes)); number > 1 {
+		return ok("All %d projects of the scopes can be read.", number)
 	}
-	if len(keys) == 1 {
-		return ok("The project of the scopes can be read.")
-	}
-	return ok("All %d projects of the scopes can be read.", len(keys))
+	return ok("The project of the scopes can be read.")
 }
 
 func (d *diagnosis) slaFields(ctx context.Context) ticket.Step {

@@ -66,6 +66,7 @@ var transportRules = []struct {
 	{httpx.ErrShape, ticket.ErrAnswer, "Jira's answer has an unexpected shape.", "Check that the address is that of a Jira Cloud site."},
 	{httpx.ErrCharset, ticket.ErrAnswer, "Jira's answer is written in a character set that cannot be read.", "A proxy between Grafana and Jira may change the answers."},
 	{httpx.ErrPaused, ticket.ErrRateLimited, "Jira asked for a pause.", "Lower limits.requestsPerSecond, or raise limits.cacheSeconds of the connection."},
+	{errFault, ticket.ErrAnswer, "The connection met a fault of ours.", "Look into Grafana's log and report what it says."},
 	{errScope, ticket.ErrConfig, "The scope of a customer cannot be asked for.", "Check the projects and labels in the scopes of the set-up."},
 	{context.DeadlineExceeded, ticket.ErrTimeout, "Jira did not answer in time.", "Raise limits.timeoutSeconds of the connection, or narrow the query."},
 	{context.Canceled, ticket.ErrTimeout, "The query was given up.", ""},
@@ -82,26 +83,36 @@ func checkReply(reply httpx.Reply, now time.Time) *ticket.Failure {
 	if reply.Status < 300 && !anonymous && !slices.Contains(signInDenied, reason) {
 		return nil
 	}
+	if reply.Status < 300 {
+		// The body is that of a good answer: tickets, which belong in no log.
+		return signInFailed(fmt.Errorf("status %d, sign-in %q, anonymous %t", reply.Status, httpx.Clean(reason, 40), anonymous))
+	}
 	cause := refusal(reply)
 	switch status := reply.Status; {
-	case status == http.StatusUnauthorized, status < 300:
+	case status == http.StatusUnauthorized:
 		return signInFailed(cause)
 	case status == http.StatusForbidden && reason == "AUTHENTICATION_DENIED":
 		return fail(ticket.ErrAuth, "Jira has locked the account after failed sign-ins.", "Sign in once in a browser with this account and solve the puzzle, then enter a new API token.", cause)
-	case status == http.StatusForbidden:
-		return fail(ticket.ErrForbidden, "Jira does not permit this.", "Give the account the permission Browse projects, and the token the scopes read:jira-work and read:jira-user.", cause)
-	case status == http.StatusNotFound:
-		return fail(ticket.ErrConfig, "There is no Jira Cloud at the connection's address.", "Check the address, its context path and the cloud id.", cause)
-	case status == http.StatusGone:
-		return fail(ticket.ErrGone, "Jira has removed the interface that was called.", "Update this plugin; the address must be that of a Jira Cloud site.", cause)
 	case status == http.StatusTooManyRequests:
 		return rateLimited(reply, now, cause)
-	case status == http.StatusRequestTimeout:
-		return fail(ticket.ErrTimeout, "Jira did not answer in time.", "Narrow the query.", cause)
 	case status >= 500:
 		return fail(ticket.ErrUnreachable, "Jira is out of order at the moment.", "Look at status.atlassian.com, then try again.", cause)
 	}
+	if rule, ok := statusRules[reply.Status]; ok {
+		return fail(rule.kind, rule.sentence, rule.remedy, cause)
+	}
 	return fail(ticket.ErrQuery, "Jira refused the query.", "Jira said: "+cause.Error(), cause)
+}
+
+// statusRules explain the statuses that always mean the same.
+var statusRules = map[int]struct {
+	kind             error
+	sentence, remedy string
+}{
+	http.StatusForbidden:      {ticket.ErrForbidden, "Jira does not permit this.", "Give the account the permission Browse projects, and the token the scopes read:jira-work and read:jira-user."},
+	http.StatusNotFound:       {ticket.ErrConfig, "There is no Jira Cloud at the connection's address.", "Check the address, its context path and the cloud id."},
+	http.StatusGone:           {ticket.ErrGone, "Jira has removed the interface that was called.", "Update this plugin; the address must be that of a Jira Cloud site."},
+	http.StatusRequestTimeout: {ticket.ErrTimeout, "Jira did not answer in time.", "Narrow the query."},
 }
 
 func signInFailed(cause error) *ticket.Failure {

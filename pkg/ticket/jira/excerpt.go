@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	maxExcerpt = 280
+	maxExcerpt = 280 // the sign of a cut included
 	// maxNodes and maxNesting bound the walk through one description.
 	maxNodes   = 2000
 	maxNesting = 60
@@ -19,7 +19,7 @@ const (
 func excerpt(raw json.RawMessage) string {
 	var text string
 	if json.Unmarshal(raw, &text) == nil {
-		return httpx.Clean(text, maxExcerpt)
+		return httpx.Clean(text, maxExcerpt-1)
 	}
 	var root wireNode
 	if json.Unmarshal(raw, &root) != nil {
@@ -27,7 +27,7 @@ func excerpt(raw json.RawMessage) string {
 	}
 	flat := flattening{}
 	flat.add(root, 0)
-	return httpx.Clean(flat.text.String(), maxExcerpt)
+	return httpx.Clean(flat.text.String(), maxExcerpt-1)
 }
 
 // wireNode is a node of Atlassian's document format. Attributes differ by type,

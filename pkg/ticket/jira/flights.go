@@ -2,6 +2,7 @@ package jira
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -21,7 +22,15 @@ type flight[V any] struct {
 	waiting int
 	value   V
 	err     error
+	// late says that the work took longer than its limit allows.
+	late bool
 }
+
+// errFault is a bug of ours that ended a piece of work.
+var errFault = errors.New("fault of ours")
+
+// errLate tells the limit of the work from the deadline of a caller.
+var errLate = errors.New("the work took too long")
 
 // do joins the work of this key or starts it. The work gets the values of the
 // context that started it, and its deadline, but ends at the latest after limit.
@@ -32,7 +41,7 @@ func (f *flights[V]) do(ctx context.Context, key string, limit time.Duration, wo
 		case <-current.done:
 			f.leave(key, current)
 			// Somebody else's deadline is no reason for this caller to give up.
-			if !started && isContextError(current.err) && ctx.Err() == nil {
+			if !started && !current.late && isContextError(current.err) && ctx.Err() == nil {
 				continue
 			}
 			return current.value, current.err
@@ -51,7 +60,7 @@ func (f *flights[V]) join(ctx context.Context, key string, limit time.Duration, 
 		current.waiting++
 		return current, false
 	}
-	shared, cancel := context.WithTimeout(context.WithoutCancel(ctx), limit)
+	shared, cancel := context.WithTimeoutCause(context.WithoutCancel(ctx), limit, errLate)
 	if deadline, ok := ctx.Deadline(); ok {
 		inner, cancelInner := context.WithDeadline(shared, deadline)
 		outer := cancel
@@ -69,7 +78,7 @@ func (f *flights[V]) join(ctx context.Context, key string, limit time.Duration, 
 func (f *flights[V]) run(ctx context.Context, key string, current *flight[V], work func(context.Context) (V, error)) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			current.err = fmt.Errorf("panic: %v", fault)
+			current.err = fmt.Errorf("%w: panic: %v", errFault, fault)
 		}
 		f.mutex.Lock()
 		f.forget(key, current)
@@ -78,6 +87,7 @@ func (f *flights[V]) run(ctx context.Context, key string, current *flight[V], wo
 		current.cancel()
 	}()
 	current.value, current.err = work(ctx)
+	current.late = errors.Is(context.Cause(ctx), errLate)
 }
 
 func (f *flights[V]) leave(key string, current *flight[V]) {

@@ -59,7 +59,7 @@ func TestIssuesBecomeTickets(t *testing.T) {
 			got = append(got, '\n')
 			path := strings.Replace(file, ".issues.json", ".golden.json", 1)
 			if *update {
-				require.NoError(t, os.WriteFile(path, got, 0o600))
+				require.NoError(t, os.WriteFile(path, got, 0o644))
 			}
 			want, err := os.ReadFile(path)
 			require.NoError(t, err)

@@ -70,6 +70,7 @@ func (r reader) read(wire wireIssue) (issue, error) {
 		return issue{}, fmt.Errorf("%w: an issue without key or fields", errValue)
 	}
 	in := issue{}
+	key := httpx.Clean(wire.Key, maxName)
 	f := fieldReader{fields: wire.Fields}
 	status := f.status("status")
 	state, mapped := r.rules.state(status.Name, category(status.Category.Key))
@@ -89,7 +90,7 @@ func (r reader) read(wire wireIssue) (issue, error) {
 	}
 	in.project = f.named("project").Key
 	in.ticket = ticket.Ticket{
-		Connection: r.connection, ID: string(wire.ID), Key: wire.Key, URL: r.address(wire.Key),
+		Connection: r.connection, ID: string(wire.ID), Key: key, URL: r.address(key),
 		Title: httpx.Clean(f.text("summary"), maxTitle), Type: r.rules.kind(f.named("issuetype").Name),
 		State: state, StateRaw: httpx.Clean(status.Name, maxName),
 		Cancelled: wasCancelled(f.named("resolution").Name, status.Name, category(status.Category.Key)),

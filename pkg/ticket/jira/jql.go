@@ -99,12 +99,22 @@ func mapValues(groups map[string]ticket.Scope) func(func(ticket.Scope) bool) {
 // timeClauses bounds the dates that Jira stores; the due time of a service level
 // is none of them and is judged after reading.
 func timeClauses(search ticket.Search) []clause {
-	field, ok := map[ticket.TimeField]string{
-		ticket.CreatedTime: "created", ticket.UpdatedTime: "updated", ticket.ResolvedTime: "resolved",
-	}[search.Time]
-	if !ok {
-		return nil
+	switch search.Time {
+	case ticket.CreatedTime:
+		return within("created", search)
+	case ticket.UpdatedTime:
+		return within("updated", search)
+	case ticket.ResolvedTime:
+		// Workflows that set no resolution have no such date; see fieldReader.resolved.
+		moved := append([]clause{"resolved is EMPTY"}, within("statusCategoryChangedDate", search)...)
+		set := append([]clause{"resolved is not EMPTY"}, within("resolved", search)...)
+		return []clause{anyOf(all(set...), all(moved...))}
 	}
+	return nil
+}
+
+// within bounds one date field by the range of a search; either end may be open.
+func within(field string, search ticket.Search) []clause {
 	var clauses []clause
 	if !search.From.IsZero() {
 		clauses = append(clauses, atOrAfter(field, search.From.UnixMilli()))

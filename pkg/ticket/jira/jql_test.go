@@ -45,6 +45,10 @@ func TestJQL(t *testing.T) {
 			ticket.Search{Scopes: []ticket.Scope{globex}, Time: ticket.CreatedTime, From: from, To: from.Add(time.Hour + 1), Sort: ticket.Sort{By: ticket.ByCreated, Descending: true}},
 			`(project in ("GLX")) AND (created >= 1792886400000) AND (created < 1792890000001) ORDER BY created DESC, priority DESC, key ASC`,
 		},
+		"resolved, or moved into done without a resolution": {
+			ticket.Search{Scopes: []ticket.Scope{globex}, Time: ticket.ResolvedTime, From: from, Sort: ticket.Sort{By: ticket.ByKey}},
+			`(project in ("GLX")) AND ((((resolved is not EMPTY) AND (resolved >= 1792886400000)) OR ((resolved is EMPTY) AND (statusCategoryChangedDate >= 1792886400000)))) ORDER BY key ASC, priority DESC`,
+		},
 		"a due time is judged after reading": {
 			ticket.Search{Scopes: []ticket.Scope{globex}, Time: ticket.SLADueTime, From: from, Sort: ticket.Sort{By: ticket.ByPriority}},
 			`(project in ("GLX")) ORDER BY priority DESC, key ASC`,
@@ -118,11 +122,11 @@ func TestLongListsAreSplit(t *testing.T) {
 	require.NoError(t, err)
 	list, longest, all := 0, 0, 0
 	for _, one := range tokens {
-		switch {
-		case one.kind == 's':
+		switch one.kind {
+		case 's':
 			list++
 			all++
-		case one.kind == ')':
+		case ')':
 			longest, list = max(longest, list), 0
 		}
 	}

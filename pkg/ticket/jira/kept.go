@@ -8,9 +8,9 @@ import (
 	"github.com/jellydator/ttlcache/v3"
 )
 
-// staleFor is how long a value is kept beyond its time, for the moment in which
-// Jira cannot be asked again.
-const staleFor = 15 * time.Minute
+// staleFor is how long a value is kept beyond its time, while Jira cannot be
+// asked again: as long as Atlassian's longest pause.
+const staleFor = time.Hour
 
 // kept remembers values for a while and lets callers share the work of getting
 // them. Values are shared: whoever gets one must not change it.
@@ -67,6 +67,18 @@ func (k *kept[V]) stale(key string) (stamped[V], bool) {
 		return stamped[V]{}, false
 	}
 	return item.Value(), true
+}
+
+// young answers what is remembered if it still counts; it asks nobody.
+func (k *kept[V]) young(key string) (V, bool) {
+	found, ok := k.stale(key)
+	age := k.clock().Sub(found.at)
+	return found.value, ok && age >= 0 && age < k.ttl
+}
+
+// put remembers a value as of now.
+func (k *kept[V]) put(key string, value V) {
+	k.cache.Set(key, stamped[V]{value: value, at: k.clock()}, ttlcache.DefaultTTL)
 }
 
 func (k *kept[V]) forget(key string) { k.cache.Delete(key) }

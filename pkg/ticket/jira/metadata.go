@@ -18,10 +18,17 @@ type catalogueAnswer struct {
 	missingSLAs []string
 }
 
-// catalogue answers the site's names, at most ten minutes old.
+// catalogue answers the site's names, at most ten minutes old, or older while
+// Jira cannot be asked: rows that are kept must stay readable.
 func (c *Cloud) catalogue(ctx context.Context) (catalogueAnswer, error) {
 	found, err := c.catalogues.get(ctx, "", c.readCatalogue)
-	return found.value, err
+	if err == nil {
+		return found.value, nil
+	}
+	if old, ok := c.catalogues.stale(""); ok && passing(err) && ctx.Err() == nil {
+		return old.value, nil
+	}
+	return catalogueAnswer{}, err
 }
 
 // readCatalogue asks for the fields, without which no SLA can be read, and for

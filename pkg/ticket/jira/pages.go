@@ -55,7 +55,7 @@ var errToken = errors.New("page token refused")
 func (c *Cloud) walk(ctx context.Context, q query, fields []string, read reader, maxRows int) (haul, error) {
 	home := haul{}
 	body := searchBody{JQL: q.text(), Fields: fields, MaxResults: min(maxRows, pageSize)}
-	tokens, ids := map[string]bool{}, map[wireID]bool{}
+	tokens, seen := map[string]bool{}, map[wireID]bool{}
 	for range maxPages {
 		var page wirePage
 		if err := c.call(ctx, request{path: "search/jql", body: body}, &page); err != nil {
@@ -64,28 +64,16 @@ func (c *Cloud) walk(ctx context.Context, q query, fields []string, read reader,
 			}
 			return haul{}, err
 		}
-		if page.Issues == nil {
-			return haul{}, fail(ticket.ErrAnswer, "Jira's answer has an unexpected shape.", "Check that the address is that of a Jira Cloud site.", fmt.Errorf("%w: no list of issues", errValue))
+		if err := home.add(page, seen, read); err != nil {
+			return haul{}, err
 		}
-		for _, wire := range *page.Issues {
-			if ids[wire.ID] {
-				continue
-			}
-			ids[wire.ID] = true
-			row, err := read.read(wire)
-			if err != nil {
-				return haul{}, fail(ticket.ErrAnswer, "Jira answered tickets without their content.", "Check what stands between Grafana and Jira.", err)
-			}
-			if len(home.issues) == maxRows {
-				return home, nil
-			}
-			home.issues = append(home.issues, row)
+		if len(home.issues) > maxRows || (len(home.issues) == maxRows && page.NextPageToken != "") {
+			home.issues = home.issues[:maxRows:maxRows]
+			return home, nil
 		}
 		switch token := page.NextPageToken; {
 		case token == "":
 			home.complete = true
-			return home, nil
-		case len(home.issues) >= maxRows:
 			return home, nil
 		case tokens[token]:
 			home.notices = append(home.notices, ticket.Notice{Warning: true, Text: "Jira repeated a page, so the list may be incomplete."})
@@ -97,6 +85,25 @@ func (c *Cloud) walk(ctx context.Context, q query, fields []string, read reader,
 	}
 	home.notices = append(home.notices, ticket.Notice{Warning: true, Text: "Jira sent too many pages, so the list may be incomplete."})
 	return home, nil
+}
+
+// add maps a page's issues, each once: what moves while pages are read can come twice.
+func (h *haul) add(page wirePage, seen map[wireID]bool, read reader) error {
+	if page.Issues == nil {
+		return fail(ticket.ErrAnswer, "Jira's answer has an unexpected shape.", "Check that the address is that of a Jira Cloud site.", fmt.Errorf("%w: no list of issues", errValue))
+	}
+	for _, wire := range *page.Issues {
+		if seen[wire.ID] {
+			continue
+		}
+		seen[wire.ID] = true
+		row, err := read.read(wire)
+		if err != nil {
+			return fail(ticket.ErrAnswer, "Jira answered tickets without their content.", "Check what stands between Grafana and Jira.", err)
+		}
+		h.issues = append(h.issues, row)
+	}
+	return nil
 }
 
 // estimate asks Jira about how many tickets there are; where it does not say, the

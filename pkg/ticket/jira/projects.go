@@ -15,9 +15,8 @@ const maxProjectKeys = 50
 
 func foldKey(key string) string { return strings.ToUpper(key) }
 
-// projects answers which projects of the scopes exist for this account, by
-// their key in upper case.
-func (c *Cloud) projects(ctx context.Context, scopes []ticket.Scope) (map[string]bool, error) {
+// projectKeys lists the projects of the scopes, each once.
+func projectKeys(scopes []ticket.Scope) []string {
 	var keys []string
 	for _, scope := range scopes {
 		for _, key := range scope.Projects {
@@ -25,8 +24,14 @@ func (c *Cloud) projects(ctx context.Context, scopes []ticket.Scope) (map[string
 		}
 	}
 	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// projects answers which projects of the scopes exist for this account, by
+// their key in upper case.
+func (c *Cloud) projects(ctx context.Context, scopes []ticket.Scope) (map[string]bool, error) {
 	found := map[string]bool{}
-	for chunk := range slices.Chunk(slices.Compact(keys), maxProjectKeys) {
+	for chunk := range slices.Chunk(projectKeys(scopes), maxProjectKeys) {
 		var page struct {
 			Values []wireNamed `json:"values"`
 		}

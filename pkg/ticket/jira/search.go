@@ -47,32 +47,6 @@ func (c *Cloud) search(ctx context.Context, search ticket.Search, get getter) (t
 	return result, nil
 }
 
-// find reads the rows of a search. Where Jira refuses the query, the names in it
-// may have gone since they were read: it is built once more from the scopes that
-// can be read and without what only saves work.
-func (c *Cloud) find(ctx context.Context, search ticket.Search, known catalogueAnswer, get getter) (stamped[haul], []ticket.Notice, error) {
-	found, notices, err := c.ask(ctx, search, known.catalogue, get)
-	if !errors.Is(err, ticket.ErrQuery) || errors.Is(err, errToken) {
-		return found, notices, err
-	}
-	c.catalogues.forget("")
-	readable, missing, lookup := c.readableScopes(ctx, search.Scopes)
-	if lookup != nil {
-		return found, notices, err
-	}
-	search.Scopes = readable
-	bare := known.catalogue
-	bare.bare = true
-	if len(missing) > 0 {
-		notices = append(notices, ticket.Notice{Warning: true, Text: "A project of the scope does not exist in Jira or cannot be read, so its tickets are missing."})
-	}
-	if len(readable) == 0 {
-		return stamped[haul]{at: c.clock(), value: haul{complete: true}}, notices, nil
-	}
-	found, more, err := c.ask(ctx, search, bare, get)
-	return found, append(notices, more...), err
-}
-
 // ask reads a query or remembers it. The scope is part of the query's text, so
 // what is remembered for one scope is never given to another.
 func (c *Cloud) ask(ctx context.Context, search ticket.Search, known catalogue, get getter) (stamped[haul], []ticket.Notice, error) {

@@ -15,7 +15,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/httpx"
@@ -83,7 +82,7 @@ func newSite(t *testing.T, settings map[string]any) *site {
 	if simulatorURL == "" {
 		t.Skip(noSimulator)
 	}
-	id := strings.ToLower(strings.NewReplacer("/", "-", "_", "-", "#", "-").Replace(t.Name()))
+	id := strings.ToLower(strings.NewReplacer("/", "-", "_", "-", "#", "-", ":", "-").Replace(t.Name()))
 	body := map[string]any{"id": id[max(0, len(id)-40):], "seed": 1, "tickets": 60, "now": simulatedNow.Format(time.RFC3339)}
 	for name, value := range settings {
 		body[name] = value
@@ -119,11 +118,6 @@ func (s *site) admin(method, path string, body, into any) {
 	if into != nil {
 		require.NoError(s.t, json.Unmarshal(text, into))
 	}
-}
-
-// change alters the site: faults, now, tickets.
-func (s *site) change(settings map[string]any) {
-	s.admin(http.MethodPatch, "sites/"+s.id, settings, nil)
 }
 
 type sent struct {
@@ -173,7 +167,7 @@ func (s *site) cloud() *Cloud { return s.open(s.connection(), "secret") }
 
 func (s *site) open(connection setup.Connection, secret string) *Cloud {
 	s.t.Helper()
-	client, err := httpx.NewClient(connection, httpclient.Options{})
+	client, err := httpx.NewClient(connection)
 	require.NoError(s.t, err)
 	s.t.Cleanup(client.CloseIdleConnections)
 	cloud, err := New(connection, secret, client, func() time.Time { return s.now })

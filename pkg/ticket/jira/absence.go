@@ -1,0 +1,81 @@
+package jira
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+// absence is the projects of the scopes that Jira does not have or does not
+// show, by their keys in upper case. One of them makes Jira refuse a whole query.
+type absence map[string]bool
+
+// from takes the absent projects out of scopes; scopes that keep none go too.
+func (a absence) from(scopes []ticket.Scope) []ticket.Scope {
+	var present []ticket.Scope
+	for _, scope := range scopes {
+		scope.Projects = slices.DeleteFunc(slices.Clone(scope.Projects), func(key string) bool { return a[foldKey(key)] })
+		if len(scope.Projects) > 0 {
+			present = append(present, scope)
+		}
+	}
+	return present
+}
+
+// touches says whether the scopes name an absent project.
+func (a absence) touches(scopes []ticket.Scope) bool {
+	return slices.ContainsFunc(projectKeys(scopes), func(key string) bool { return a[key] })
+}
+
+// absent asks which projects of the scopes the account cannot read.
+func (c *Cloud) absent(ctx context.Context, scopes []ticket.Scope) (absence, error) {
+	found, err := c.projects(ctx, scopes)
+	if err != nil {
+		return nil, err
+	}
+	missing := absence{}
+	for _, key := range projectKeys(scopes) {
+		if !found[key] {
+			missing[key] = true
+		}
+	}
+	return missing, nil
+}
+
+var absenceNotice = ticket.Notice{Warning: true, Text: "A project of the scope does not exist in Jira or cannot be read, so its tickets are missing."}
+
+// find reads the rows of a search. Where Jira refuses the query, a project or
+// another name in it may have gone since it was read: it is asked once more
+// without the projects that are not there, or without what only saves work.
+func (c *Cloud) find(ctx context.Context, search ticket.Search, known catalogueAnswer, get getter) (stamped[haul], []ticket.Notice, error) {
+	if gone, ok := c.absences.young(""); ok && gone.touches(search.Scopes) {
+		return c.findWithout(ctx, gone, search, known.catalogue, get)
+	}
+	found, notices, err := c.ask(ctx, search, known.catalogue, get)
+	if !errors.Is(err, ticket.ErrQuery) || errors.Is(err, errToken) {
+		return found, notices, err
+	}
+	gone, lookup := c.absent(ctx, search.Scopes)
+	switch {
+	case lookup != nil:
+		return found, notices, err
+	case len(gone) > 0:
+		c.absences.put("", gone)
+		return c.findWithout(ctx, gone, search, known.catalogue, get)
+	}
+	c.catalogues.forget("")
+	bare := known.catalogue
+	bare.bare = true
+	return c.ask(ctx, search, bare, get)
+}
+
+func (c *Cloud) findWithout(ctx context.Context, gone absence, search ticket.Search, known catalogue, get getter) (stamped[haul], []ticket.Notice, error) {
+	notices := []ticket.Notice{absenceNotice}
+	if search.Scopes = gone.from(search.Scopes); len(search.Scopes) == 0 {
+		return stamped[haul]{at: c.clock(), value: haul{complete: true}}, notices, nil
+	}
+	found, more, err := c.ask(ctx, search, known, get)
+	return found, append(notices, more...), err
+}

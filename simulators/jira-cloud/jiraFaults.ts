@@ -1,0 +1,33 @@
+import { transportFaults } from '../faults/transportFaults.ts';
+
+/** All faults of a Jira Cloud site; docs/simulators.md says what each does. */
+export const jiraFaults: readonly string[] = [
+  'repeat-token',
+  'null-token',
+  'dead-token',
+  'unauthorized',
+  'forbidden',
+  'gone',
+  'html-200',
+  'html-502',
+  'unavailable-once',
+  'unavailable',
+  'rate-limit-burst',
+  'rate-limit-quota',
+  'rate-limit-bare',
+  'rate-limit-junk',
+  'wrong-shape',
+  'redirect-away',
+  'redirect-ring',
+  'too-many-rows',
+  'duplicate-keys',
+  'odd-numbers',
+  'ids-only',
+  'foreign-rows',
+  'token-expires-page-3',
+  'stale-index',
+  'no-sla-fields',
+  'sla-error',
+  'changelog-seconds',
+  ...transportFaults,
+];

@@ -1,0 +1,90 @@
+import { jsonAnswer } from '../../http/Answer.ts';
+import type { Router } from '../../http/Router.ts';
+import { renderProject, renderStatus, renderType } from '../answers/renderNamed.ts';
+import { type Handler, type JiraCall, numberOf, refusal } from '../JiraCall.ts';
+import type { Project } from '../site/projects.ts';
+
+/** The project of the path. Throws Refusal (404) when there is none that the caller may browse. */
+function projectOf(call: JiraCall): Project {
+  const wanted = call.parameters.project ?? '';
+  const project = call.site.project(wanted);
+  if (project === undefined || !call.site.browsable(call.caller).includes(project)) {
+    throw refusal(404, `No project could be found with key '${wanted}'.`);
+  }
+  return project;
+}
+
+function componentsOf(project: Project, call: JiraCall): object[] {
+  return project.components.map((name, index) => ({
+    self: `${call.self}/component/${10_100 + index}`,
+    id: String(10_100 + index),
+    name,
+  }));
+}
+
+function detail(project: Project, call: JiraCall): object {
+  return {
+    expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
+    ...renderProject(project, call),
+    description: '',
+    components: componentsOf(project, call),
+    issueTypes: call.site.vocabulary.types.items.map((type) => renderType(type, call)),
+    assigneeType: 'UNASSIGNED',
+    versions: [],
+    roles: {},
+  };
+}
+
+function searchProjects(call: JiraCall): object {
+  const text = (call.query.get('query') ?? '').toLowerCase();
+  const typeKeys = (call.query.get('typeKey') ?? '').split(',').filter((key) => key !== '');
+  const keys = call.query.getAll('keys').flatMap((list) => list.split(','));
+  const all = call.site
+    .browsable(call.caller)
+    .filter(({ key, name }) => `${key} ${name}`.toLowerCase().includes(text))
+    .filter(({ typeKey }) => typeKeys.length === 0 || typeKeys.includes(typeKey))
+    .filter(({ key }) => keys.length === 0 || keys.includes(key))
+    .toSorted((one, other) => (one.key < other.key ? -1 : 1));
+  const startAt = numberOf(call, 'startAt', 0, Infinity);
+  const maxResults = numberOf(call, 'maxResults', 50, 100);
+  const values = all.slice(startAt, startAt + maxResults);
+  return {
+    self: `${call.self}/project/search?maxResults=${maxResults}&startAt=${startAt}`,
+    maxResults,
+    startAt,
+    total: all.length,
+    isLast: startAt + values.length >= all.length,
+    values: values.map((project) => renderProject(project, call)),
+  };
+}
+
+/** Calls about projects; those that the caller may not browse do not exist for him. */
+export function addProjectRoutes(router: Router<Handler>): void {
+  router.add('GET project', (call) =>
+    jsonAnswer(
+      200,
+      call.site.browsable(call.caller).map((project) => renderProject(project, call))
+    )
+  );
+  router.add('GET project/search', (call) => jsonAnswer(200, searchProjects(call)));
+  router.add('GET project/{project}', (call) => jsonAnswer(200, detail(projectOf(call), call)));
+  router.add('GET project/{project}/components', (call) => jsonAnswer(200, componentsOf(projectOf(call), call)));
+  router.add('GET project/{project}/versions', (call) => {
+    projectOf(call);
+    return jsonAnswer(200, []);
+  });
+  router.add('GET project/{project}/statuses', (call) => {
+    projectOf(call);
+    const statuses = call.site.vocabulary.statuses.items.map((status) => renderStatus(status, call));
+    return jsonAnswer(
+      200,
+      call.site.vocabulary.types.items.map(({ id, name }) => ({
+        self: `${call.self}/issuetype/${id}`,
+        id,
+        name,
+        subtask: false,
+        statuses,
+      }))
+    );
+  });
+}

@@ -1,0 +1,171 @@
+import { screen } from '@testing-library/react';
+import { aCustomer, aDataSource } from '../testing/builders';
+import { instanceSettings } from '../testing/instanceSettings';
+import { keep, useKept } from '../testing/keep';
+import { render } from '../testing/render';
+import { startBackend } from '../testing/startBackend';
+import { templateVariables } from '../testing/templateVariables';
+import { QueryEditor } from './QueryEditor';
+import { queryClient } from './queryClient';
+import { RoundsDataSource } from './RoundsDataSource';
+import type { RoundsQuery } from './RoundsQuery';
+
+const server = startBackend();
+const customers = 'GET /api/datasources/uid/rounds/resources/customers';
+const values = 'GET /api/datasources/uid/rounds/resources/values';
+
+/** Shows the editor as Grafana does; `saved()` is the query as it would be stored. */
+function show(query: Partial<RoundsQuery> = {}) {
+  const datasource = new RoundsDataSource(instanceSettings(aDataSource.build({ uid: 'rounds' })));
+  const onRunQuery = jest.fn();
+  const kept = keep<RoundsQuery>({ refId: 'A', ...query });
+  const Host = () => (
+    <QueryEditor datasource={datasource} query={useKept(kept)} onChange={kept.set} onRunQuery={onRunQuery} />
+  );
+  return { ...render(<Host />), onRunQuery, saved: kept.get };
+}
+
+beforeEach(() => {
+  queryClient.clear();
+  templateVariables({ customer: ['acme'] });
+  server.backend.answers(customers, [aCustomer.build({ id: 'acme', name: 'ACME' })]);
+  server.backend.answers(values, [{ value: 'Anna Rossi', label: 'Anna Rossi' }]);
+});
+
+describe('the query editor', () => {
+  it('shows what an empty query means', async () => {
+    show();
+    expect(await screen.findByPlaceholderText('All that you may see')).toBeInTheDocument();
+    expect(screen.getByPlaceholderText('Open ones')).toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: 'Show' })).toHaveValue('Tickets');
+    expect(screen.getByRole('combobox', { name: 'Sort by' })).toHaveValue('SLA due');
+    expect(screen.getByRole('spinbutton', { name: 'Limit' })).toHaveAttribute('placeholder', '500');
+  });
+
+  it('has a label for every field, reached in reading order by the keyboard', async () => {
+    const { user } = show();
+    const labels = [
+      'Show',
+      'Customers',
+      'States',
+      'Priorities',
+      'Types',
+      'SLA',
+      'Assignees',
+      'Text',
+      'Within the time range',
+      'Sort by',
+      'Order',
+      'Limit',
+    ];
+    for (const label of labels) {
+      await user.tab();
+      expect(screen.getByLabelText(label)).toHaveFocus();
+    }
+  });
+
+  it('chooses a customer and a variable with the keyboard', async () => {
+    const { user, saved, onRunQuery } = show();
+    await user.click(await screen.findByRole('combobox', { name: 'Customers' }));
+    await user.keyboard('ACME{ArrowDown}{Enter}');
+    expect(saved().query).toEqual({ customers: ['acme'] });
+    await user.clear(screen.getByRole('combobox', { name: 'Customers' }));
+    await user.keyboard('$cust{ArrowDown}{Enter}');
+    expect(saved().query).toEqual({ customers: ['acme', '$customer'] });
+    expect(onRunQuery).toHaveBeenCalledTimes(2);
+  });
+
+  it('chooses a state by its glyph and word', async () => {
+    const { user, saved } = show();
+    await user.click(screen.getByRole('combobox', { name: 'States' }));
+    await user.click(await screen.findByRole('option', { name: '‖ Pending' }));
+    expect(saved().query).toEqual({ filters: { states: ['pending'] } });
+  });
+
+  it('keeps all that it does not know', async () => {
+    const query = { fromTheFuture: { a: 1 }, filters: { alsoNew: true } };
+    const stored = { extra: 1, queryType: 'tickets', query };
+    const { user, saved } = show(stored);
+    await user.type(screen.getByRole('textbox', { name: 'Text' }), 'backup{Enter}');
+    expect(saved()).toEqual({
+      refId: 'A',
+      extra: 1,
+      queryType: 'tickets',
+      schema: 1,
+      query: { fromTheFuture: { a: 1 }, filters: { alsoNew: true, text: 'backup' } },
+    });
+  });
+
+  it('runs the query when a text is finished, not for every letter', async () => {
+    const { user, onRunQuery } = show();
+    await user.type(screen.getByRole('textbox', { name: 'Text' }), 'backup');
+    expect(onRunQuery).not.toHaveBeenCalled();
+    await user.tab();
+    expect(onRunQuery).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['99999', 5000],
+    ['-3', 1],
+    ['250', 250],
+  ])('takes the limit %s as %i', async (typed, limit) => {
+    const { user, saved } = show();
+    await user.type(screen.getByRole('spinbutton', { name: 'Limit' }), `${typed}{Enter}`);
+    expect(saved().query).toEqual({ limit });
+  });
+
+  it('goes back to the default where a field is emptied', async () => {
+    const { user, saved } = show({ query: { limit: 20 } });
+    await user.clear(screen.getByRole('spinbutton', { name: 'Limit' }));
+    await user.tab();
+    expect(saved().query).toEqual({});
+  });
+
+  it('changes the order', async () => {
+    const { user, saved } = show({ query: { sort: { by: 'key' } } });
+    await user.click(screen.getByRole('combobox', { name: 'Order' }));
+    await user.click(await screen.findByRole('option', { name: 'Descending' }));
+    expect(saved().query).toEqual({ sort: { by: 'key', order: 'desc' } });
+  });
+
+  it.each([
+    ['a newer schema', { queryType: 'tickets', schema: 2 }],
+    ['another query type', { queryType: 'rounds', schema: 1 }],
+  ])('does not touch a query of %s', (_, query) => {
+    show(query);
+    expect(screen.getByText('This query was made by a newer version of Rounds')).toBeInTheDocument();
+    expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+  });
+
+  it('says so where the caller may see no customer', async () => {
+    server.backend.answers(customers, []);
+    show();
+    expect(await screen.findByText(/You may see no customer here/)).toBeInTheDocument();
+  });
+
+  it.each([
+    [403, 'No valid identity.', 'No valid identity.'],
+    [400, 'The set-up cannot be read.', 'The set-up cannot be read.'],
+  ])('shows why customers cannot be listed (%i), and can still be used', async (status, error, sentence) => {
+    server.backend.refuses(customers, status, error);
+    show();
+    expect(await screen.findByText(sentence)).toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: 'States' })).toBeEnabled();
+  });
+
+  it('can be used while customers are still being asked for, and without assignees', async () => {
+    server.backend.hangs(customers);
+    server.backend.refuses(values, 403, 'You may not see people.');
+    const { user, saved } = show();
+    await user.click(screen.getByRole('combobox', { name: 'Assignees' }));
+    await user.keyboard('Luca Bianchi{ArrowDown}{Enter}');
+    expect(saved().query).toEqual({ filters: { assignees: ['Luca Bianchi'] } });
+  });
+
+  it('shows values from outside as text', async () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const { container } = show({ query: { filters: { assignees: [hostile] } } });
+    expect(await screen.findByText(hostile)).toBeInTheDocument();
+    expect(container.querySelector('img')).toBeNull();
+  });
+});

@@ -1,0 +1,66 @@
+import { t } from '@grafana/i18n';
+import { Stack } from '@grafana/ui';
+import { useMemo } from 'react';
+import type { PerimeterForm } from '../../domain/setup/perimeterForm';
+import type { Problem } from '../../domain/setup/Problem';
+import { CheckField } from './CheckField';
+import { ChoiceField } from './ChoiceField';
+import { ListOfTexts } from './ListOfTexts';
+import { NameAndId } from './NameAndId';
+import { problemAt } from './problemAt';
+import { ScopeFields } from './ScopeFields';
+import { zoneOptions } from './zoneOptions';
+
+interface Props {
+  takenIds: readonly string[];
+  saved: boolean;
+  problems: readonly Problem[];
+  readOnly: boolean;
+}
+
+/** The fields of one customer: who he is, what is his, who sees it. */
+export function PerimeterFields({ takenIds, saved, problems, readOnly }: Props) {
+  const zones = useMemo(() => zoneOptions(), []);
+  return (
+    <Stack direction="column" gap={2}>
+      <NameAndId takenIds={takenIds} saved={saved} problems={problems} />
+      <ChoiceField<PerimeterForm>
+        name="zone"
+        label={t('perimeter.zone', 'Time zone')}
+        description={t('perimeter.zone-hint', 'Days and times of this customer are meant in it.')}
+        options={zones}
+        freeText
+        required
+        problem={problemAt(problems, 'zone')}
+      />
+      <ScopeFields problems={problems} />
+      <Stack wrap="wrap" gap={2}>
+        <ListOfTexts<PerimeterForm>
+          name="viewers"
+          label={t('perimeter.viewers', 'Viewers')}
+          description={t(
+            'perimeter.viewers-hint',
+            'User ids, e-mail patterns such as *@acme.example, or everyone. Editors and Admins see all customers.'
+          )}
+          problem={problemAt(problems, 'viewers')}
+          disabled={readOnly}
+        />
+        <ListOfTexts<PerimeterForm>
+          name="operators"
+          label={t('perimeter.operators', 'Operators')}
+          description={t(
+            'perimeter.operators-hint',
+            'User ids of those who may act. None means every Editor and Admin.'
+          )}
+          problem={problemAt(problems, 'operators')}
+          disabled={readOnly}
+        />
+      </Stack>
+      <CheckField<PerimeterForm>
+        name="showPeople"
+        label={t('perimeter.people', 'Show names of people to viewers')}
+        description={t('perimeter.people-hint', 'Otherwise viewers do not see who works on a ticket or reported it.')}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,19 @@
+import { t } from '@grafana/i18n';
+import type { VariableField } from '../RoundsVariableQuery';
+
+export function variableFieldWord(field: VariableField): string {
+  switch (field) {
+    case 'customer':
+      return t('variable.customer', 'Customers');
+    case 'state':
+      return t('variable.state', 'States');
+    case 'priority':
+      return t('variable.priority', 'Priorities');
+    case 'type':
+      return t('variable.type', 'Types');
+    case 'sla':
+      return t('variable.sla', 'SLA states');
+    case 'assignee':
+      return t('variable.assignee', 'Assignees');
+  }
+}

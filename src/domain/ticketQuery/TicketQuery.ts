@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+export const TIME_FIELDS = ['none', 'created', 'updated', 'resolved', 'slaDue'] as const;
+export const SORT_FIELDS = ['slaDue', 'priority', 'created', 'updated', 'customer', 'key', 'state'] as const;
+export const DEFAULT_LIMIT = 500;
+export const MAX_LIMIT = 5000;
+
+export type TimeField = (typeof TIME_FIELDS)[number];
+export type SortField = (typeof SORT_FIELDS)[number];
+
+/** A value that the editor cannot show is left out of the view; the saved query keeps it. */
+const texts = z.array(z.string()).optional().catch(undefined);
+
+const filtersSchema = z.looseObject({
+  states: texts,
+  priorities: texts,
+  types: texts,
+  assignees: texts,
+  sla: texts,
+  text: z.string().optional().catch(undefined),
+});
+
+/** What the editor shows of the `query` field of a saved query. Every field may be missing; unknown ones are kept. */
+export const ticketQuerySchema = z.looseObject({
+  customers: texts,
+  filters: filtersSchema.optional().catch(undefined),
+  timeField: z.enum(TIME_FIELDS).optional().catch(undefined),
+  sort: z
+    .looseObject({ by: z.enum(SORT_FIELDS), order: z.enum(['asc', 'desc']).optional() })
+    .optional()
+    .catch(undefined),
+  limit: z.number().int().min(1).max(MAX_LIMIT).optional().catch(undefined),
+  columns: texts,
+});
+
+export type TicketQuery = z.infer<typeof ticketQuerySchema>;
+export type TicketFilters = NonNullable<TicketQuery['filters']>;
+/** The filters that are lists of values, and so may hold variables. */
+export type ListFilter = 'states' | 'priorities' | 'types' | 'assignees' | 'sla';

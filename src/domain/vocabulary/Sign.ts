@@ -1,0 +1,8 @@
+/** How a value is told apart at a glance: the glyph carries the meaning, the colour only helps. */
+export interface Sign<Value extends string = string> {
+  value: Value;
+  /** One character, readable without colour; empty where the word is short enough to do without. */
+  glyph: string;
+  /** A tone of the theme. */
+  tone: 'success' | 'warning' | 'error' | 'info' | 'secondary';
+}

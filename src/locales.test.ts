@@ -1,0 +1,16 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { SOURCE } from './testing/sourceFiles';
+import { wordsInSource } from './testing/wordsInSource';
+
+// Each plugin loads the words of its own id; the two share components, so they share the words.
+const FILES = ['locales/en-US/quantyca-rounds-app.json', 'datasource/locales/en-US/quantyca-rounds-datasource.json'];
+
+it.each(FILES)('%s holds the words of the source (UPDATE_LOCALES=1 writes them)', (file) => {
+  const place = path.join(SOURCE, file);
+  const words = `${JSON.stringify(wordsInSource(), null, 2)}\n`;
+  if (process.env['UPDATE_LOCALES'] === '1') {
+    writeFileSync(place, words);
+  }
+  expect(readFileSync(place, 'utf8')).toBe(words);
+});

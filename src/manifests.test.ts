@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { APP_ID } from './domain/appId';
+import { DATA_SOURCE_ID } from './domain/dataSourceId';
+import { SOURCE, sourceFiles } from './testing/sourceFiles';
+
+const manifestSchema = z.object({
+  id: z.string(),
+  type: z.string(),
+  backend: z.boolean().optional(),
+  executable: z.string().optional(),
+  languages: z.array(z.string()),
+  info: z.object({ logos: z.object({ small: z.string(), large: z.string() }) }),
+  includes: z.array(z.object({ type: z.string(), path: z.string() })).optional(),
+  dependencies: z.object({ grafanaDependency: z.string() }),
+});
+
+const manifest = (folder: string) =>
+  manifestSchema.parse(JSON.parse(readFileSync(path.join(folder, 'plugin.json'), 'utf8')));
+
+const NESTED = ['datasource'];
+const app = manifest(SOURCE);
+const dataSource = manifest(path.join(SOURCE, 'datasource'));
+
+describe('the plugin.json files', () => {
+  it('carry the ids that the code uses', () => {
+    expect(app.id).toBe(APP_ID);
+    expect(dataSource.id).toBe(DATA_SOURCE_ID);
+  });
+
+  it('name the backend in the data source and nowhere else, where the build looks for it', () => {
+    expect(dataSource).toMatchObject({ backend: true, executable: 'gpx_rounds' });
+    expect(app.executable).toBeUndefined();
+  });
+
+  it('list every nested plugin, without which a plugin CDN cannot find it', () => {
+    const listed = app.includes?.filter(({ type }) => type !== 'page').map((include) => include.path);
+    expect(listed).toEqual(NESTED.map((folder) => `${folder}/plugin.json`));
+  });
+
+  it('ask for the same Grafana', () => {
+    expect(dataSource.dependencies).toEqual(app.dependencies);
+  });
+
+  it.each(['.', ...NESTED])('%s has its words and its logos', (folder) => {
+    const { id, languages, info } = manifest(path.join(SOURCE, folder));
+    const words = languages.map((language) => `locales/${language}/${id}.json`);
+    const files = [...words, info.logos.small, info.logos.large];
+    expect(files.filter((file) => !existsSync(path.join(SOURCE, folder, file)))).toEqual([]);
+  });
+});
+
+describe('nested plugins', () => {
+  it.each(NESTED)('%s loads nothing lazily, with all that it imports', (folder) => {
+    const reached = importedFrom(path.join(folder, 'module'));
+    expect(reached.size).toBeGreaterThan(50);
+    const lazy = sourceFiles().filter(
+      ({ file, text }) => reached.has(file) && /\bimport\(|from '.*\.(svg|png)'/.test(text)
+    );
+    expect(lazy.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+const dist = path.resolve(SOURCE, '../dist');
+const built = existsSync(path.join(dist, 'plugin.json')) ? describe : describe.skip;
+
+built('dist, where it has been built', () => {
+  it.each(['.', ...NESTED])('%s has its module, its words and its logos', (folder) => {
+    const { id, languages, info } = manifest(path.join(dist, folder));
+    const words = languages.map((language) => `locales/${language}/${id}.json`);
+    const files = ['module.js', ...words, info.logos.small, info.logos.large];
+    expect(files.filter((file) => !existsSync(path.join(dist, folder, file)))).toEqual([]);
+  });
+});
+
+/** The source files that a module reaches by static imports. */
+function importedFrom(entry: string): Set<string> {
+  const files = new Map(sourceFiles().map(({ file, text }) => [file, text]));
+  const reached = new Set<string>();
+  const visit = (name: string) => {
+    const file = [`${name}.ts`, `${name}.tsx`].find((candidate) => files.has(candidate));
+    if (file === undefined || reached.has(file)) {
+      return;
+    }
+    reached.add(file);
+    for (const [, target] of (files.get(file) ?? '').matchAll(/from '(\.[^']*)'/g)) {
+      visit(path.join(path.dirname(file), target ?? ''));
+    }
+  };
+  visit(entry);
+  return reached;
+}

@@ -1,0 +1,7 @@
+import { useMutation } from '@tanstack/react-query';
+import { enableApp } from '../api/enableApp';
+import { reloadPage } from '../api/reloadPage';
+
+/** Switches the app on or off, and loads the page anew once that is done. */
+export const useEnableApp = (jsonData: unknown) =>
+  useMutation({ mutationFn: (enabled: boolean) => enableApp(enabled, jsonData), onSuccess: reloadPage });

@@ -1,0 +1,22 @@
+import { t, Trans } from '@grafana/i18n';
+import { Alert, Button } from '@grafana/ui';
+import { failureSentence } from './words/failureSentence';
+
+interface Props {
+  error: unknown;
+  onRetry?: () => void;
+}
+
+/** The one place where a failed call is shown: a sentence, and a way to try again. */
+export function ErrorSentence({ error, onRetry }: Props) {
+  return (
+    <Alert severity="error" title={t('error.title', 'This could not be loaded')}>
+      <p>{failureSentence(error)}</p>
+      {onRetry && (
+        <Button variant="secondary" size="sm" onClick={onRetry}>
+          <Trans i18nKey="error.retry">Try again</Trans>
+        </Button>
+      )}
+    </Alert>
+  );
+}

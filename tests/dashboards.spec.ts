@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test';
+
+import { expectReadable } from './expectReadable.ts';
+import { expect, host, onGrafana, signIn, sizes, test, themes } from './rounds.ts';
+import { headersOf, rowsOf } from './table.ts';
+
+const list = 'Open tickets by SLA due time';
+
+/** The panel with this title, whichever host draws it. */
+function panelOf(page: Page, title: string) {
+  return page
+    .getByRole('region', { name: title })
+    .or(page.getByTestId(`data-testid Panel header ${title}`))
+    .first();
+}
+
+for (const theme of themes) {
+  test(`an operator sees both customers' tickets, most urgent first, in ${theme}`, async ({ page }) => {
+    await signIn(page, 'anna');
+    await page.goto(`${host}/d/rounds-operations?theme=${theme}`);
+    const panel = panelOf(page, list);
+    await expect(panel.getByRole('link', { name: /^(ACM|ACI)-\d+$/ }).first()).toBeVisible();
+    await expect(panel.getByRole('link', { name: /^GLX-\d+$/ }).first()).toBeVisible();
+    expect((await headersOf(panel)).slice(0, 7)).toEqual([
+      'SLA due',
+      'SLA remaining',
+      'SLA',
+      'Priority',
+      'Customer',
+      'Ticket',
+      'Title',
+    ]);
+    const rows = await rowsOf(panel);
+    const due = rows.map(([cell = '']) => cell).filter((cell) => cell !== '');
+    expect(due.length).toBeGreaterThan(5);
+    expect(due).toEqual(due.toSorted());
+    const words = rows.map((cells) => cells[2] ?? '');
+    expect(words[0]).toMatch(/▲ Breached/);
+    expect(words.every((word) => /^(▲ Breached|● Running|‖ Paused|✓ Met|– None)$/.test(word.trim()))).toBe(true);
+    if (!onGrafana) {
+      await page.screenshot({ path: `docs/img/operations${theme === 'dark' ? '' : '-light'}.png` });
+    }
+  });
+}
+
+test('a ticket opens in Jira, in a window that learns nothing of this one', async ({ page }) => {
+  await signIn(page, 'anna');
+  await page.goto(`${host}/d/rounds-operations`);
+  const link = panelOf(page, list)
+    .getByRole('link', { name: /^(ACM|ACI|GLX)-\d+$/ })
+    .first();
+  const key = await link.innerText();
+  expect(await link.getAttribute('href')).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:\\d+/browse/${key}$`));
+  expect(await link.getAttribute('target')).toBe('_blank');
+});
+
+test('choosing a customer narrows every panel', async ({ page }) => {
+  await signIn(page, 'anna');
+  await page.goto(`${host}/d/rounds-operations?var-customer=globex`);
+  const panel = panelOf(page, list);
+  await expect(panel.getByRole('link', { name: /^GLX-\d+$/ }).first()).toBeVisible();
+  const customers = new Set((await rowsOf(panel)).map((cells) => cells[4]));
+  expect(customers).toEqual(new Set(['Globex']));
+});
+
+test('"All" leaves out nobody, tickets without an assignee included', async ({ page }) => {
+  await signIn(page, 'anna');
+  await page.goto(`${host}/d/rounds-operations`);
+  const panel = panelOf(page, list);
+  await expect(panel.getByRole('link', { name: /^(ACM|ACI|GLX)-\d+$/ }).first()).toBeVisible();
+  const assignee = (await headersOf(panel)).indexOf('Assignee');
+  await page.goto(`${host}/d/rounds-operations?var-sla=none`);
+  await expect(panel.getByText('– None').first()).toBeVisible();
+  expect((await rowsOf(panel)).some((cells) => cells[assignee] === '')).toBe(true);
+});
+
+test('a customer sees his own dashboard on a phone, and no act of the team', async ({ page }) => {
+  await page.setViewportSize(sizes.phone);
+  await signIn(page, 'globex');
+  await page.goto(`${host}/d/rounds-globex`);
+  const panel = panelOf(page, list);
+  await panel.scrollIntoViewIfNeeded();
+  await expect(panel.getByText('SLA due', { exact: true })).toBeVisible();
+  await expect(page.getByText('ACME')).toHaveCount(0);
+});
+
+test.describe('a refused query', () => {
+  test.use({ allowedConsole: [/status of 40[03]/] });
+
+  test("another customer's dashboard tells a customer nothing", async ({ page }) => {
+    await signIn(page, 'globex');
+    await page.goto(`${host}/d/rounds-acme`);
+    await expect(page.getByText(/not available to you/).first()).toBeAttached();
+    await expect(page.getByRole('link', { name: /^(ACM|ACI)-\d+$/ })).toHaveCount(0);
+  });
+});
+
+for (const theme of themes) {
+  test(`the dashboard has no serious barrier in ${theme}`, async ({ page }) => {
+    test.skip(onGrafana, 'a real Grafana draws dashboards with components of its own, which are not ours to mend');
+    await signIn(page, 'anna');
+    await page.goto(`${host}/d/rounds-operations?theme=${theme}`);
+    await expect(page.getByRole('link', { name: /^(ACM|ACI|GLX)-\d+$/ }).first()).toBeVisible();
+    await expectReadable(page, '[role="grid"]');
+  });
+}
