@@ -1,10 +1,17 @@
+import path from 'node:path';
+
 import { asOneCheck, fromGoTest, fromJest, fromNodeTest, fromPlaywright, type ReadTally } from './readTally.ts';
+import { repository } from './repository.ts';
 import type { Step } from './runStep.ts';
 
 /** One check of the house: a command and how to count what it proved. */
 export interface Check extends Step {
   read: ReadTally;
+  /** The file, relative to the repository, in which the counts are; what is printed when absent. */
+  report?: string;
 }
+
+const reports = '.cache/logs';
 
 function npmCheck(name: string, script: string, cwd = '.'): Check {
   return { name, command: 'npm', args: ['run', '--silent', script], cwd, read: asOneCheck };
@@ -19,7 +26,8 @@ export const typeScriptChecks: Check[] = [
   {
     name: 'jest',
     command: 'npx',
-    args: ['jest', '--json', '--maxWorkers', '1'],
+    args: ['jest', '--maxWorkers', '1', '--json', '--outputFile', `${reports}/jest.json`],
+    report: `${reports}/jest.json`,
     read: fromJest,
   },
   {
@@ -53,8 +61,9 @@ export const shellChecks: Check[] = [
   {
     name: 'workbench shell tests',
     command: 'npx',
-    args: ['vitest', 'run', '--reporter=json'],
+    args: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=../../${reports}/vitest.json`],
     cwd: 'workbench/shell',
+    report: `${reports}/vitest.json`,
     read: fromJest,
   },
 ];
@@ -63,6 +72,8 @@ export const shellChecks: Check[] = [
 export const browserCheck: Check = {
   name: 'browser tests',
   command: 'npx',
-  args: ['playwright', 'test', '--config', 'tests', '--reporter=json'],
+  args: ['playwright', 'test', '--config', 'tests', '--reporter=list,json'],
+  env: { PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(repository, reports, 'playwright.json') },
+  report: `${reports}/playwright.json`,
   read: fromPlaywright,
 };

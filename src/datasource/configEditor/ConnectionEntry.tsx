@@ -33,7 +33,7 @@ export function ConnectionEntry({ entry }: { entry: Entry<Connection> }) {
       const value = form && formToConnection(form, entry.initial);
       changeDraft(
         (before) => ({ ...before, connections: changeEntry(before.connections, entry.key, value) }),
-        value && secretChanges(form.secretText, value, entry.value)
+        value && form.secretText !== '' ? { [secretKey(value)]: form.secretText } : {}
       );
     },
     [changeDraft, entry]
@@ -58,7 +58,7 @@ export function ConnectionEntry({ entry }: { entry: Entry<Connection> }) {
   return (
     <FormProvider {...form}>
       <EntryPanel
-        name={name}
+        unnamed={name}
         complete={entry.complete}
         written={entry.value !== undefined}
         actions={
@@ -92,15 +92,6 @@ export function ConnectionEntry({ entry }: { entry: Entry<Connection> }) {
       </EntryPanel>
     </FormProvider>
   );
-}
-
-/** Stores a typed credential under the connection's id, and takes it back from an id that was only being typed. */
-function secretChanges(secretText: string, now: Connection, before: Connection | undefined) {
-  const [key, oldKey] = [secretKey(now), before && secretKey(before)];
-  if (secretText === '') {
-    return {};
-  }
-  return oldKey && oldKey !== key ? { [oldKey]: undefined, [key]: secretText } : { [key]: secretText };
 }
 
 function consequence(perimeters: string[]): string {

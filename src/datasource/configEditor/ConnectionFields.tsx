@@ -54,7 +54,7 @@ export function ConnectionFields({ takenIds, saved, problems, secretStored, onRe
           problem={problemAt(problems, 'url')}
         />
       </Stack>
-      <SignInFields problems={problems} secretStored={secretStored} onResetSecret={onResetSecret} />
+      <SignInFields problems={problems} secretStored={secretStored} onResetSecret={onResetSecret} readOnly={readOnly} />
       <ListOfTexts<ConnectionForm>
         name="slaFields"
         label={t('connection.sla-fields', 'SLA fields')}

@@ -1,11 +1,13 @@
 import { t } from '@grafana/i18n';
 import { Stack, Text } from '@grafana/ui';
 import type { ReactNode } from 'react';
+import { useWatch } from 'react-hook-form';
 import { InlineNotice } from '../../ui/InlineNotice';
 import { Panel } from '../../ui/Panel';
 
 interface Props {
-  name: string;
+  /** Heads the form while the name is empty. */
+  unnamed: string;
   /** Whether the form is complete, and whether something of it has ever been. */
   complete: boolean;
   written: boolean;
@@ -14,7 +16,9 @@ interface Props {
 }
 
 /** The frame around the form of one connection or perimeter. */
-export function EntryPanel({ name, complete, written, actions, children }: Props) {
+export function EntryPanel({ unnamed, complete, written, actions, children }: Props) {
+  const typed = useWatch<{ name: string }, 'name'>({ name: 'name' });
+  const name = typed.trim() || unnamed;
   return (
     <Panel label={name}>
       <Stack direction="column" gap={2}>

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { Input, SecretInput, Stack } from '@grafana/ui';
+import { Input, Stack } from '@grafana/ui';
 import { useId } from 'react';
 import { isSiteAddress } from '../../domain/setup/isSiteAddress';
 import { InlineNotice } from '../../ui/InlineNotice';
@@ -7,6 +7,7 @@ import { Section } from '../../ui/Section';
 import { WideField } from '../../ui/WideField';
 import { faultSentence } from '../../ui/words/faultSentence';
 import { useEditor } from './EditorContext';
+import { SecretBox } from './SecretBox';
 import { isStored, withoutSecret, withSecrets } from './settings';
 
 const TOKEN = 'grafanaToken';
@@ -14,7 +15,7 @@ const TOKEN = 'grafanaToken';
 /** 3. How the backend reaches the Grafana that it runs in. Nothing essential depends on it. */
 export function GrafanaSection() {
   const id = useId();
-  const { draft, changeDraft, settings, changeSettings } = useEditor();
+  const { draft, changeDraft, settings, changeSettings, readOnly } = useEditor();
   const stored = isStored(settings, TOKEN);
   const typed = settings.secureJsonData?.[TOKEN] ?? '';
   const url = draft.rest.grafana?.url ?? '';
@@ -34,16 +35,13 @@ export function GrafanaSection() {
     >
       <Stack direction="column" gap={2}>
         <WideField label={t('setup.grafana-token', 'Service account token')} htmlFor={`${id}token`}>
-          <SecretInput
+          <SecretBox
             id={`${id}token`}
-            autoComplete="new-password"
-            isConfigured={stored}
+            stored={stored}
+            readOnly={readOnly}
             value={typed}
             onReset={() => changeSettings((before) => withoutSecret(before, TOKEN))}
-            onChange={(event) => {
-              const token = event.currentTarget.value;
-              changeSettings((before) => withSecrets(before, { [TOKEN]: token }));
-            }}
+            onChange={(token) => changeSettings((before) => withSecrets(before, { [TOKEN]: token }))}
           />
         </WideField>
         {!stored && typed === '' && (

@@ -39,7 +39,7 @@ export function PerimeterEntry({ entry }: { entry: Entry<Perimeter> }) {
   return (
     <FormProvider {...form}>
       <EntryPanel
-        name={name}
+        unnamed={name}
         complete={entry.complete}
         written={entry.value !== undefined}
         actions={

@@ -12,6 +12,7 @@ interface Props {
   problems: readonly Problem[];
   secretStored: boolean;
   onResetSecret: () => void;
+  readOnly: boolean;
 }
 
 const methodOptions = () => [
@@ -21,7 +22,7 @@ const methodOptions = () => [
 ];
 
 /** How a connection signs in. */
-export function SignInFields({ problems, secretStored, onResetSecret }: Props) {
+export function SignInFields({ problems, secretStored, onResetSecret, readOnly }: Props) {
   const { control } = useFormContext<ConnectionForm>();
   const method = useWatch({ control, name: 'method' });
   const isClient = method === 'client-credentials';
@@ -57,6 +58,7 @@ export function SignInFields({ problems, secretStored, onResetSecret }: Props) {
           label={isClient ? t('connection.client-secret', 'Client secret') : t('connection.token', 'API token')}
           stored={secretStored}
           onReset={onResetSecret}
+          readOnly={readOnly}
           problem={problemAt(problems, 'auth.secret')}
         />
         <TextField<ConnectionForm>

@@ -1,3 +1,4 @@
+import { freeName } from '../freeName';
 import type { Connection, Perimeter, SetupDocument } from './SetupDocument';
 
 /** One connection or perimeter while it is being edited. */
@@ -45,8 +46,16 @@ export function draftDocument(draft: Draft): SetupDocument {
   return { ...draft.rest, connections: complete(draft.connections), perimeters: complete(draft.perimeters) };
 }
 
+/** A new connection. Every Viewer can read the name under which its credential lies, so that name tells nothing. */
 export function addConnection(draft: Draft): Draft {
-  const initial: Connection = { id: '', name: '', system: 'jira-cloud', url: '', auth: { method: 'basic' } };
+  const taken = draft.connections.map(({ initial: { id, auth } }) => auth.secret || id);
+  const initial: Connection = {
+    id: '',
+    name: '',
+    system: 'jira-cloud',
+    url: '',
+    auth: { method: 'basic', secret: freeName('credential', taken) },
+  };
   const entry = { key: draft.nextKey, initial, value: undefined, complete: false };
   return { ...draft, nextKey: draft.nextKey + 1, connections: [...draft.connections, entry] };
 }

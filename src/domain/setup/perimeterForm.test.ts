@@ -2,6 +2,12 @@ import { aPerimeter } from '../../testing/builders';
 import { formToPerimeter, perimeterFormSchema, perimeterToForm } from './perimeterForm';
 
 describe('the form of a perimeter', () => {
+  it('gives back the same perimeter where nothing is changed', () => {
+    const stored = aPerimeter.build({ viewers: [] });
+    const back = formToPerimeter(perimeterToForm(stored), stored);
+    expect(JSON.parse(JSON.stringify(back))).toEqual(stored);
+  });
+
   it('keeps what it does not show, in the perimeter and in each scope', () => {
     const stored = aPerimeter.build({
       calendar: 'it',
@@ -25,7 +31,7 @@ describe('the form of a perimeter', () => {
     });
     const form = perimeterToForm(stored);
     const kept = formToPerimeter({ ...form, scope: form.scope.slice(1) }, stored);
-    expect(kept.scope).toEqual([{ connection: 'b', projects: ['B'], labels: [], note: 'of b' }]);
+    expect(kept.scope).toEqual([{ connection: 'b', projects: ['B'], note: 'of b' }]);
   });
 
   it.each([

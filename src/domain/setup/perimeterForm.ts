@@ -54,6 +54,11 @@ export function perimeterToForm(perimeter: Perimeter): PerimeterForm {
   };
 }
 
+/** An empty list says nothing, so it is only written where there was one before. */
+function list(values: string[], before: string[] | undefined): string[] | undefined {
+  return values.length > 0 || before !== undefined ? values : undefined;
+}
+
 /** The perimeter with what the form says; fields that the form does not show stay as they were. */
 export function formToPerimeter(form: PerimeterForm, before: Perimeter): Perimeter {
   const others = (before.show ?? []).filter((word) => word !== PEOPLE);
@@ -62,9 +67,12 @@ export function formToPerimeter(form: PerimeterForm, before: Perimeter): Perimet
     id: form.id,
     name: form.name,
     zone: form.zone,
-    scope: form.scope.map(({ origin, ...scope }) => ({ ...before.scope[origin], ...scope })),
-    viewers: form.viewers,
-    operators: form.operators,
-    show: form.showPeople ? [...others, PEOPLE] : others,
+    scope: form.scope.map(({ origin, labels, ...scope }) => {
+      const stored = before.scope[origin];
+      return { ...stored, ...scope, labels: list(labels, stored?.labels) };
+    }),
+    viewers: list(form.viewers, before.viewers),
+    operators: list(form.operators, before.operators),
+    show: list(form.showPeople ? [...others, PEOPLE] : others, before.show),
   };
 }
