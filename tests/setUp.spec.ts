@@ -64,6 +64,8 @@ test.describe('what is wrong is said with its remedy', () => {
         .filter({ hasText: /refused|expired|not accept|wrong/i })
         .first()
     ).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('group', { name: 'Our Jira' })).toBeVisible();
     expect(await page.content()).not.toContain('not-the-token');
   });
 
