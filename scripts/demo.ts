@@ -3,7 +3,7 @@ import process from 'node:process';
 import { buildAll, buildPlugin } from './buildAll.ts';
 import { isFree } from './freePort.ts';
 import { elapsed, giveUp } from './progress.ts';
-import { people } from './setUpDemo.ts';
+import { people } from './people.ts';
 import { startDemo, type Demo } from './startDemo.ts';
 
 const started = performance.now();

@@ -6,11 +6,24 @@ export interface HostAnswer {
 
 const administrator = `Basic ${Buffer.from('admin:admin').toString('base64')}`;
 
-/** Grafana's HTTP API, spoken as the administrator of a demo. Every status is an answer; throws when the host is not reached. */
-export async function askHost(host: string, method: string, path: string, body?: unknown): Promise<HostAnswer> {
+/**
+ * Grafana's HTTP API, spoken as the administrator of a demo in one of its organisations.
+ * Every status is an answer; throws when the host is not reached.
+ */
+export async function askHost(
+  host: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  organisation = 1
+): Promise<HostAnswer> {
   const response = await fetch(`${host}${path}`, {
     method,
-    headers: { Authorization: administrator, 'Content-Type': 'application/json' },
+    headers: {
+      Authorization: administrator,
+      'Content-Type': 'application/json',
+      'X-Grafana-Org-Id': String(organisation),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const answer: unknown = await response.json().catch(() => ({}));
@@ -22,9 +35,10 @@ export async function callHost(
   host: string,
   method: string,
   path: string,
-  body?: unknown
+  body?: unknown,
+  organisation = 1
 ): Promise<Record<string, unknown>> {
-  const answer = await askHost(host, method, path, body);
+  const answer = await askHost(host, method, path, body, organisation);
   if (answer.status >= 300) {
     throw new Error(`The demo could not be set up: ${method} ${path} answered ${answer.status}.`);
   }

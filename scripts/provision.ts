@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { repository } from './repository.ts';
 
-/** Where the files of one run lie: the copy of `provisioning/` and the set-up document. */
+/** Where the files of one run lie: the copy of `provisioning/` and the set-up document beside the token. */
 export interface Provisioned {
   folder: string;
   setup: string;
@@ -11,7 +11,7 @@ export interface Provisioned {
 
 /** Places that the files in `provisioning/` name, as they are in the container image. */
 const imageProvisioning = '/etc/grafana/provisioning';
-const imageSetup = '/etc/rounds/setup.yaml';
+const imageSetup = '/etc/rounds';
 
 function rewrite(folder: string, replace: (text: string) => string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
@@ -28,18 +28,22 @@ export function provision(runFolder: string): Provisioned {
   const setup = path.join(runFolder, 'setup.yaml');
   mkdirSync(runFolder, { recursive: true });
   cpSync(path.join(repository, 'provisioning'), folder, { recursive: true });
-  rewrite(folder, (text) => text.replaceAll(imageProvisioning, folder).replaceAll(imageSetup, setup));
+  rewrite(folder, (text) => text.replaceAll(imageProvisioning, folder).replaceAll(imageSetup, runFolder));
   return { folder, setup };
 }
+
+/** Names the workspace that the organisations of the demo share; in earnest it is a secret. */
+export const workspaceKey = 'demo-workspace-of-the-team';
 
 /** Stands for a person's id before that person is made; nobody has it. */
 const nobodyYet = 'not-made-yet';
 
 /**
  * Writes the demo's set-up document from its template: `${JIRA_CLOUD_URL}` becomes the
- * simulator's address, `${UID_ANNA}` the uid of the person with that login.
+ * simulator's address, `${UID_ANNA}` the uid of the person with that login. The token of
+ * the service account is written beside it; empty means that there is none yet.
  */
-export function writeSetup(file: string, jiraCloud: string, uids: Record<string, string> = {}): void {
+export function writeSetup(file: string, jiraCloud: string, uids: Record<string, string> = {}, token = ''): void {
   const people = Object.entries(uids).map(([login, uid]) => [`UID_${login.toUpperCase()}`, uid] as const);
   const values = new Map([['JIRA_CLOUD_URL', jiraCloud], ...people]);
   const template = readFileSync(path.join(repository, 'provisioning', 'setup', 'demo.yaml'), 'utf8');
@@ -47,4 +51,5 @@ export function writeSetup(file: string, jiraCloud: string, uids: Record<string,
     file,
     template.replaceAll(/\$\{(\w+)\}/g, (_match, name: string) => values.get(name) ?? nobodyYet)
   );
+  writeFileSync(path.join(path.dirname(file), 'grafana-token'), token);
 }

@@ -1,25 +1,11 @@
 import { askHost, callHost } from './grafanaApi.ts';
+import { people, type Person } from './people.ts';
 
-/** A person of the demo; the password is the login. */
-export interface Person {
-  login: string;
-  name: string;
-  role: 'Admin' | 'Editor' | 'Viewer';
-  /** Who it is, for the person who tries the demo. */
-  what: string;
-}
+/** The number of the organisation that every host begins with; the demo calls it Operations. */
+const team = 1;
 
-/** The people of the demo beside the administrator, whom every host makes itself. */
-export const people: Person[] = [
-  { login: 'anna', name: 'Anna Ferri', role: 'Editor', what: 'operator on shift, sees all customers' },
-  { login: 'luca', name: 'Luca Moretti', role: 'Editor', what: 'tech lead, sees all customers' },
-  { login: 'acme', name: 'ACME service desk', role: 'Viewer', what: 'customer ACME, sees ACME only' },
-  { login: 'globex', name: 'Globex service desk', role: 'Viewer', what: 'customer Globex, sees Globex only' },
-  { login: 'nobody', name: 'No Body', role: 'Viewer', what: 'signed in, in no perimeter: sees nothing' },
-];
-
-/** Finds a person of the demo on the host, or makes him; answers id and uid. */
-async function findOrMake(host: string, person: Person): Promise<Record<string, unknown>> {
+/** Finds a person of the demo on the host, or makes him in an organisation; answers id and uid. */
+async function findOrMake(host: string, person: Person, organisation: number): Promise<Record<string, unknown>> {
   const found = await askHost(host, 'GET', `/api/users/lookup?loginOrEmail=${person.login}`);
   if (found.status === 200) {
     return found.body;
@@ -29,22 +15,45 @@ async function findOrMake(host: string, person: Person): Promise<Record<string, 
     login: person.login,
     email: `${person.login}@rounds.example`,
     password: person.login,
-    OrgId: 1,
+    OrgId: organisation,
   });
 }
 
-/**
- * Makes the demo's people and answers their uids by login. A host on which they are
- * already is left as it is, so it may run again.
- */
-export async function setUpDemo(host: string): Promise<Record<string, string>> {
-  const uids: Record<string, string> = {};
-  for (const person of people) {
-    const { id, uid } = await findOrMake(host, person);
-    await callHost(host, 'PATCH', `/api/org/users/${String(id)}`, { role: person.role });
-    uids[person.login] = String(uid);
+/** Finds an organisation by its name, or makes it; answers its number. */
+async function findOrMakeOrganisation(host: string, name: string): Promise<number> {
+  const found = await askHost(host, 'GET', `/api/orgs/name/${encodeURIComponent(name)}`);
+  if (found.status === 200) {
+    return Number(found.body['id']);
   }
-  return uids;
+  return Number((await callHost(host, 'POST', '/api/orgs', { name }))['orgId']);
+}
+
+/** What the demo's people and organisations are called on a host. */
+export interface MadeDemo {
+  /** uids by login */
+  uids: Record<string, string>;
+  /** ids by login */
+  ids: Record<string, number>;
+  /** The number of ACME's own organisation. */
+  acme: number;
+}
+
+/**
+ * Makes the demo's organisations and people. A host on which they are already is left as
+ * it is, so it may run again.
+ */
+export async function setUpDemo(host: string): Promise<MadeDemo> {
+  await callHost(host, 'PUT', `/api/orgs/${team}`, { name: 'Operations' });
+  const acme = await findOrMakeOrganisation(host, 'ACME');
+  const made: MadeDemo = { uids: {}, ids: {}, acme };
+  for (const person of people) {
+    const organisation = person.organisation === 'ACME' ? acme : team;
+    const { id, uid } = await findOrMake(host, person, organisation);
+    await callHost(host, 'PATCH', `/api/orgs/${organisation}/users/${String(id)}`, { role: person.role });
+    made.uids[person.login] = String(uid);
+    made.ids[person.login] = Number(id);
+  }
+  return made;
 }
 
 /** Makes the host read its provisioned data sources again. */

@@ -1,33 +1,19 @@
-/**
- * Sets a host up for the demo, whichever it is, from three environment variables:
- * GRAFANA_URL, JIRA_CLOUD_URL and SETUP_FILE, the set-up document that the host's
- * provisioning names. With `--prepare` only that document is written, for a host that
- * has not started yet and made nobody.
- */
-import process from 'node:process';
-
-import { giveUp } from './progress.ts';
 import { writeSetup } from './provision.ts';
-import { reloadDataSources, setUpDemo } from './setUpDemo.ts';
+import { setUpCustomer } from './setUpCustomer.ts';
+import { reloadDataSources, setUpDemo, type MadeDemo } from './setUpDemo.ts';
+import { makeToken } from './setUpToken.ts';
+import { setUpFolders } from './setUpFolders.ts';
 
-function setting(name: string): string {
-  const value = process.env[name] ?? '';
-  return value === '' ? giveUp(`${name} is not set.`) : value;
-}
-
-const file = setting('SETUP_FILE');
-const jiraCloud = setting('JIRA_CLOUD_URL');
-if (process.argv.includes('--prepare')) {
-  writeSetup(file, jiraCloud);
-  process.stdout.write(`✓ ${file} is written\n`);
-} else {
-  const host = setting('GRAFANA_URL');
-  try {
-    const uids = await setUpDemo(host);
-    writeSetup(file, jiraCloud, uids);
-    await reloadDataSources(host);
-    process.stdout.write(`✓ ${host} is set up for ${Object.keys(uids).join(', ')}\n`);
-  } catch (error) {
-    giveUp(error instanceof Error ? error.message : `${host} could not be set up.`);
-  }
+/**
+ * Makes on a running host, whichever it is, what provisioning files cannot carry:
+ * organisations, people, folder permissions, a service account's token, and the set-up
+ * document with people's ids, written to `file`, which the host's provisioning names. May run again.
+ */
+export async function setUpHost(host: string, jiraCloud: string, file: string): Promise<MadeDemo> {
+  const made = await setUpDemo(host);
+  await setUpFolders(host, made);
+  writeSetup(file, jiraCloud, made.uids, await makeToken(host));
+  await reloadDataSources(host);
+  await setUpCustomer(host, made.acme, 'acme', file);
+  return made;
 }

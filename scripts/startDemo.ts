@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { provision, writeSetup } from './provision.ts';
 import { repository } from './repository.ts';
-import { reloadDataSources, setUpDemo } from './setUpDemo.ts';
+import { setUpHost } from './setUpHost.ts';
 import { startHost } from './startHost.ts';
 import type { Running } from './startProcess.ts';
 import { startSimulators, type Simulators } from './startSimulators.ts';
@@ -44,9 +44,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const host = await startHost({ port: options.port, runFolder, provisioning: provisioned.folder });
     started.push(host);
     const url = `http://localhost:${options.port}`;
-    const uids = await setUpDemo(url);
-    writeSetup(provisioned.setup, simulators.jiraCloud, uids);
-    await reloadDataSources(url);
+    const { uids } = await setUpHost(url, simulators.jiraCloud, provisioned.setup);
     return { url, simulators, uids, stop, hostEnded: host.ended };
   } catch (error) {
     await stop();

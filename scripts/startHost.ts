@@ -26,6 +26,7 @@ async function startWorkbench(run: HostRun): Promise<Running> {
       ...['--provisioning', run.provisioning],
       ...['--shell', 'workbench/shell/dist'],
       ...['--data', path.join(run.runFolder, 'data')],
+      ...['--plugin-setting', `quantyca-rounds-datasource.database=${path.join(run.runFolder, 'rounds.db')}`],
     ],
     ready: /^ready (http:\/\/\S+)$/m,
   });

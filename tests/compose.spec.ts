@@ -16,6 +16,6 @@ test("the set-up container's command sets a host up, also one that is set up alr
     cwd: repository,
     env: { ...process.env, GRAFANA_URL: host, JIRA_CLOUD_URL: jiraCloud, SETUP_FILE: file },
   });
-  expect(stdout).toContain('is set up for anna, luca, acme, globex, nobody');
+  expect(stdout).toContain('is set up for anna, luca, acme, globex, nobody, carla');
   expect(readFileSync(file, 'utf8')).not.toContain('not-made-yet');
 });

@@ -29,8 +29,11 @@ interface Guards {
   guard: undefined;
 }
 
-/** A real Grafana asks grafana.com for its catalogue of plugins and complains where that is out of reach. */
-const grafanasOwn = onGrafana ? [/\/api\/gnet\/|plugins from catalog/] : [];
+/**
+ * What a real Grafana complains of by itself: grafana.com's catalogue of plugins out of
+ * reach, and flags that it does not give to people of further organisations.
+ */
+const grafanasOwn = onGrafana ? [/\/api\/gnet\/|plugins from catalog|features\.grafana\.app|OpenFeature/] : [];
 
 /** Playwright's `test`, which fails on console errors and on anything that the workbench does not serve. */
 export const test = base.extend<Guards>({

@@ -19,6 +19,16 @@ describe('listDataSources', () => {
     ]);
   });
 
+  it('puts the default one first', async () => {
+    const ours = { type: 'quantyca-rounds-datasource', readOnly: false };
+    server.backend.answers('GET /api/datasources', [
+      { uid: 'a', name: 'A', ...ours },
+      { uid: 'z', name: 'Z', ...ours, isDefault: true },
+    ]);
+    const [first] = await listDataSources(true);
+    expect(first).toEqual({ uid: 'z', name: 'Z', readOnly: false });
+  });
+
   it('asks nobody for the others', async () => {
     const known = aDataSource.build();
     knownDataSources(known);

@@ -5,26 +5,35 @@ import type { KnownDataSource } from '../domain/status/KnownDataSource';
 import { request } from './request';
 
 const stored = z.array(
-  z.object({ uid: z.string(), name: z.string(), type: z.string(), readOnly: z.boolean().catch(false) })
+  z.object({
+    uid: z.string(),
+    name: z.string(),
+    type: z.string(),
+    readOnly: z.boolean().catch(false),
+    isDefault: z.boolean().catch(false),
+  })
 );
 
+type Listed = z.infer<typeof stored>[number];
+
 /** Our data sources as the browser knew them when Grafana was opened; the only way for those who may not list them. */
-function fromBootData(): KnownDataSource[] {
-  return (
-    getDataSourceSrv()
-      .getList({ type: DATA_SOURCE_ID })
-      // Grafana adds its own built-in one to whatever is asked for.
-      .filter(({ type }) => type === DATA_SOURCE_ID)
-      .map(({ uid, name, readOnly }) => ({ uid, name, readOnly: readOnly ?? false }))
-  );
+function fromBootData(): Listed[] {
+  return getDataSourceSrv()
+    .getList({ type: DATA_SOURCE_ID })
+    .map(({ uid, name, type, readOnly = false, isDefault = false }) => ({ uid, name, type, readOnly, isDefault }));
 }
 
-/** Our data sources, by name. An administrator gets them from the server, so that a new one is seen at once. */
+/**
+ * Our data sources: the organisation's default one first, then by name. An administrator gets them from the server, so
+ * that a new one is seen at once.
+ */
 export async function listDataSources(mayList: boolean, signal?: AbortSignal): Promise<KnownDataSource[]> {
-  const all = mayList
-    ? (await request({ url: '/api/datasources', answer: stored, signal })).filter(({ type }) => type === DATA_SOURCE_ID)
-    : fromBootData();
-  return all
-    .map(({ uid, name, readOnly }) => ({ uid, name, readOnly }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const all = mayList ? await request({ url: '/api/datasources', answer: stored, signal }) : fromBootData();
+  return (
+    all
+      // Grafana adds its own built-in one to whatever is asked for.
+      .filter(({ type }) => type === DATA_SOURCE_ID)
+      .sort((a, b) => Number(b.isDefault) - Number(a.isDefault) || a.name.localeCompare(b.name, 'en'))
+      .map(({ uid, name, readOnly }) => ({ uid, name, readOnly }))
+  );
 }

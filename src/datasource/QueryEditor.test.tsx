@@ -57,6 +57,7 @@ describe('the query editor', () => {
       'Sort by',
       'Order',
       'Limit',
+      'Grant (public dashboards)',
     ];
     for (const label of labels) {
       await user.tab();
@@ -119,6 +120,22 @@ describe('the query editor', () => {
     await user.clear(screen.getByRole('spinbutton', { name: 'Limit' }));
     await user.tab();
     expect(saved().query).toEqual({});
+  });
+
+  it('keeps the grant of a public dashboard as a text, without spaces around it', async () => {
+    const { user, saved } = show({ query: { customers: ['acme'] } });
+    await user.type(screen.getByRole('textbox', { name: 'Grant (public dashboards)' }), ' Gr4nt-_$x {Enter}');
+    expect(saved().query).toEqual({ customers: ['acme'], grant: 'Gr4nt-_$x' });
+    await user.clear(screen.getByRole('textbox', { name: 'Grant (public dashboards)' }));
+    await user.tab();
+    expect(saved().query).toEqual({ customers: ['acme'] });
+  });
+
+  it('keeps a grant when something else is changed', async () => {
+    const { user, saved } = show({ query: { grant: 'Gr4nt' } });
+    expect(screen.getByRole('textbox', { name: 'Grant (public dashboards)' })).toHaveValue('Gr4nt');
+    await user.type(screen.getByRole('textbox', { name: 'Text' }), 'backup{Enter}');
+    expect(saved().query).toEqual({ grant: 'Gr4nt', filters: { text: 'backup' } });
   });
 
   it('changes the order', async () => {

@@ -1,12 +1,22 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { Route, Routes } from 'react-router-dom';
+import type { AppPage } from './appPagePath';
 import { Home } from './Home/Home';
+import { lazily } from './lazily';
 import { queryClient } from './queryClient';
 
-/** The app's pages; one so far, whatever the path. */
+const Publishing = lazily(async () => (await import('./Publishing/Publishing')).Publishing);
+
+const PUBLISHING: AppPage = 'publishing';
+
+/** The app's pages; Home wherever no other one is. */
 export function Root() {
   return (
     <QueryClientProvider client={queryClient}>
-      <Home />
+      <Routes>
+        <Route path={PUBLISHING} element={<Publishing />} />
+        <Route path="*" element={<Home />} />
+      </Routes>
     </QueryClientProvider>
   );
 }

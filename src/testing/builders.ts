@@ -1,4 +1,5 @@
 import { Factory } from 'fishery';
+import type { Grant } from '../domain/publishing/Grant';
 import type { Connection, Perimeter, SetupDocument } from '../domain/setup/SetupDocument';
 import type { LoadedSetup } from '../domain/setup/LoadedSetup';
 import type { Customer } from '../domain/status/Customer';
@@ -34,6 +35,16 @@ export const aStatus = Factory.define<SetupStatus>(() => ({
   grafanaToken: true,
   caller: { role: 'Admin', customers: [] },
   message: '',
+}));
+
+export const aGrant = Factory.define<Grant>(({ sequence }) => ({
+  id: `grant-${sequence}`,
+  customer: { id: 'acme', name: 'ACME', zone: 'Europe/Rome' },
+  queryTypes: ['tickets'],
+  note: '',
+  made: { at: '2027-01-12T09:30:05Z', by: 'anna' },
+  revoked: null,
+  live: true,
 }));
 
 export const aStep = Factory.define<TestStep>(({ sequence }) => ({

@@ -11,12 +11,15 @@ import (
 
 	"github.com/hashicorp/go-hclog"
 
+	"github.com/quantyca/rounds/workbench/host/internal/alerting"
+	"github.com/quantyca/rounds/workbench/host/internal/annotations"
 	"github.com/quantyca/rounds/workbench/host/internal/apps"
 	"github.com/quantyca/rounds/workbench/host/internal/backends"
 	"github.com/quantyca/rounds/workbench/host/internal/boards"
 	"github.com/quantyca/rounds/workbench/host/internal/people"
 	"github.com/quantyca/rounds/workbench/host/internal/plugins"
 	"github.com/quantyca/rounds/workbench/host/internal/provisioning"
+	"github.com/quantyca/rounds/workbench/host/internal/shares"
 	"github.com/quantyca/rounds/workbench/host/internal/sources"
 	"github.com/quantyca/rounds/workbench/host/internal/tokens"
 	"github.com/quantyca/rounds/workbench/host/internal/web"
@@ -45,15 +48,17 @@ func assemble(o options, appURL string, logger *slog.Logger, clock func() time.T
 	parts := web.Parts{
 		AppURL: appURL, ShellDir: o.shell, Plugins: found, People: register, Keys: keys,
 		Tokens: tokens.NewMinter(keys, appURL, clock), Sources: sources.NewStore(clock), Apps: apps.NewStore(clock),
-		Boards: boards.NewStore(clock), Logger: logger, Clock: clock,
+		Boards: boards.NewStore(clock), Annotations: annotations.NewStore(clock), Shares: shares.NewStore(),
+		Alerts: alerting.NewStore(clock), Logger: logger, Clock: clock,
 		Backends: backends.NewPool(backends.Options{
 			Env:    backends.Env(o.settings, web.Version, web.Edition, appURL),
 			Logger: backendLogger(o.verbose),
 		}),
 	}
 	parts.Provisioning, err = provisioning.New(o.provisioning, provisioning.Stores{
-		Plugins: found, Apps: parts.Apps, Sources: parts.Sources, Boards: parts.Boards,
+		Plugins: found, Apps: parts.Apps, Sources: parts.Sources, Boards: parts.Boards, Alerts: parts.Alerts,
 		OrgExists: func(id int64) bool { _, ok := register.Org(id); return ok },
+		OrgNamed:  func(name string) (int64, bool) { org, ok := register.OrgNamed(name); return org.ID, ok },
 	})
 	if err != nil {
 		return nil, err

@@ -66,6 +66,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 			logger.Error("a backend does not start", "plugin", plugin.ID, "error", err)
 		}
 	}
+	go handler.RunAlerts(ctx)
 	go rereadDashboards(ctx, handler.Provisioning.Dashboards, logger)
 
 	server := &http.Server{

@@ -63,12 +63,12 @@ func TestDashboardsComeFromFilesAndFollowThem(t *testing.T) {
 	b.reload("dashboards")
 	gone := b.send("anna", "GET", "/api/dashboards/uid/one", nil)
 	assert.Equal(t, http.StatusNotFound, gone.Status)
-	assert.JSONEq(t, `{"message":"Dashboard not found"}`, gone.Text)
+	assert.JSONEq(t, `{"message":"Dashboard not found","title":"Not found"}`, gone.Text)
 
 	folders := b.send("anna", "GET", "/api/folders", nil)
-	assert.JSONEq(t, `[{"id":1,"uid":"rounds","title":"Rounds"}]`, folders.Text)
+	assert.JSONEq(t, `[{"id":-1,"uid":"sharedwithme","title":"Shared with me"},{"id":1,"uid":"rounds","title":"Rounds"}]`, folders.Text)
 	assert.Equal(t, "/dashboards/f/rounds/rounds", b.send("anna", "GET", "/api/folders/rounds", nil).object(t)["url"])
-	assert.Equal(t, http.StatusNotFound, b.send("anna", "GET", "/api/folders/none", nil).Status)
+	assert.Equal(t, http.StatusForbidden, b.send("anna", "GET", "/api/folders/none", nil).Status)
 }
 
 func TestABrokenFileIsToldAtReloadAndKeepsWhatWas(t *testing.T) {
@@ -136,5 +136,5 @@ func TestReloadingPluginsAppliesTheFileOverWhatWasChanged(t *testing.T) {
 	b.send("admin", "POST", "/api/plugins/"+appID+"/settings", `{"enabled":false}`)
 	assert.JSONEq(t, `{"message":"Plugins config reloaded"}`, b.reload("plugins").Text)
 	assert.Equal(t, true, b.send("admin", "GET", "/api/plugins/"+appID+"/settings", nil).object(t)["enabled"])
-	assert.Equal(t, http.StatusNotImplemented, b.reload("alerting").Status)
+	assert.Equal(t, http.StatusNotImplemented, b.reload("access-control").Status)
 }

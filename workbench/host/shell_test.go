@@ -65,7 +65,7 @@ func TestTheShellsFilesAreServedAndMissingIconsAreNeutral(t *testing.T) {
 func TestWhatIsNotServedSaysSoAndIsRecorded(t *testing.T) {
 	b := newBench(t, nil)
 	for _, call := range []string{
-		"GET /api/annotations?x=1", "POST /api/dashboards/db", "GET /apis/dashboard.grafana.app/v1beta1/x",
+		"GET /api/teams/search?x=1", "POST /api/dashboards/import", "GET /apis/dashboard.grafana.app/v1beta1/x",
 		"GET /public/img/icn-datasource.svg", "GET /avatar/abc", "POST /anything", "POST /api/health",
 	} {
 		method, path, _ := strings.Cut(call, " ")
@@ -74,9 +74,9 @@ func TestWhatIsNotServedSaysSoAndIsRecorded(t *testing.T) {
 		assert.Equal(t, http.StatusNotImplemented, got.Status, call)
 		assert.Equal(t, "workbench: not served: "+method+" "+plain, got.object(t)["message"])
 	}
-	b.send("", "GET", "/api/annotations", nil)
+	b.send("", "GET", "/api/teams/search", nil)
 	recorded := b.send("", "GET", "/_workbench/unserved", nil)
-	assert.Contains(t, recorded.Text, `{"method":"GET","path":"/api/annotations","count":2}`)
+	assert.Contains(t, recorded.Text, `{"method":"GET","path":"/api/teams/search","count":2}`)
 	assert.Len(t, recorded.Body, 7)
 	assert.Equal(t, http.StatusNoContent, b.send("", "DELETE", "/_workbench/unserved", nil).Status)
 	assert.JSONEq(t, `[]`, b.send("", "GET", "/_workbench/unserved", nil).Text)

@@ -19,7 +19,7 @@ const slots: Record<string, (random: Random) => string> = {
   globexHost: among('glx-web-01', 'glx-web-02', 'glx-app-05', 'glx-sso-01', 'glx-db-02'),
   mount: among('/u01', '/var/log', '/data/archive', '/backup', '/opt/esb/store'),
   report: among('Daily sales', 'Stock by warehouse', 'VAT register', 'Open invoices', 'Shipments by carrier'),
-  certificate: among('api.acme.example', 'edi.acme.example', 'sso.globex.example', 'portal.globex.example'),
+  certificate: among('api.services.example', 'edi.services.example', 'sso.services.example', 'portal.services.example'),
   city: among('Milano', 'Torino', 'Bologna', 'Verona', 'Bari', 'Catania', 'Genova', 'Forlì'),
   person: among('G. Esposito', 'M. Ricci', 'F. Colombo', 'A. Marino', "L. D'Amico", 'N. Caputo', 'T. Zanetti'),
   partner: among('Poste Logistica', 'Banca Adriatica', 'Trasporti Rizzoli', 'Cartiere del Garda'),

@@ -7,6 +7,7 @@ import { useCustomers } from '../../query/useCustomers';
 import { failureSentence } from '../../ui/words/failureSentence';
 import { InlineNotice } from '../../ui/InlineNotice';
 import { FilterFields } from './FilterFields';
+import { GrantField } from './GrantField';
 import { ListField } from './ListField';
 import { OrderFields } from './OrderFields';
 import { QueryTypeField } from './QueryTypeField';
@@ -50,6 +51,7 @@ export function TicketFields({ uid, saved, onChange }: Props) {
       )}
       <FilterFields uid={uid} saved={saved} query={query} onChange={onChange} />
       <OrderFields saved={saved} query={query} onChange={onChange} />
+      <GrantField saved={saved} query={query} onChange={onChange} />
     </Stack>
   );
 }

@@ -31,6 +31,8 @@ export const ticketQuerySchema = z.looseObject({
     .catch(undefined),
   limit: z.number().int().min(1).max(MAX_LIMIT).optional().catch(undefined),
   columns: texts,
+  /** The grant by which a public dashboard may ask this; it says nothing for whoever signs in. */
+  grant: z.string().optional().catch(undefined),
 });
 
 export type TicketQuery = z.infer<typeof ticketQuerySchema>;

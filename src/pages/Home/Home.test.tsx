@@ -164,6 +164,17 @@ describe('Home', () => {
     expect(await screen.findByRole('link', { name: 'Connect a ticket system' })).toBeInTheDocument();
   });
 
+  it.each([
+    ['Admin', 1],
+    ['Editor', 1],
+    ['Viewer', 0],
+  ] as const)('leads an %s to publishing, where he may publish', async (role, links) => {
+    signIn(role);
+    render(<Home />);
+    expect(await screen.findByText('ACME')).toBeInTheDocument();
+    expect(screen.queryAllByRole('link', { name: 'Publishing' })).toHaveLength(links);
+  });
+
   it('shows names from outside as text', async () => {
     const hostile = '<img src=x onerror=alert(1)>';
     server.backend.answers(resource('customers'), [aCustomer.build({ name: hostile })]);

@@ -1,4 +1,5 @@
-// Package boards keeps the provisioned dashboards and their folders, in memory. They cannot be changed through it.
+// Package boards keeps dashboards, provisioned and saved ones, their folders, and who may see and change what is in
+// these, in memory.
 //
 //	store := boards.NewStore(time.Now)
 //	err := store.Replace("rounds", []boards.Found{{…}})
@@ -12,8 +13,16 @@ import (
 	"time"
 )
 
-// ErrNotFound says that there is no such dashboard or folder.
-var ErrNotFound = errors.New("Dashboard not found") //nolint:staticcheck,revive // Grafana's text, shown as it is
+var (
+	// ErrNotFound says that there is no such dashboard or folder.
+	ErrNotFound = errors.New("Dashboard not found") //nolint:staticcheck,revive // Grafana's text, shown as it is
+	// ErrExists says that the uid is taken.
+	ErrExists = errors.New("uid is taken")
+	// ErrOldVersion says that somebody else has changed it in the meantime.
+	ErrOldVersion = errors.New("changed by someone else")
+	// ErrProvisioned says that it comes from a file and is changed there only.
+	ErrProvisioned = errors.New("provisioned")
+)
 
 // Board is a dashboard in the classic JSON form.
 type Board struct {
@@ -31,16 +40,8 @@ type Board struct {
 	Created   time.Time
 	Updated   time.Time
 
-	checksum string
-}
-
-// Folder holds dashboards.
-type Folder struct {
-	ID      int64
-	UID     string
-	OrgID   int64
-	Title   string
-	Created time.Time
+	checksum string // of what was saved
+	fileSum  string // of what was provisioned
 }
 
 var notInSlug = regexp.MustCompile(`[^a-z0-9]+`)
@@ -54,9 +55,3 @@ func (b Board) Slug() string { return slug(b.Title) }
 
 // URL is the path of the dashboard's page.
 func (b Board) URL() string { return "/d/" + b.UID + "/" + b.Slug() }
-
-// Slug is the readable end of the folder's address.
-func (f Folder) Slug() string { return slug(f.Title) }
-
-// URL is the path of the folder's page.
-func (f Folder) URL() string { return "/dashboards/f/" + f.UID + "/" + f.Slug() }

@@ -75,13 +75,16 @@ func (s *Store) put(provider string, at place, f Found) error {
 	board := &Board{
 		UID: at.uid, OrgID: at.orgID, Title: textOf(f.JSON["title"]), Tags: texts(f.JSON["tags"]),
 		FolderUID: s.folder(at.orgID, f), JSON: f.JSON, Version: 1, Provider: provider, File: f.File,
-		Editable: f.Editable, Created: s.clock().UTC(), Updated: f.Modified.UTC(), checksum: hex.EncodeToString(sum[:]),
+		Editable: f.Editable, Created: s.clock().UTC(), Updated: f.Modified.UTC(), fileSum: hex.EncodeToString(sum[:]),
 	}
 	if before, ok := s.boards[at]; ok {
 		board.ID, board.Created, board.Version = before.ID, before.Created, before.Version
-		if before.checksum != board.checksum {
-			board.Version++
+		if before.fileSum == board.fileSum {
+			// The file is as it was; what somebody saved over it stays, where the provider lets him.
+			before.Editable, before.FolderUID, before.File = f.Editable, board.FolderUID, f.File
+			return nil
 		}
+		board.Version++
 	} else {
 		s.lastID++
 		board.ID = s.lastID
@@ -105,8 +108,10 @@ func (s *Store) folder(orgID int64, f Found) string {
 		uid = shortHash(f.FolderTitle)
 	}
 	s.lastID++
+	now := s.clock().UTC()
 	s.folders[place{orgID, uid}] = Folder{
-		ID: s.lastID, UID: uid, OrgID: orgID, Title: f.FolderTitle, Created: s.clock().UTC(),
+		ID: s.lastID, UID: uid, OrgID: orgID, Title: f.FolderTitle, Version: 1, Created: now, Updated: now,
+		Grants: defaultGrants(0, now),
 	}
 	return uid
 }
@@ -129,30 +134,6 @@ func (s *Store) List(orgID int64) []Board {
 	for at, board := range s.boards {
 		if at.orgID == orgID {
 			list = append(list, *board)
-		}
-	}
-	sort.Slice(list, func(i, j int) bool { return strings.ToLower(list[i].Title) < strings.ToLower(list[j].Title) })
-	return list
-}
-
-// Folder finds a folder.
-func (s *Store) Folder(orgID int64, uid string) (Folder, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if folder, ok := s.folders[place{orgID, uid}]; ok {
-		return folder, nil
-	}
-	return Folder{}, ErrNotFound
-}
-
-// Folders lists the folders of an organisation by title.
-func (s *Store) Folders(orgID int64) []Folder {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	var list []Folder
-	for at, folder := range s.folders {
-		if at.orgID == orgID {
-			list = append(list, folder)
 		}
 	}
 	sort.Slice(list, func(i, j int) bool { return strings.ToLower(list[i].Title) < strings.ToLower(list[j].Title) })

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"strings"
 	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
@@ -13,6 +14,7 @@ import (
 // question is a query's model: scenarioId and csvContent are those of Grafana's TestData, as in the recordings.
 type question struct {
 	Scenario string `json:"scenarioId"`
+	CSV      string `json:"csvContent"`
 }
 
 func queryData(_ context.Context, request *backend.QueryDataRequest) (*backend.QueryDataResponse, error) {
@@ -24,6 +26,17 @@ func queryData(_ context.Context, request *backend.QueryDataRequest) (*backend.Q
 		}
 		switch q.Scenario {
 		case "csv_content":
+			if err := remember(request, query); err != nil {
+				return nil, err
+			}
+			if q.CSV != "" && !strings.HasPrefix(q.CSV, "time,") {
+				frame, err := fromCSV(q.CSV)
+				if err != nil {
+					return nil, err
+				}
+				response.Responses[query.RefID] = backend.DataResponse{Frames: data.Frames{frame}}
+				continue
+			}
 			response.Responses[query.RefID] = backend.DataResponse{Frames: data.Frames{table()}}
 		case "error_with_source":
 			response.Responses[query.RefID] = backend.DataResponse{
@@ -51,6 +64,18 @@ func table() *data.Frame {
 		data.NewField("value", nil, []*int64{&one, nil}),
 		data.NewField("name", nil, []*string{&a, &b}),
 	)
+}
+
+// remember keeps what an alert rule's query carried.
+func remember(request *backend.QueryDataRequest, query backend.DataQuery) error {
+	if request.Headers["FromAlert"] == "" {
+		return nil
+	}
+	frame, err := told(request, query)
+	if err == nil {
+		lastAlert.Store(frame.Fields[0].At(0))
+	}
+	return err
 }
 
 // told is a frame with one text: what the plugin was told, as JSON.

@@ -27,6 +27,8 @@ func callResource(
 		return send(sender, http.StatusOK, map[string]string{"message": "ok"})
 	case "env":
 		return send(sender, http.StatusOK, os.Environ())
+	case "last-alert":
+		return send(sender, http.StatusOK, lastAlert.Load())
 	case "pid":
 		return send(sender, http.StatusOK, os.Getpid())
 	}

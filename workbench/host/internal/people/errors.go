@@ -13,4 +13,10 @@ var (
 	ErrBadPassword = errors.New("invalid username or password")
 	// ErrLastAdmin says that an organisation would be left without an administrator.
 	ErrLastAdmin = errors.New("cannot change role so that there is no organization admin left")
+	// ErrNoOrg says that there is no such organisation.
+	ErrNoOrg = errors.New("organization not found")
+	// ErrOrgExists says that the name of an organisation is taken.
+	ErrOrgExists = errors.New("organization name taken")
+	// ErrMember says that the user is in the organisation already.
+	ErrMember = errors.New("user is already member of this organization")
 )

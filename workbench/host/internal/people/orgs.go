@@ -1,5 +1,7 @@
 package people
 
+import "sort"
+
 // Org finds an organisation.
 func (r *Register) Org(id int64) (Org, bool) {
 	r.mu.Lock()
@@ -8,16 +10,17 @@ func (r *Register) Org(id int64) (Org, bool) {
 	return org, ok
 }
 
-// OrgsOf lists the organisations of a user with his role in each, by id.
+// OrgsOf lists the organisations of a user with his role in each, by name.
 func (r *Register) OrgsOf(userID int64) []OrgRole {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	var list []OrgRole
-	for id := int64(1); id <= int64(len(r.orgs)); id++ {
+	for id, org := range r.orgs {
 		if role, ok := r.roles[id][userID]; ok {
-			list = append(list, OrgRole{Org: r.orgs[id], Role: role})
+			list = append(list, OrgRole{Org: org, Role: role})
 		}
 	}
+	sort.Slice(list, func(i, j int) bool { return list[i].Org.Name < list[j].Org.Name })
 	return list
 }
 

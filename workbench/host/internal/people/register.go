@@ -21,6 +21,11 @@ type Register struct {
 	sessions    map[string]int64
 	preferences map[int64]Preferences
 	lastUser    int64
+	lastOrg     int64
+
+	accountRoles  map[int64]string // of service accounts, by their id
+	accountTokens map[string]Token // by secret
+	lastToken     int64
 }
 
 // NewRegister starts with one organisation and its administrator, admin/admin.
@@ -32,6 +37,10 @@ func NewRegister(clock func() time.Time) (*Register, error) {
 		roles:       map[int64]map[int64]string{MainOrg: {}},
 		sessions:    map[string]int64{},
 		preferences: map[int64]Preferences{},
+		lastOrg:     MainOrg,
+
+		accountRoles:  map[int64]string{},
+		accountTokens: map[string]Token{},
 	}
 	admin, err := r.Create(NewUser{Login: "admin", Email: "admin@localhost", Password: "admin"})
 	if err != nil {
@@ -42,7 +51,7 @@ func NewRegister(clock func() time.Time) (*Register, error) {
 	return r, nil
 }
 
-// Create adds a user, as a Viewer of the main organisation. Login and e-mail must be new (whatever their case).
+// Create adds a user, as a Viewer of one organisation, the main one where none is said. Login and e-mail must be new (whatever their case).
 func (r *Register) Create(who NewUser) (User, error) {
 	if who.Login == "" {
 		who.Login = who.Email
@@ -60,14 +69,20 @@ func (r *Register) Create(who NewUser) (User, error) {
 	if r.named(who.Login) != nil || (who.Email != "" && r.named(who.Email) != nil) {
 		return User{}, ErrExists
 	}
+	if who.OrgID == 0 {
+		who.OrgID = MainOrg
+	}
+	if _, ok := r.orgs[who.OrgID]; !ok {
+		return User{}, ErrNoOrg
+	}
 	r.lastUser++
 	now := r.clock().UTC()
 	user := &User{
-		ID: r.lastUser, UID: newUID(), Login: who.Login, Email: who.Email, Name: who.Name, OrgID: MainOrg,
+		ID: r.lastUser, UID: newUID(), Login: who.Login, Email: who.Email, Name: who.Name, OrgID: who.OrgID,
 		Created: now, Updated: now, LastSeen: now, password: hash,
 	}
 	r.users[user.ID] = user
-	r.roles[MainOrg][user.ID] = RoleViewer
+	r.roles[who.OrgID][user.ID] = RoleViewer
 	return *user, nil
 }
 
@@ -102,6 +117,18 @@ func (r *Register) ByID(id int64) (User, error) {
 	defer r.mu.Unlock()
 	if user, ok := r.users[id]; ok {
 		return *user, nil
+	}
+	return User{}, ErrNotFound
+}
+
+// ByUID finds a user.
+func (r *Register) ByUID(uid string) (User, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, user := range r.users {
+		if user.UID == uid {
+			return *user, nil
+		}
 	}
 	return User{}, ErrNotFound
 }

@@ -23,6 +23,8 @@ type User struct {
 	Email          string
 	Name           string
 	IsGrafanaAdmin bool
+	// IsServiceAccount: no person but a program, which signs in with a token of its own.
+	IsServiceAccount bool
 	// AuthModule is the identity provider that vouches for the user ("oauth_…"), empty for a local user.
 	AuthModule    string
 	EmailVerified bool
@@ -40,6 +42,7 @@ type NewUser struct {
 	Email    string
 	Name     string
 	Password string
+	OrgID    int64 // 0 is the main organisation
 }
 
 // Org is an organisation.

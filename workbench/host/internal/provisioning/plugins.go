@@ -10,6 +10,7 @@ import (
 type pluginsFile struct {
 	Apps []struct {
 		OrgID          number `yaml:"org_id"`
+		OrgName        text   `yaml:"org_name"`
 		Type           text   `yaml:"type"`
 		Disabled       truth  `yaml:"disabled"`
 		JSONData       object `yaml:"jsonData"`
@@ -30,7 +31,7 @@ func (p *Provisioner) Plugins() error {
 	}
 	for _, file := range files {
 		for _, app := range file.Apps {
-			orgID, err := p.org(app.OrgID)
+			orgID, err := p.orgOr(app.OrgID, string(app.OrgName))
 			if err != nil {
 				return err
 			}

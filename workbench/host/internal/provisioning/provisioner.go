@@ -9,6 +9,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"github.com/quantyca/rounds/workbench/host/internal/alerting"
 	"github.com/quantyca/rounds/workbench/host/internal/apps"
 	"github.com/quantyca/rounds/workbench/host/internal/boards"
 	"github.com/quantyca/rounds/workbench/host/internal/plugins"
@@ -21,8 +22,11 @@ type Stores struct {
 	Apps    *apps.Store
 	Sources *sources.Store
 	Boards  *boards.Store
+	Alerts  *alerting.Store
 	// OrgExists tells whether an organisation exists; naming another one is an error.
 	OrgExists func(orgID int64) bool
+	// OrgNamed finds an organisation by name.
+	OrgNamed func(name string) (int64, bool)
 }
 
 // Provisioner reads one provisioning folder.
@@ -48,7 +52,7 @@ func New(dir string, stores Stores) (*Provisioner, error) {
 
 // All applies everything in Grafana's order.
 func (p *Provisioner) All() error {
-	for _, apply := range []func() error{p.DataSources, p.Plugins, p.Dashboards} {
+	for _, apply := range []func() error{p.DataSources, p.Plugins, p.Dashboards, p.Alerting} {
 		if err := apply(); err != nil {
 			return err
 		}
@@ -84,6 +88,18 @@ func eachFile[T any](p *Provisioner, folder string, use func(content T) error) e
 		}
 	}
 	return nil
+}
+
+// orgOr is org for files that may name the organisation instead; a number goes first.
+func (p *Provisioner) orgOr(id number, name string) (int64, error) {
+	if id != 0 || name == "" {
+		return p.org(id)
+	}
+	found, ok := p.stores.OrgNamed(name)
+	if !ok {
+		return 0, fmt.Errorf("organisation %q does not exist", name)
+	}
+	return found, nil
 }
 
 // org gives the organisation that a file means: the first where it names none.

@@ -15,6 +15,15 @@ type Identity struct {
 	// AuthenticatedBy is "password" for basic authentication, "oauth_…" where an identity provider vouches, and
 	// empty for the session of a local user.
 	AuthenticatedBy string
+	// ServiceAccount: a program, not a person.
+	ServiceAccount bool
+}
+
+func (i Identity) kind() string {
+	if i.ServiceAccount {
+		return "service-account"
+	}
+	return "user"
 }
 
 // cacheKey is all that the token depends on. Grafana leaves name, e-mail and method out, so a renamed user keeps his

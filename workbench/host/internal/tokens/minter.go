@@ -79,22 +79,23 @@ func (m *Minter) sign(identity Identity, now time.Time) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return jwt.Signed(signer).Claims(claims{
+	told := claims{
 		Claims: jwt.Claims{
 			Issuer:   m.issuer,
 			Audience: jwt.Audience{fmt.Sprintf("org:%d", identity.OrgID)},
-			Subject:  fmt.Sprintf("user:%d", identity.UserID),
+			Subject:  fmt.Sprintf("%s:%d", identity.kind(), identity.UserID),
 			Expiry:   jwt.NewNumericDate(now.Add(lifetime)),
 			IssuedAt: jwt.NewNumericDate(now),
 		},
-		Identifier:      identity.UID,
-		Type:            "user",
-		Namespace:       Namespace(identity.OrgID),
-		AuthenticatedBy: identity.AuthenticatedBy,
-		Email:           identity.Email,
-		EmailVerified:   identity.EmailVerified,
-		Username:        identity.Login,
-		DisplayName:     cmp.Or(identity.Name, identity.Login, identity.Email),
-		Role:            identity.Role,
-	}).Serialize()
+		Identifier: identity.UID,
+		Type:       identity.kind(),
+		Namespace:  Namespace(identity.OrgID),
+		Role:       identity.Role,
+	}
+	if !identity.ServiceAccount { // of a program Grafana tells no name
+		told.AuthenticatedBy, told.Username = identity.AuthenticatedBy, identity.Login
+		told.Email, told.EmailVerified = identity.Email, identity.EmailVerified
+		told.DisplayName = cmp.Or(identity.Name, identity.Login, identity.Email)
+	}
+	return jwt.Signed(signer).Claims(told).Serialize()
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"encoding/json"
 	"net/http"
+	"strconv"
 )
 
 // answer writes a JSON body.
@@ -16,6 +17,17 @@ func answer(w http.ResponseWriter, status int, body any) {
 	w.WriteHeader(status)
 	_, _ = w.Write(text) // the client has gone; nobody is left to tell
 }
+
+// jsonText is a value as JSON; what has no such form is null.
+func jsonText(value any) string {
+	text, err := json.Marshal(value)
+	if err != nil {
+		return "null"
+	}
+	return string(text)
+}
+
+func idText(id int64) string { return strconv.FormatInt(id, 10) }
 
 // message writes Grafana's plainest body, for success and failure alike.
 func message(w http.ResponseWriter, status int, text string) {
@@ -44,6 +56,17 @@ func (p problem) writeTraced(w http.ResponseWriter) {
 	answer(w, p.Status, map[string]any{
 		"extra": nil, "message": p.Message, "messageId": p.ID, "statusCode": p.Status, "traceID": "",
 	})
+}
+
+// reads decodes a JSON body and tells whether it could.
+func reads[T any](r *http.Request, into *T) bool { return json.NewDecoder(r.Body).Decode(into) == nil }
+
+// positive reads a number of the address that must be at least 1.
+func positive(r *http.Request, name string, otherwise int) int {
+	if value, err := strconv.Atoi(r.URL.Query().Get(name)); err == nil && value > 0 {
+		return value
+	}
+	return otherwise
 }
 
 // decode reads a JSON body; where it cannot be read it has answered and gives false.

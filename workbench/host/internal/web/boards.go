@@ -34,6 +34,7 @@ type boardMeta struct {
 	Provisioned            bool                      `json:"provisioned"`
 	ProvisionedExternalID  string                    `json:"provisionedExternalId"`
 	AnnotationsPermissions map[string]annotationActs `json:"annotationsPermissions"`
+	PublicDashboardEnabled bool                      `json:"publicDashboardEnabled,omitempty"`
 }
 
 type annotationActs struct {
@@ -42,12 +43,10 @@ type annotationActs struct {
 	CanDelete bool `json:"canDelete"`
 }
 
-// getBoard answers {meta, dashboard} in the classic form. Every Viewer of the organisation may read a provisioned
-// dashboard: a folder's default permissions in Grafana.
+// getBoard answers {meta, dashboard} in the classic form, to whoever may see the dashboard's folder.
 func (s *Server) getBoard(w http.ResponseWriter, r *http.Request, who caller) {
-	board, err := s.Boards.ByUID(who.OrgID, r.PathValue("uid"))
-	if err != nil {
-		message(w, http.StatusNotFound, boards.ErrNotFound.Error())
+	board, ok := s.boardFor(w, r.PathValue("uid"), who, boards.LevelView, "dashboards:read")
+	if !ok {
 		return
 	}
 	content := maps.Clone(board.JSON)
@@ -56,14 +55,19 @@ func (s *Server) getBoard(w http.ResponseWriter, r *http.Request, who caller) {
 }
 
 func (s *Server) metaOf(board boards.Board, who caller) boardMeta {
-	edits, administers := people.Includes(who.Role, people.RoleEditor), people.Includes(who.Role, people.RoleAdmin)
-	acts := annotationActs{CanAdd: edits, CanEdit: edits, CanDelete: edits}
+	level := s.Boards.LevelIn(board.OrgID, board.FolderUID, who.somebody())
+	edits, administers := level >= boards.LevelEdit, level >= boards.LevelAdmin
+	editor := people.Includes(who.Role, people.RoleEditor)
+	acts, organization := annotationActs{edits, edits, edits}, annotationActs{editor, editor, editor}
 	meta := boardMeta{
 		Type: "db", CanSave: edits, CanEdit: edits, CanAdmin: administers, CanStar: true, CanDelete: edits,
 		Slug: board.Slug(), URL: board.URL(), Created: board.Created, Updated: board.Updated, UpdatedBy: "Anonymous",
 		CreatedBy: "Anonymous", Version: board.Version, APIVersion: "v0alpha1", FolderTitle: "General",
-		Provisioned: !board.Editable, ProvisionedExternalID: board.File,
-		AnnotationsPermissions: map[string]annotationActs{"dashboard": acts, "organization": acts},
+		Provisioned: board.Provider != "" && !board.Editable, ProvisionedExternalID: board.File,
+		AnnotationsPermissions: map[string]annotationActs{"dashboard": acts, "organization": organization},
+	}
+	if share, err := s.Shares.OfDashboard(board.OrgID, board.UID); err == nil {
+		meta.PublicDashboardEnabled = share.Enabled
 	}
 	if folder, err := s.Boards.Folder(board.OrgID, board.FolderUID); err == nil {
 		meta.FolderID, meta.FolderUID = folder.ID, folder.UID
@@ -72,27 +76,28 @@ func (s *Server) metaOf(board boards.Board, who caller) boardMeta {
 	return meta
 }
 
-func (s *Server) listFolders(w http.ResponseWriter, r *http.Request, who caller) {
-	list := []map[string]any{}
-	if r.URL.Query().Get("parentUid") == "" { // provisioned folders have no folders inside
-		for _, folder := range s.Boards.Folders(who.OrgID) {
-			list = append(list, map[string]any{"id": folder.ID, "uid": folder.UID, "title": folder.Title})
-		}
+// boardFor finds a dashboard on which the caller has at least the level; otherwise it has answered. Only who may see
+// all dashboards gets the plain "not found".
+func (s *Server) boardFor(
+	w http.ResponseWriter, uid string, who caller, level boards.Level, permission string,
+) (boards.Board, bool) {
+	board, err := s.Boards.ByUID(who.OrgID, uid)
+	switch {
+	case err != nil && who.Role == people.RoleAdmin:
+		message(w, http.StatusNotFound, boards.ErrNotFound.Error())
+	case err != nil:
+		answer(w, http.StatusNotFound, map[string]any{"message": boards.ErrNotFound.Error(), "title": "Not found"})
+	case s.Boards.LevelIn(who.OrgID, board.FolderUID, who.somebody()) < level:
+		deny(w, permission)
+	default:
+		return board, true
 	}
-	answer(w, http.StatusOK, list)
+	return boards.Board{}, false
 }
 
-func (s *Server) getFolder(w http.ResponseWriter, r *http.Request, who caller) {
-	folder, err := s.Boards.Folder(who.OrgID, r.PathValue("uid"))
-	if err != nil {
-		message(w, http.StatusNotFound, "folder not found")
-		return
-	}
-	edits, administers := people.Includes(who.Role, people.RoleEditor), people.Includes(who.Role, people.RoleAdmin)
-	answer(w, http.StatusOK, map[string]any{
-		"id": folder.ID, "uid": folder.UID, "orgId": folder.OrgID, "title": folder.Title, "url": folder.URL(),
-		"hasAcl": false, "canSave": edits, "canEdit": edits, "canAdmin": administers, "canDelete": edits,
-		"createdBy": "Anonymous", "created": folder.Created, "updatedBy": "Anonymous", "updated": folder.Created,
-		"version": 1,
-	})
+// sees tells whether the caller may see what is in a folder.
+func (s *Server) sees(who caller, folderUID string) bool {
+	return s.Boards.LevelIn(who.OrgID, folderUID, who.somebody()) >= boards.LevelView
 }
+
+func (c caller) somebody() boards.Somebody { return boards.Somebody{UserID: c.ID, Role: c.Role} }

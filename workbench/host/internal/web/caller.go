@@ -3,6 +3,7 @@ package web
 import (
 	"errors"
 	"net/http"
+	"strings"
 
 	"github.com/quantyca/rounds/workbench/host/internal/people"
 	"github.com/quantyca/rounds/workbench/host/internal/tokens"
@@ -23,7 +24,7 @@ var (
 	errNobody       = errors.New("the request names nobody")
 )
 
-// authenticate tells who sends the request, by basic authentication or else by the session's cookie. The error is a
+// authenticate tells who sends the request, by basic authentication, a service account's token or else the session's cookie. The error is a
 // problem where credentials were wrong, errNobody where there were none.
 func (s *Server) authenticate(r *http.Request) (caller, error) {
 	if login, password, ok := r.BasicAuth(); ok {
@@ -31,7 +32,10 @@ func (s *Server) authenticate(r *http.Request) (caller, error) {
 		if err != nil {
 			return caller{}, errBadPassword
 		}
-		return s.callerOf(user, "password"), nil
+		return s.callerOf(r, user, "password"), nil
+	}
+	if secret, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer "); ok {
+		return s.authenticateKey(r, secret)
 	}
 	cookie, err := r.Cookie(sessionCookie)
 	if err != nil {
@@ -42,11 +46,12 @@ func (s *Server) authenticate(r *http.Request) (caller, error) {
 		return caller{}, errUnauthorized
 	}
 	// Only a user of an identity provider has a method in the token of a session (Grafana's session client).
-	return s.callerOf(user, user.AuthModule), nil
+	return s.callerOf(r, user, user.AuthModule), nil
 }
 
-func (s *Server) callerOf(user people.User, method string) caller {
+func (s *Server) callerOf(r *http.Request, user people.User, method string) caller {
 	s.People.Seen(user.ID, s.Clock())
+	user.OrgID = chosenOrg(r, user.OrgID)
 	return caller{User: user, Role: s.People.Role(user.OrgID, user.ID), AuthenticatedBy: method}
 }
 
@@ -54,7 +59,7 @@ func (s *Server) callerOf(user people.User, method string) caller {
 func (c caller) identity() tokens.Identity {
 	return tokens.Identity{
 		UserID: c.ID, UID: c.UID, OrgID: c.OrgID, Login: c.Login, Email: c.Email, Name: c.Name, Role: c.Role,
-		EmailVerified: c.EmailVerified, AuthenticatedBy: c.AuthenticatedBy,
+		EmailVerified: c.EmailVerified, AuthenticatedBy: c.AuthenticatedBy, ServiceAccount: c.IsServiceAccount,
 	}
 }
 
@@ -70,6 +75,7 @@ func (s *Server) need(permission string, next handler) http.HandlerFunc {
 			wrong.writeTraced(w)
 		case err != nil:
 			errUnauthorized.writeTraced(w)
+		case s.redirectsToOrg(w, r, who):
 		case !who.may(permission):
 			deny(w, permission)
 		default:

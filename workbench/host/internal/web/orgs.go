@@ -30,18 +30,16 @@ type orgUser struct {
 }
 
 func (s *Server) getOrg(w http.ResponseWriter, _ *http.Request, who caller) {
-	org, ok := s.People.Org(who.OrgID)
-	if !ok {
-		message(w, http.StatusNotFound, "Organization not found")
-		return
-	}
-	address := map[string]string{"address1": "", "address2": "", "city": "", "zipCode": "", "state": "", "country": ""}
-	answer(w, http.StatusOK, map[string]any{"id": org.ID, "name": org.Name, "address": address})
+	s.answerOrg(w, who.OrgID)
 }
 
 func (s *Server) getUserOrgs(w http.ResponseWriter, _ *http.Request, who caller) {
+	s.answerOrgsOf(w, who.ID)
+}
+
+func (s *Server) answerOrgsOf(w http.ResponseWriter, userID int64) {
 	list := []map[string]any{}
-	for _, one := range s.People.OrgsOf(who.ID) {
+	for _, one := range s.People.OrgsOf(userID) {
 		list = append(list, map[string]any{"orgId": one.Org.ID, "name": one.Org.Name, "role": one.Role})
 	}
 	answer(w, http.StatusOK, list)
@@ -101,7 +99,7 @@ func (s *Server) patchOrgUser(w http.ResponseWriter, r *http.Request, who caller
 	if !decode(w, r, &body) {
 		return
 	}
-	id, err := strconv.ParseInt(r.PathValue("id"), 10, 64)
+	id, err := strconv.ParseInt(r.PathValue("userId"), 10, 64)
 	if err != nil {
 		message(w, http.StatusBadRequest, "userId is invalid")
 		return

@@ -19,6 +19,15 @@ var grants = map[string]string{
 	"folders:read":                 people.RoleViewer,
 	"orgs:read":                    people.RoleViewer,
 	"plugins.app:access":           people.RoleViewer,
+	"alert.instances:read":         people.RoleViewer,
+	"alert.rules:read":             people.RoleViewer,
+	"alert.silences:read":          people.RoleViewer,
+	"alert.provisioning:read":      people.RoleAdmin,
+	"alert.provisioning:write":     people.RoleAdmin,
+	"alert.rules:create":           people.RoleEditor,
+	"alert.rules:write":            people.RoleEditor,
+	"alert.silences:create":        people.RoleEditor,
+	"alert.silences:write":         people.RoleEditor,
 	"annotations:create":           people.RoleEditor,
 	"annotations:write":            people.RoleEditor,
 	"dashboards:create":            people.RoleEditor,
@@ -26,18 +35,27 @@ var grants = map[string]string{
 	"datasources:explore":          people.RoleEditor,
 	"folders:create":               people.RoleEditor,
 	"dashboards.permissions:write": people.RoleAdmin,
+	"dashboards.public:write":      people.RoleAdmin,
 	"datasources:create":           people.RoleAdmin,
 	"datasources:delete":           people.RoleAdmin,
 	"datasources:write":            people.RoleAdmin,
 	"folders.permissions:write":    people.RoleAdmin,
+	"org.users:add":                people.RoleAdmin,
 	"org.users:read":               people.RoleAdmin,
+	"org.users:remove":             people.RoleAdmin,
 	"org.users:write":              people.RoleAdmin,
+	"orgs:write":                   people.RoleAdmin,
 	"plugins:write":                people.RoleAdmin,
+	"serviceaccounts:create":       people.RoleAdmin,
+	"serviceaccounts:delete":       people.RoleAdmin,
+	"serviceaccounts:read":         people.RoleAdmin,
+	"serviceaccounts:write":        people.RoleAdmin,
 	"teams.permissions:write":      people.RoleAdmin,
 }
 
 // serverGrants are the actions of a Grafana server administrator.
 var serverGrants = map[string]bool{
+	"orgs:create":         true,
 	"provisioning:reload": true,
 	"server:read":         true, // the workbench's own
 	"users:create":        true,
@@ -47,6 +65,11 @@ var serverGrants = map[string]bool{
 
 // lookupPermissions are alternatives: any of them suffices.
 const lookupPermissions = "org.users:read|teams.permissions:write|folders.permissions:write|dashboards.permissions:write"
+
+const (
+	readRules  = "alert.provisioning:read|alert.rules:write"
+	writeRules = "alert.provisioning:write|alert.rules:write"
+)
 
 // may tells whether the caller has the permission, or any of several separated by "|".
 func (c caller) may(permission string) bool {

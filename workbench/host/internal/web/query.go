@@ -40,9 +40,13 @@ func (s *Server) query(w http.ResponseWriter, r *http.Request, who caller) {
 // any of them failed. Several data sources are asked at the same time, and one's failure is its own queries' only.
 func (s *Server) answerQueries(w http.ResponseWriter, r *http.Request, orgID int64, send sender) {
 	var body queryBody
-	if !decode(w, r, &body) {
-		return
+	if decode(w, r, &body) {
+		s.answerBody(w, r, orgID, body, send)
 	}
+}
+
+// answerBody is answerQueries for a body that does not come from the caller.
+func (s *Server) answerBody(w http.ResponseWriter, r *http.Request, orgID int64, body queryBody, send sender) {
 	groups, err := s.groupQueries(orgID, body)
 	var wrong problem
 	switch {

@@ -9,6 +9,10 @@ func (s *Server) routes() {
 	s.pluginRoutes()
 	s.sourceRoutes()
 	s.boardRoutes()
+	s.publicRoutes()
+	s.annotationRoutes()
+	s.alertRoutes()
+	s.accountRoutes()
 	s.workbenchRoutes()
 
 	s.mux.HandleFunc("GET /api/health", s.getHealth)
@@ -47,10 +51,28 @@ func (s *Server) peopleRoutes() {
 	s.mux.HandleFunc("GET /api/users/{id}", s.need("users:read", s.getUserByID))
 	s.mux.HandleFunc("PUT /api/users/{id}", s.need("users:write", s.putUserByID))
 
+	s.orgRoutes()
+}
+
+func (s *Server) orgRoutes() {
 	s.mux.HandleFunc("GET /api/org", s.need("orgs:read", s.getOrg))
 	s.mux.HandleFunc("GET /api/org/users", s.need("org.users:read", s.getOrgUsers))
 	s.mux.HandleFunc("GET /api/org/users/lookup", s.need(lookupPermissions, s.lookupOrgUsers))
-	s.mux.HandleFunc("PATCH /api/org/users/{id}", s.need("org.users:write", s.patchOrgUser))
+	s.mux.HandleFunc("POST /api/org/users", s.need("org.users:add", s.addOrgUser))
+	s.mux.HandleFunc("PATCH /api/org/users/{userId}", s.need("org.users:write", s.patchOrgUser))
+	s.mux.HandleFunc("DELETE /api/org/users/{userId}", s.need("org.users:remove", s.removeOrgUser))
+	s.mux.HandleFunc("PUT /api/org", s.need("orgs:write", s.putOrg))
+	s.mux.HandleFunc("POST /api/user/using/{id}", s.need("", s.useOrg))
+	s.mux.HandleFunc("GET /api/users/{id}/orgs", s.need("users:read", s.getUserOrgsByID))
+
+	s.mux.HandleFunc("POST /api/orgs", s.need("orgs:create", s.createOrg))
+	s.mux.HandleFunc("GET /api/orgs", s.needServerAdmin("orgs:read", s.listOrgs))
+	s.mux.HandleFunc("GET /api/orgs/{orgId}", s.needInOrg("orgs:read", s.getOrgByID))
+	s.mux.HandleFunc("PUT /api/orgs/{orgId}", s.needInOrg("orgs:write", s.putOrg))
+	s.mux.HandleFunc("GET /api/orgs/{orgId}/{part}", s.getOrgPart)
+	s.mux.HandleFunc("POST /api/orgs/{orgId}/users", s.needInOrg("org.users:add", s.addOrgUser))
+	s.mux.HandleFunc("PATCH /api/orgs/{orgId}/users/{userId}", s.needInOrg("org.users:write", s.patchOrgUser))
+	s.mux.HandleFunc("DELETE /api/orgs/{orgId}/users/{userId}", s.needInOrg("org.users:remove", s.removeOrgUser))
 }
 
 func (s *Server) pluginRoutes() {
@@ -75,10 +97,76 @@ func (s *Server) sourceRoutes() {
 
 func (s *Server) boardRoutes() {
 	s.mux.HandleFunc("GET /api/dashboards/uid/{uid}", s.need("dashboards:read", s.getBoard))
+	s.mux.HandleFunc("DELETE /api/dashboards/uid/{uid}", s.need("dashboards:read", s.deleteBoard))
+	s.mux.HandleFunc("POST /api/dashboards/db", s.need("dashboards:read", s.saveBoard))
 	s.mux.HandleFunc("GET /api/search", s.need("", s.search))
 	s.mux.HandleFunc("GET /api/search/{$}", s.need("", s.search))
 	s.mux.HandleFunc("GET /api/folders", s.need("folders:read", s.listFolders))
+	s.mux.HandleFunc("POST /api/folders", s.need("folders:read", s.createFolder))
 	s.mux.HandleFunc("GET /api/folders/{uid}", s.need("folders:read", s.getFolder))
+	s.mux.HandleFunc("PUT /api/folders/{uid}", s.need("folders:read", s.putFolder))
+	s.mux.HandleFunc("DELETE /api/folders/{uid}", s.need("folders:read", s.deleteFolder))
+	s.mux.HandleFunc("GET /api/folders/{uid}/permissions", s.need("folders:read", s.getFolderPermissions))
+	s.mux.HandleFunc("POST /api/folders/{uid}/permissions", s.need("folders:read", s.postFolderPermissions))
+}
+
+func (s *Server) publicRoutes() {
+	const ofBoard = " /api/dashboards/uid/{uid}/public-dashboards"
+	s.mux.HandleFunc("GET /api/dashboards/public-dashboards", s.need("", s.listShares))
+	s.mux.HandleFunc("GET"+ofBoard, s.need("dashboards:read", s.getShare))
+	s.mux.HandleFunc("POST"+ofBoard, s.need("dashboards.public:write", s.createShare))
+	s.mux.HandleFunc("PATCH"+ofBoard+"/{share}", s.need("dashboards.public:write", s.patchShare))
+	s.mux.HandleFunc("DELETE"+ofBoard+"/{share}", s.need("dashboards.public:write", s.deleteShare))
+
+	// For anybody who has the address.
+	s.mux.HandleFunc("GET /api/public/dashboards/{token}", s.viewPublic)
+	s.mux.HandleFunc("GET /api/public/dashboards/{token}/{$}", s.viewPublic)
+	s.mux.HandleFunc("GET /api/public/dashboards/{token}/annotations", s.publicAnnotations)
+	s.mux.HandleFunc("POST /api/public/dashboards/{token}/panels/{panel}/query", s.queryPublic)
+	s.mux.HandleFunc("GET /bootdata/{token}", s.getPublicBootData)
+	s.mux.HandleFunc("GET /public-dashboards/{token}", s.publicPage)
+}
+
+func (s *Server) annotationRoutes() {
+	s.mux.HandleFunc("GET /api/annotations", s.need("annotations:read", s.listAnnotations))
+	s.mux.HandleFunc("POST /api/annotations", s.need("annotations:read", s.createAnnotation))
+	s.mux.HandleFunc("GET /api/annotations/tags", s.need("annotations:read", s.listAnnotationTags))
+	s.mux.HandleFunc("POST /api/annotations/graphite", s.need("annotations:read", s.createGraphiteAnnotation))
+	s.mux.HandleFunc("POST /api/annotations/mass-delete", s.need("annotations:read", s.massDeleteAnnotations))
+	s.mux.HandleFunc("GET /api/annotations/{id}", s.need("annotations:read", s.getAnnotation))
+	s.mux.HandleFunc("PUT /api/annotations/{id}", s.need("annotations:read", s.putAnnotation))
+	s.mux.HandleFunc("PATCH /api/annotations/{id}", s.need("annotations:read", s.patchAnnotation))
+	s.mux.HandleFunc("DELETE /api/annotations/{id}", s.need("annotations:read", s.deleteAnnotation))
+}
+
+func (s *Server) alertRoutes() {
+	const rules, group = " /api/v1/provisioning/alert-rules", " /api/v1/provisioning/folder/{folder}/rule-groups/{group}"
+	s.mux.HandleFunc("GET"+rules, s.need(readRules, s.listRules))
+	s.mux.HandleFunc("POST"+rules, s.need(writeRules, s.createRule))
+	s.mux.HandleFunc("GET"+rules+"/{uid}", s.need(readRules, s.getRule))
+	s.mux.HandleFunc("PUT"+rules+"/{uid}", s.need(writeRules, s.putRule))
+	s.mux.HandleFunc("DELETE"+rules+"/{uid}", s.need(writeRules, s.deleteRule))
+	s.mux.HandleFunc("GET"+group, s.need(readRules, s.getRuleGroup))
+	s.mux.HandleFunc("PUT"+group, s.need(writeRules, s.putRuleGroup))
+
+	s.mux.HandleFunc("GET /api/prometheus/grafana/api/v1/rules", s.need("alert.rules:read", s.listPromRules))
+	s.mux.HandleFunc("GET /api/prometheus/grafana/api/v1/alerts", s.need("alert.instances:read", s.listPromAlerts))
+	s.mux.HandleFunc("GET /api/v1/rules/history", s.need("alert.rules:read", s.getHistory))
+	const manager = " /api/alertmanager/grafana/api/v2"
+	s.mux.HandleFunc("GET"+manager+"/alerts", s.need("alert.instances:read", s.listAMAlerts))
+	s.mux.HandleFunc("GET"+manager+"/silences", s.need("alert.silences:read", s.listSilences))
+	s.mux.HandleFunc("POST"+manager+"/silences", s.need("alert.silences:create", s.postSilence))
+	s.mux.HandleFunc("GET"+manager+"/silence/{id}", s.need("alert.silences:read", s.getSilence))
+	s.mux.HandleFunc("DELETE"+manager+"/silence/{id}", s.need("alert.silences:write", s.deleteSilence))
+}
+
+func (s *Server) accountRoutes() {
+	s.mux.HandleFunc("POST /api/serviceaccounts", s.need("serviceaccounts:create", s.createAccount))
+	s.mux.HandleFunc("POST /api/serviceaccounts/{$}", s.need("serviceaccounts:create", s.createAccount))
+	s.mux.HandleFunc("GET /api/serviceaccounts/search", s.need("serviceaccounts:read", s.searchAccounts))
+	s.mux.HandleFunc("DELETE /api/serviceaccounts/{id}", s.need("serviceaccounts:delete", s.deleteAccount))
+	s.mux.HandleFunc("POST /api/serviceaccounts/{id}/tokens", s.need("serviceaccounts:write", s.createToken))
+	s.mux.HandleFunc("DELETE /api/serviceaccounts/{id}/tokens/{token}", s.need("serviceaccounts:write", s.deleteToken))
 }
 
 func (s *Server) stubRoutes() {
@@ -101,5 +189,6 @@ func (s *Server) workbenchRoutes() {
 	s.mux.HandleFunc("GET /_workbench/backends", s.need("server:read", s.getBackends))
 	s.mux.HandleFunc("POST /_workbench/users/{id}/vouch", s.need("users:write", s.vouch))
 	s.mux.HandleFunc("POST /_workbench/ds/query", s.need("server:read", s.queryAs))
+	s.mux.HandleFunc("POST /_workbench/alerting/evaluate", s.need("server:read", s.evaluateNow))
 	s.mux.HandleFunc("/_workbench/", s.notServed)
 }

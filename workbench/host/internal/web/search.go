@@ -55,13 +55,23 @@ func (s *Server) search(w http.ResponseWriter, r *http.Request, who caller) {
 func (s *Server) allHits(who caller) []searchHit {
 	hits := []searchHit{}
 	for _, folder := range s.Boards.Folders(who.OrgID) {
-		hits = append(hits, searchHit{
+		if !s.sees(who, folder.UID) {
+			continue
+		}
+		hit := searchHit{
 			ID: folder.ID, UID: folder.UID, OrgID: folder.OrgID, Title: folder.Title, URI: "db/" + folder.Slug(),
 			URL: folder.URL(), Type: "dash-folder", Tags: []string{},
-		})
+		}
+		if parent, err := s.Boards.Folder(folder.OrgID, folder.ParentUID); err == nil {
+			hit.FolderID, hit.FolderUID = parent.ID, parent.UID
+			hit.FolderTitle, hit.FolderURL = parent.Title, parent.URL()
+		}
+		hits = append(hits, hit)
 	}
 	for _, board := range s.Boards.List(who.OrgID) {
-		hits = append(hits, s.boardHit(board))
+		if s.sees(who, board.FolderUID) {
+			hits = append(hits, s.boardHit(board))
+		}
 	}
 	return hits
 }

@@ -11,12 +11,15 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/quantyca/rounds/workbench/host/internal/alerting"
+	"github.com/quantyca/rounds/workbench/host/internal/annotations"
 	"github.com/quantyca/rounds/workbench/host/internal/apps"
 	"github.com/quantyca/rounds/workbench/host/internal/backends"
 	"github.com/quantyca/rounds/workbench/host/internal/boards"
 	"github.com/quantyca/rounds/workbench/host/internal/people"
 	"github.com/quantyca/rounds/workbench/host/internal/plugins"
 	"github.com/quantyca/rounds/workbench/host/internal/provisioning"
+	"github.com/quantyca/rounds/workbench/host/internal/shares"
 	"github.com/quantyca/rounds/workbench/host/internal/sources"
 	"github.com/quantyca/rounds/workbench/host/internal/tokens"
 )
@@ -41,6 +44,9 @@ type Parts struct {
 	Sources      *sources.Store
 	Apps         *apps.Store
 	Boards       *boards.Store
+	Annotations  *annotations.Store
+	Alerts       *alerting.Store
+	Shares       *shares.Store
 	Provisioning *provisioning.Provisioner
 	Logger       *slog.Logger
 	Clock        func() time.Time

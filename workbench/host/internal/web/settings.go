@@ -21,35 +21,39 @@ func (s *Server) settingsFor(who *caller) map[string]any {
 	}
 	sources, byDefault := s.sourcesFor(who)
 	return map[string]any{
-		"appUrl":             s.AppURL,
-		"appSubUrl":          "",
-		"namespace":          namespaceOf(who),
-		"buildInfo":          buildInfo(),
-		"licenseInfo":        map[string]any{"edition": Edition, "enabledFeatures": map[string]bool{}},
-		"featureToggles":     map[string]bool{},
-		"datasources":        sources,
-		"defaultDatasource":  byDefault,
-		"panels":             s.panelsFor(orgID),
-		"apps":               s.appsFor(orgID),
-		"auth":               map[string]any{"disableLogin": false},
-		"minRefreshInterval": "5s",
-		"liveEnabled":        false,
-		"exploreEnabled":     false,
-		"helpEnabled":        false,
-		"newsFeedEnabled":    false,
-		"profileEnabled":     true,
-		"rbacEnabled":        true,
-		"expressionsEnabled": false,
-		"snapshotEnabled":    false,
-		// The workbench has no unified alerting yet; the browser code only wants the shape.
-		"unifiedAlertingEnabled":          false,
-		"unifiedAlerting":                 map[string]any{"minInterval": "10s"},
-		"publicDashboardsEnabled":         false,
+		"appUrl":                          s.AppURL,
+		"appSubUrl":                       "",
+		"namespace":                       namespaceOf(who),
+		"buildInfo":                       buildInfo(),
+		"licenseInfo":                     map[string]any{"edition": Edition, "enabledFeatures": map[string]bool{}},
+		"featureToggles":                  map[string]bool{},
+		"datasources":                     sources,
+		"defaultDatasource":               byDefault,
+		"panels":                          s.panelsFor(orgID),
+		"apps":                            s.appsFor(orgID),
+		"auth":                            map[string]any{"disableLogin": false},
+		"minRefreshInterval":              "5s",
+		"liveEnabled":                     false,
+		"exploreEnabled":                  false,
+		"helpEnabled":                     false,
+		"newsFeedEnabled":                 false,
+		"profileEnabled":                  true,
+		"rbacEnabled":                     true,
+		"expressionsEnabled":              false,
+		"snapshotEnabled":                 false,
+		"unifiedAlertingEnabled":          true,
+		"unifiedAlerting":                 unifiedAlerting(),
+		"publicDashboardsEnabled":         true,
 		"publicDashboardAccessToken":      "",
 		"pluginAdminEnabled":              false,
 		"enableFrontendSandboxForPlugins": []string{},
 		"workbench":                       true,
 	}
+}
+
+// unifiedAlerting tells the browser that changes of state are kept as annotations, Grafana's default.
+func unifiedAlerting() map[string]any {
+	return map[string]any{"minInterval": "10s", "stateHistory": map[string]any{"backend": "annotations"}}
 }
 
 func namespaceOf(who *caller) string {

@@ -23,13 +23,25 @@ func (s *Server) page(w http.ResponseWriter, r *http.Request) {
 		s.notServed(w, r)
 		return
 	}
+	if who, err := s.authenticate(r); err == nil && s.redirectsToOrg(w, r, who) {
+		return
+	}
+	s.pageWith(w, s.bootDataFor(r))
+}
+
+// publicPage is the shell's page for the visitors of a public dashboard.
+func (s *Server) publicPage(w http.ResponseWriter, r *http.Request) {
+	s.pageWith(w, s.publicBootData(r))
+}
+
+func (s *Server) pageWith(w http.ResponseWriter, bootData map[string]any) {
 	html, err := os.ReadFile(filepath.Join(s.ShellDir, "index.html"))
 	if err != nil {
 		http.Error(w, "The workbench's shell is not built: "+err.Error(), http.StatusInternalServerError)
 		return
 	}
 	// encoding/json writes <, > and & as escapes, so no text in the data can end the script.
-	data, err := json.Marshal(s.bootDataFor(r))
+	data, err := json.Marshal(bootData)
 	if err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return

@@ -27,6 +27,7 @@ func (s *Server) reload(w http.ResponseWriter, r *http.Request, _ caller) {
 		"datasources": {s.Provisioning.DataSources, "Datasources config reloaded"},
 		"dashboards":  {s.Provisioning.Dashboards, "Dashboards config reloaded"},
 		"plugins":     {s.Provisioning.Plugins, "Plugins config reloaded"},
+		"alerting":    {s.Provisioning.Alerting, "Alerting config reloaded"},
 	}
 	action, ok := actions[r.PathValue("what")]
 	if !ok {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"errors"
+	"fmt"
 	"net/http"
 	"strconv"
 	"strings"
@@ -44,7 +45,15 @@ func profileOf(user people.User) userProfile {
 }
 
 func (s *Server) getUser(w http.ResponseWriter, _ *http.Request, who caller) {
-	answer(w, http.StatusOK, profileOf(who.User))
+	if who.IsServiceAccount {
+		answer(w, http.StatusOK, userProfile{
+			UID: "service-account:" + idText(who.ID), Email: who.Email, Name: who.Name, Login: who.Login, OrgID: who.OrgID,
+		})
+		return
+	}
+	if user, err := s.People.ByID(who.ID); err == nil { // not the caller's, whose organisation may be the request's
+		answer(w, http.StatusOK, profileOf(user))
+	}
 }
 
 func (s *Server) putUser(w http.ResponseWriter, r *http.Request, who caller) {
@@ -77,10 +86,8 @@ func (s *Server) userOfPath(w http.ResponseWriter, r *http.Request) (people.User
 	text := r.PathValue("id")
 	id, err := strconv.ParseInt(text, 10, 64)
 	if err != nil {
-		for _, member := range s.People.Members(people.MainOrg) {
-			if member.UID == text {
-				return member.User, true
-			}
+		if user, err := s.People.ByUID(text); err == nil {
+			return user, true
 		}
 		message(w, http.StatusNotFound, "User not found")
 		return people.User{}, false
@@ -126,6 +133,7 @@ func (s *Server) createUser(w http.ResponseWriter, r *http.Request, _ caller) {
 		Email    string `json:"email"`
 		Name     string `json:"name"`
 		Password string `json:"password"`
+		OrgID    int64  `json:"OrgId"`
 	}
 	if !decode(w, r, &body) {
 		return
@@ -139,6 +147,8 @@ func (s *Server) createUser(w http.ResponseWriter, r *http.Request, _ caller) {
 	case errors.Is(err, people.ErrExists):
 		message(w, http.StatusPreconditionFailed,
 			"User with email '"+body.Email+"' or username '"+body.Login+"' already exists")
+	case errors.Is(err, people.ErrNoOrg):
+		message(w, http.StatusBadRequest, fmt.Sprintf("[org.notFound] failed to get organization with ID: %d", body.OrgID))
 	case errors.Is(err, people.ErrNoName):
 		errNoName.write(w)
 	case err != nil:

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { Combobox, Field } from '@grafana/ui';
 import { useId } from 'react';
-import type { KnownDataSource } from '../../domain/status/KnownDataSource';
+import type { KnownDataSource } from '../domain/status/KnownDataSource';
 
 interface Props {
   dataSources: readonly KnownDataSource[];

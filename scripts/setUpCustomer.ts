@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { parse } from 'yaml';
+
+import { askHost, callHost } from './grafanaApi.ts';
+import { workspaceKey } from './provision.ts';
+import { repository } from './repository.ts';
+
+const app = 'quantyca-rounds-app';
+const dataSource = { name: 'Rounds', uid: 'rounds-acme', type: 'quantyca-rounds-datasource', access: 'proxy' };
+
+function members(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+/** The set-up of the team, narrowed to one customer, who is everybody in his own organisation. */
+function setupFor(customer: string, teamSetup: string): string {
+  const document = members(parse(readFileSync(teamSetup, 'utf8')));
+  const perimeters = Array.isArray(document['perimeters']) ? document['perimeters'].map(members) : [];
+  const own = perimeters
+    .filter(({ id }) => id === customer)
+    .map((perimeter) => ({ ...perimeter, viewers: ['everyone'] }));
+  return JSON.stringify({ ...document, perimeters: own });
+}
+
+/** The customer's dashboard of the team, on the customer's own data source. */
+function dashboardFor(customer: string): Record<string, unknown> {
+  const file = path.join(repository, 'provisioning', 'dashboards', customer, `${customer}.json`);
+  const text = readFileSync(file, 'utf8').replaceAll('"uid": "rounds"', `"uid": "${dataSource.uid}"`);
+  return { ...members(JSON.parse(text)), id: null };
+}
+
+/**
+ * Gives a customer an organisation's worth of Rounds: the app on, a data source with his
+ * perimeter alone in the team's workspace, and his dashboard. May run again.
+ */
+export async function setUpCustomer(
+  host: string,
+  organisation: number,
+  customer: string,
+  teamSetup: string
+): Promise<void> {
+  await callHost(host, 'POST', `/api/plugins/${app}/settings`, { enabled: true, pinned: true }, organisation);
+  const body = {
+    ...dataSource,
+    isDefault: true,
+    jsonData: {},
+    secureJsonData: { setup: setupFor(customer, teamSetup), 'secret.atlassian': 'secret', workspaceKey },
+  };
+  const found = await askHost(host, 'GET', `/api/datasources/uid/${dataSource.uid}`, undefined, organisation);
+  await (found.status === 200
+    ? callHost(host, 'PUT', `/api/datasources/uid/${dataSource.uid}`, body, organisation)
+    : callHost(host, 'POST', '/api/datasources', body, organisation));
+  await callHost(
+    host,
+    'POST',
+    '/api/dashboards/db',
+    { dashboard: dashboardFor(customer), overwrite: true },
+    organisation
+  );
+}

@@ -1,0 +1,33 @@
+import { screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router-dom';
+import { knownDataSources } from '../testing/knownDataSources';
+import { render } from '../testing/render';
+import { signIn } from '../testing/signIn';
+import { startBackend } from '../testing/startBackend';
+import { queryClient } from './queryClient';
+import { Root } from './Root';
+
+startBackend();
+
+// As Grafana has them; without them the router warns of its next version.
+const future = { v7_startTransition: true, v7_relativeSplatPath: true };
+
+beforeEach(() => {
+  queryClient.clear();
+  signIn('Editor');
+  knownDataSources();
+});
+
+it.each([
+  ['/', 'Rounds is not set up yet'],
+  ['/home', 'Rounds is not set up yet'],
+  ['/nowhere', 'Rounds is not set up yet'],
+  ['/publishing', 'There is nothing to publish yet'],
+])('%s shows its page', async (path, text) => {
+  render(
+    <MemoryRouter initialEntries={[path]} future={future}>
+      <Root />
+    </MemoryRouter>
+  );
+  expect(await screen.findByText(text)).toBeInTheDocument();
+});

@@ -1,0 +1,211 @@
+package web
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"net/url"
+	"sort"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+
+	"github.com/quantyca/rounds/workbench/host/internal/alerting"
+	"github.com/quantyca/rounds/workbench/host/internal/annotations"
+)
+
+const schedulerLogin = "grafana_scheduler"
+
+// RunAlerts evaluates every group of rules when its interval has passed, until the context ends.
+func (s *Server) RunAlerts(ctx context.Context) {
+	ticker := time.NewTicker(time.Second)
+	defer ticker.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case at := <-ticker.C:
+			for _, rule := range s.Alerts.Rules(0) {
+				interval := s.Alerts.Interval(rule.OrgID, rule.FolderUID, rule.Group)
+				if interval > 0 && at.Truncate(time.Second).Unix()%int64(max(interval.Seconds(), 1)) == 0 {
+					s.evaluateRule(ctx, rule, at.Truncate(time.Second).UTC())
+				}
+			}
+		}
+	}
+}
+
+// evaluateNow is for tests, which cannot wait: it evaluates all rules of all organisations, as of {at} where that is
+// given. It answers how many.
+func (s *Server) evaluateNow(w http.ResponseWriter, r *http.Request, _ caller) {
+	var body struct {
+		At time.Time `json:"at"`
+	}
+	if r.ContentLength != 0 && !decode(w, r, &body) {
+		return
+	}
+	if body.At.IsZero() {
+		body.At = s.Clock().UTC()
+	}
+	evaluated := 0
+	for _, rule := range s.Alerts.Rules(0) {
+		if !rule.IsPaused {
+			s.evaluateRule(r.Context(), rule, body.At)
+			evaluated++
+		}
+	}
+	answer(w, http.StatusOK, map[string]any{"evaluated": evaluated})
+}
+
+func (s *Server) evaluateRule(ctx context.Context, rule alerting.Rule, at time.Time) {
+	if rule.IsPaused {
+		return
+	}
+	started := time.Now()
+	outcomes := alerting.Evaluate(rule, s.askForRule(ctx, rule, at))
+	s.recordChanges(s.Alerts.Apply(rule.OrgID, rule.UID, alerting.Evaluated{
+		Outcomes: outcomes, At: at, Took: time.Since(started), Folder: s.folderTitle(rule),
+	}))
+}
+
+func (s *Server) folderTitle(rule alerting.Rule) string {
+	folder, err := s.Boards.Folder(rule.OrgID, rule.FolderUID)
+	if err != nil {
+		return ""
+	}
+	return folder.Title
+}
+
+// askForRule asks the rule's data sources as Grafana's scheduler does.
+func (s *Server) askForRule(ctx context.Context, rule alerting.Rule, at time.Time) map[string]backend.DataResponse {
+	groups := map[string]*queryGroup{}
+	responses := map[string]backend.DataResponse{}
+	for _, query := range rule.Data {
+		if query.IsExpression() {
+			continue
+		}
+		group, known := groups[query.DatasourceUID]
+		if !known {
+			found, err := s.newGroup(rule.OrgID, query.DatasourceUID)
+			if err != nil {
+				responses[query.RefID] = backend.DataResponse{Error: err}
+				continue
+			}
+			group = &found
+			groups[query.DatasourceUID] = group
+		}
+		encoded, err := ruleQuery(query, at)
+		if err != nil {
+			responses[query.RefID] = backend.DataResponse{Error: err}
+			continue
+		}
+		group.queries = append(group.queries, encoded)
+	}
+	for _, group := range groups {
+		s.askGroupForRule(ctx, rule, *group, responses)
+	}
+	return responses
+}
+
+func (s *Server) askGroupForRule(
+	ctx context.Context, rule alerting.Rule, group queryGroup, responses map[string]backend.DataResponse,
+) {
+	answered, err := s.ask(ctx, group, func(_ context.Context, group queryGroup) (*backend.QueryDataRequest, error) {
+		user := &backend.User{Login: schedulerLogin, Name: schedulerLogin, Role: "Admin"}
+		pluginContext, err := s.sourceContext(group.plugin, group.source, user)
+		return &backend.QueryDataRequest{
+			PluginContext: pluginContext, Headers: s.ruleHeaders(rule), Queries: group.queries,
+		}, err
+	})
+	for _, query := range group.queries {
+		if err != nil {
+			responses[query.RefID] = backend.DataResponse{Error: err}
+			continue
+		}
+		responses[query.RefID] = answered.Responses[query.RefID]
+	}
+}
+
+func (s *Server) ruleHeaders(rule alerting.Rule) map[string]string {
+	headers := map[string]string{
+		"FromAlert": "true", "X-Cache-Skip": "true", "X-Grafana-Org-Id": idText(rule.OrgID),
+	}
+	for name, value := range map[string]string{
+		"Uid": rule.UID, "Name": rule.Title, "Folder": s.folderTitle(rule), "Source": "scheduler", "Type": "alerting",
+		"Version": idText(rule.Version),
+	} {
+		headers["http_X-Rule-"+name] = url.QueryEscape(value)
+	}
+	return headers
+}
+
+func ruleQuery(query alerting.Query, at time.Time) (backend.DataQuery, error) {
+	text, err := json.Marshal(query.Model)
+	if err != nil {
+		return backend.DataQuery{}, err
+	}
+	encoded, _, err := readQuery(text)
+	if err != nil {
+		return backend.DataQuery{}, err
+	}
+	if query.QueryType != "" {
+		encoded.QueryType = query.QueryType
+	}
+	encoded.RefID = query.RefID
+	encoded.TimeRange = backend.TimeRange{From: at.Add(-query.From), To: at.Add(-query.To)}
+	return encoded, nil
+}
+
+// recordChanges writes changes of state as annotations, as the default state history does.
+func (s *Server) recordChanges(changes []alerting.Change) {
+	for _, change := range changes {
+		instance := change.Instance
+		var tags []string
+		for name, value := range instance.Labels {
+			tags = append(tags, strings.ReplaceAll(name, ":", "_")+":"+strings.ReplaceAll(value, ":", "_"))
+		}
+		sort.Strings(tags)
+		text, data := changeText(instance)
+		at := instance.EvaluatedAt.UnixMilli()
+		item := annotations.Item{
+			OrgID: change.Rule.OrgID, AlertID: change.Rule.ID, AlertUID: change.Rule.UID, PrevState: change.Before,
+			NewState: instance.StateText(), Time: at, TimeEnd: at, Tags: tags, Data: data,
+			Text: change.Rule.Title + " {" + labelList(instance.Labels) + "} - " + text,
+		}
+		if panel, err := strconv.ParseInt(change.Rule.PanelID(), 10, 64); err == nil && change.Rule.DashboardUID() != "" {
+			item.DashboardUID, item.PanelID = change.Rule.DashboardUID(), panel
+		}
+		if _, err := s.Annotations.Add(item); err != nil {
+			s.Logger.Error("a change of state cannot be recorded", "rule", change.Rule.UID, "error", err)
+		}
+	}
+}
+
+func changeText(instance alerting.Instance) (string, map[string]any) {
+	switch instance.State {
+	case alerting.Error:
+		return "Error", map[string]any{"error": instance.Err}
+	case alerting.NoData:
+		return "No data", map[string]any{"noData": true}
+	}
+	var parts []string
+	values := map[string]any{}
+	for name, value := range instance.Values {
+		parts = append(parts, fmt.Sprintf("%s=%f", name, value))
+		values[name] = value
+	}
+	sort.Strings(parts)
+	return strings.Join(parts, ", "), map[string]any{"values": values}
+}
+
+func labelList(labels map[string]string) string {
+	var parts []string
+	for name, value := range labels {
+		parts = append(parts, name+"="+value)
+	}
+	sort.Strings(parts)
+	return strings.Join(parts, ", ")
+}
