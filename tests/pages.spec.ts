@@ -15,7 +15,7 @@ test('home says that everything is set up, and for whom', async ({ page }) => {
   await page.goto(`${host}/a/quantyca-rounds-app`);
   await expect(page.getByText('Everything that is needed is set up.')).toBeVisible();
   const steps = page.getByRole('list', { name: 'Set-up' }).getByRole('listitem');
-  await expect(steps.filter({ hasText: 'Done' })).toHaveCount(4);
+  await expect(steps.filter({ hasText: 'Done' })).toHaveCount(5);
   await expect(page.getByText('ACME', { exact: true }).first()).toBeVisible();
   await page.getByRole('link', { name: 'Operations' }).click();
   await expect(page.getByText('Open tickets by SLA due time')).toBeVisible();
