@@ -30,10 +30,12 @@ interface Guards {
 }
 
 /**
- * What a real Grafana complains of by itself: grafana.com's catalogue of plugins out of
+ * What a real Grafana complains of by itself: grafana.com's catalogue and news out of
  * reach, and flags that it does not give to people of further organisations.
  */
-const grafanasOwn = onGrafana ? [/\/api\/gnet\/|plugins from catalog|features\.grafana\.app|OpenFeature/] : [];
+const grafanasOwn = onGrafana
+  ? [/\/api\/gnet\/|grafana\.com|plugins from catalog|features\.grafana\.app|OpenFeature/]
+  : [];
 
 /** Playwright's `test`, which fails on console errors and on anything that the workbench does not serve. */
 export const test = base.extend<Guards>({
