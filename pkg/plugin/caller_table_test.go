@@ -112,6 +112,9 @@ func rows() []callerRow {
 		{name: "Viewer renamed to a service account's login", who: signedIn("u-other", "sa-1-machine", "Viewer"), sees: shared, own: true},
 		{name: "token says Admin, Grafana says Viewer", who: signedIn("u-other", "other", "Admin", contextUser(func(u *backend.User) { u.Role = "Viewer" })), sees: shared, own: true},
 		{name: "token says Viewer, Grafana says Admin", who: signedIn("u-other", "other", "Viewer", contextUser(func(u *backend.User) { u.Role = "Admin" })), sees: shared, own: true},
+		{name: "Viewer renamed to an operator's e-mail", who: signedIn("u-other", "olga@acme.example", "Viewer",
+			contextUser(func(u *backend.User) { u.Email = "olga@acme.example" })), sees: shared, own: true},
+		{name: "Viewer renamed to an operator's uid", who: signedIn("u-other", "u-olga", "Viewer"), sees: shared, own: true},
 		{name: "Viewer whose uid is the word everyone", who: signedIn("everyone", "other", "Viewer"), sees: shared, own: true},
 		{name: "Viewer whose uid is a pattern", who: signedIn("*@acme.example", "other", "Viewer"), sees: shared, own: true},
 
