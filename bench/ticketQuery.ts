@@ -1,60 +1,20 @@
+import { callHost } from '../scripts/grafanaApi.ts';
+import { siteDataSource } from '../scripts/siteDataSource.ts';
 import { inMilliseconds, spread, type Figure } from './measure.ts';
 
 const tickets = 1000;
 const latencyMs = 50;
 const rounds = 5;
-const credentials = `Basic ${Buffer.from('admin:admin').toString('base64')}`;
-
-async function call(method: string, address: string, body?: unknown): Promise<Record<string, unknown>> {
-  const response = await fetch(address, {
-    method,
-    headers: { Authorization: credentials, 'Content-Type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const answer: unknown = await response.json().catch(() => ({}));
-  if (!response.ok) {
-    throw new Error(`${method} ${address} answered ${response.status}: ${JSON.stringify(answer)}`);
-  }
-  return typeof answer === 'object' && answer !== null ? { ...answer } : {};
-}
 
 /** A site of its own with many tickets and a slow answer, and a data source on it that nobody has asked yet. */
 async function freshDataSource(host: string, simulator: string, name: string): Promise<string> {
-  const site = await call('POST', `${simulator}/_sim/sites`, { id: name, seed: 1, tickets, latencyMs });
-  const setup = {
-    version: 1,
-    connections: [
-      {
-        id: 'jira',
-        system: 'jira-cloud',
-        url: String(site['url']),
-        auth: { method: 'basic', user: 'admin' },
-        allowPrivateNetwork: true,
-        limits: { requestsPerSecond: 100 },
-      },
-    ],
-    perimeters: [
-      {
-        id: 'all',
-        name: 'All',
-        zone: 'Europe/Rome',
-        scope: [{ connection: 'jira', projects: ['ACM', 'ACI', 'GLX', 'OPS'] }],
-      },
-    ],
-  };
-  await call('POST', `${host}/api/datasources`, {
-    name,
-    uid: name,
-    type: 'quantyca-rounds-datasource',
-    access: 'proxy',
-    jsonData: {},
-    secureJsonData: { setup: JSON.stringify(setup), 'secret.jira': 'secret' },
-  });
+  const site = await callHost(simulator, 'POST', '/_sim/sites', { id: name, seed: 1, tickets, latencyMs });
+  await callHost(host, 'POST', '/api/datasources', siteDataSource(name, String(site['url'])));
   return name;
 }
 
 async function query(host: string, uid: string): Promise<void> {
-  await call('POST', `${host}/api/ds/query`, {
+  await callHost(host, 'POST', '/api/ds/query', {
     from: 'now-6h',
     to: 'now',
     queries: [
@@ -70,8 +30,8 @@ async function query(host: string, uid: string): Promise<void> {
 }
 
 async function requestsOf(simulator: string, site: string): Promise<number> {
-  const log = await call('GET', `${simulator}/_sim/sites/${site}/requests`);
-  await call('DELETE', `${simulator}/_sim/sites/${site}/requests`);
+  const log = await callHost(simulator, 'GET', `/_sim/sites/${site}/requests`);
+  await callHost(simulator, 'DELETE', `/_sim/sites/${site}/requests`);
   return Number(log['count'] ?? 0);
 }
 

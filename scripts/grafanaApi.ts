@@ -40,7 +40,7 @@ export async function callHost(
 ): Promise<Record<string, unknown>> {
   const answer = await askHost(host, method, path, body, organisation);
   if (answer.status >= 300) {
-    throw new Error(`The demo could not be set up: ${method} ${path} answered ${answer.status}.`);
+    throw new Error(`${method} ${path} was answered with ${answer.status}, so what follows cannot be done.`);
   }
   return answer.body;
 }

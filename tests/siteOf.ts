@@ -1,5 +1,6 @@
 import { expect, type APIRequestContext } from '@playwright/test';
 
+import { siteDataSource } from '../scripts/siteDataSource.ts';
 import { host, jiraCloud } from './rounds.ts';
 
 /** A Jira site of its own, in the simulator. */
@@ -16,34 +17,11 @@ export interface Site {
 export async function dashboardOn(request: APIRequestContext, site: Site): Promise<void> {
   const made = await request.post(`${jiraCloud}/_sim/sites`, { data: { seed: 1, ...site } });
   expect(made.ok(), await made.text()).toBe(true);
-  const projects = ['ACM', 'ACI', 'GLX', 'OPS'];
-  const setup = {
-    version: 1,
-    connections: [
-      {
-        id: 'jira',
-        system: 'jira-cloud',
-        url: `${jiraCloud}/sites/${site.id}`,
-        auth: { method: 'basic', user: 'admin' },
-        allowPrivateNetwork: true,
-        limits: { requestsPerSecond: 100 },
-      },
-    ],
-    perimeters: [{ id: 'all', name: 'All', zone: 'UTC', scope: [{ connection: 'jira', projects }] }],
-  };
-  const type = 'quantyca-rounds-datasource';
   const added = await request.post(`${host}/api/datasources`, {
-    data: {
-      name: site.id,
-      uid: site.id,
-      type,
-      access: 'proxy',
-      jsonData: {},
-      secureJsonData: { setup: JSON.stringify(setup), 'secret.jira': 'secret' },
-    },
+    data: siteDataSource(site.id, `${jiraCloud}/sites/${site.id}`),
   });
   expect(added.ok(), await added.text()).toBe(true);
-  const datasource = { type, uid: site.id };
+  const datasource = { type: 'quantyca-rounds-datasource', uid: site.id };
   const panel = {
     id: 1,
     type: 'table',
