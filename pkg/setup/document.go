@@ -54,6 +54,8 @@ type Connection struct {
 	APIURL   string `json:"apiUrl,omitempty" yaml:"apiUrl,omitempty"`
 	TokenURL string `json:"tokenUrl,omitempty" yaml:"tokenUrl,omitempty"`
 	Auth     Auth   `json:"auth" yaml:"auth"`
+	// Tables are ServiceNow's tables that hold tickets; empty means DefaultTables.
+	Tables []string `json:"tables,omitempty" yaml:"tables,omitempty"`
 	// AllowPrivateNetwork lets the connection reach loopback, private and link-local addresses.
 	AllowPrivateNetwork bool    `json:"allowPrivateNetwork,omitempty" yaml:"allowPrivateNetwork,omitempty"`
 	SLA                 SLA     `json:"sla,omitzero" yaml:"sla,omitempty"`
@@ -66,11 +68,15 @@ type Connection struct {
 // Method is how a connection signs in.
 type Method string
 
-// The ways to sign in to Jira Cloud.
+// The ways to sign in. Jira Cloud takes basic, scoped-token and
+// client-credentials; Jira Data Center basic and pat; ServiceNow basic,
+// oauth-password and client-credentials.
 const (
 	Basic             Method = "basic"
 	ScopedToken       Method = "scoped-token"
 	ClientCredentials Method = "client-credentials"
+	PAT               Method = "pat"
+	OAuthPassword     Method = "oauth-password"
 )
 
 // Auth names the identity of a connection; its secret lies elsewhere.
@@ -78,8 +84,11 @@ type Auth struct {
 	Method   Method `json:"method" yaml:"method"`
 	User     string `json:"user,omitempty" yaml:"user,omitempty"`
 	ClientID string `json:"clientId,omitempty" yaml:"clientId,omitempty"`
-	// Secret is the credential's id; empty means the connection's id.
+	// Secret is the credential's id; empty means the connection's id. For
+	// oauth-password it is the user's password.
 	Secret string `json:"secret,omitempty" yaml:"secret,omitempty"`
+	// ClientSecret is the id of the OAuth client's secret, for oauth-password only.
+	ClientSecret string `json:"clientSecret,omitempty" yaml:"clientSecret,omitempty"`
 	// Expires is the day (YYYY-MM-DD) on which the credential ends; empty means not known.
 	Expires string `json:"expires,omitempty" yaml:"expires,omitempty"`
 }
@@ -94,6 +103,11 @@ type Mapping struct {
 	States     map[string]string `json:"states,omitempty" yaml:"states,omitempty"`
 	Priorities map[string]string `json:"priorities,omitempty" yaml:"priorities,omitempty"`
 	Types      map[string]string `json:"types,omitempty" yaml:"types,omitempty"`
+	// Pending maps raw pending reasons (a status, a hold reason) to normalised ones.
+	Pending map[string]string `json:"pending,omitempty" yaml:"pending,omitempty"`
+	// Fields names the system's own field for team, service, plannedStart,
+	// plannedEnd, pendingReason or major, where it is not the usual one.
+	Fields map[string]string `json:"fields,omitempty" yaml:"fields,omitempty"`
 }
 
 // Limits bounds what one query may cost the ticket system; zero means the default.
@@ -123,6 +137,9 @@ type Perimeter struct {
 	Scope []Scope `json:"scope" yaml:"scope"`
 	// Viewers are user uids, e-mail patterns, or Everyone.
 	Viewers []string `json:"viewers,omitempty" yaml:"viewers,omitempty"`
+	// Writing lets those who may act open and change this customer's tickets, on
+	// connections that allow it too; off by default.
+	Writing bool `json:"writing,omitempty" yaml:"writing,omitempty"`
 	// Operators are user uids; empty means every Editor and Admin.
 	Operators []string `json:"operators,omitempty" yaml:"operators,omitempty"`
 	// Show widens the customers' projection; the only word is People.
@@ -141,11 +158,23 @@ const People = "people"
 
 // Scope is the part of one connection that belongs to a perimeter.
 type Scope struct {
-	Connection string   `json:"connection" yaml:"connection"`
-	Projects   []string `json:"projects" yaml:"projects"`
-	// Labels, where stated, must be carried (at least one of them) by a ticket.
+	Connection string `json:"connection" yaml:"connection"`
+	// Projects are Jira's project keys, at least one.
+	Projects []string `json:"projects,omitempty" yaml:"projects,omitempty"`
+	// Labels, where stated, must be carried (at least one of them) by a ticket in Jira.
 	Labels []string `json:"labels,omitempty" yaml:"labels,omitempty"`
+	// Field is ServiceNow's field that tells customers apart; empty means company.
+	Field string `json:"field,omitempty" yaml:"field,omitempty"`
+	// IDs are the values of Field that are this customer's, at least one; for a
+	// reference such as company they are sys_ids.
+	IDs []string `json:"ids,omitempty" yaml:"ids,omitempty"`
 }
+
+// DefaultScopeField is the field of ServiceNow that a scope without one compares.
+const DefaultScopeField = "company"
+
+// DefaultTables are the tables of a ServiceNow connection that names none.
+var DefaultTables = []string{"incident", "sc_req_item", "sc_task", "change_request", "problem", "task", "ticket"}
 
 // Severity of a Problem.
 type Severity string

@@ -13,6 +13,10 @@ var (
 	ErrAnswer      = errors.New("unusable answer")
 	ErrConfig      = errors.New("set-up incomplete")
 	ErrTimeout     = errors.New("too slow")
+	ErrNotFound    = errors.New("not there")
+
+	// ErrUnanswered marks, beside a kind, a write whose outcome is not known.
+	ErrUnanswered = errors.New("unanswered")
 )
 
 // Failure is an error of a source: a sentence for people and a cause for us.

@@ -7,11 +7,17 @@ import (
 
 // Scope is a customer's part of one ticket system. A source never answers a
 // ticket that no scope of the search covers.
+//
+// In Jira it is projects; in ServiceNow it is the values of one field.
 type Scope struct {
 	Customer string
 	Projects []string
 	// Labels, where stated, must be carried (at least one of them).
 	Labels []string
+	// Field is ServiceNow's field that tells customers apart, such as company; IDs
+	// are the values (sys_ids of references) that are this customer's.
+	Field string
+	IDs   []string
 }
 
 // TimeField names the instant that a time range is applied to.

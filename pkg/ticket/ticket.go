@@ -44,6 +44,19 @@ const (
 	SLANone     SLAState = "none"
 )
 
+// PendingReason says whom a pending ticket waits for.
+type PendingReason string
+
+// The pending reasons; a ticket that is not pending has none.
+const (
+	NotPending         PendingReason = ""
+	PendingForCustomer PendingReason = "customer"
+	PendingForVendor   PendingReason = "vendor"
+	PendingForChange   PendingReason = "change"
+	PendingForProblem  PendingReason = "problem"
+	PendingForOther    PendingReason = "other"
+)
+
 // SLA is the service level that counts for a ticket: the most urgent one that
 // runs, else a paused one, else the last completed one.
 type SLA struct {
@@ -70,6 +83,9 @@ type Ticket struct {
 	State                State
 	StateRaw             string
 	Cancelled            bool
+	// Pending is empty unless State is Pending; PendingRaw is the system's own word.
+	Pending    PendingReason
+	PendingRaw string
 	// Priority is 1 (highest) to 5.
 	Priority    int
 	PriorityRaw string
@@ -78,8 +94,20 @@ type Ticket struct {
 	Created     time.Time
 	Updated     time.Time
 	Resolved    time.Time
-	SLA         SLA
-	Labels      []string
+	Closed      time.Time
+	// FirstResponse is when the response target was met.
+	FirstResponse time.Time
+	// PlannedStart and PlannedEnd are a change's window.
+	PlannedStart, PlannedEnd time.Time
+	// Team is the assignment group, Service the business service; empty where the
+	// system has none or the set-up names no field for it.
+	Team, Service string
+	// Reopened counts how often the ticket came back; zero also where not known.
+	Reopened int
+	// Major marks a major incident.
+	Major  bool
+	SLA    SLA
+	Labels []string
 	// Excerpt is at most 280 characters of plain text.
 	Excerpt string
 }

@@ -14,6 +14,14 @@ var (
 	SLAStates = []SLAState{SLABreached, SLARunning, SLAPaused, SLAMet, SLANone}
 )
 
+// PendingReasons are those a ticket can have, in the order in which people read them.
+var PendingReasons = []PendingReason{PendingForCustomer, PendingForVendor, PendingForChange, PendingForProblem, PendingForOther}
+
+// ParsePendingReason reads a pending reason's word.
+func ParsePendingReason(word string) (PendingReason, error) {
+	return parseWord("pending reason", word, PendingReasons)
+}
+
 // OpenStates are the states of tickets that still ask for work.
 var OpenStates = []State{Open, InProgress, Pending}
 

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"slices"
 
+	"github.com/quantyca/rounds/pkg/ticket/remember"
+
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -30,7 +32,7 @@ func (a absence) touches(scopes []ticket.Scope) bool {
 }
 
 // absent asks which projects of the scopes the account cannot read.
-func (c *Cloud) absent(ctx context.Context, scopes []ticket.Scope) (absence, error) {
+func (c *Client) absent(ctx context.Context, scopes []ticket.Scope) (absence, error) {
 	found, err := c.projects(ctx, scopes)
 	if err != nil {
 		return nil, err
@@ -49,8 +51,8 @@ var absenceNotice = ticket.Notice{Warning: true, Text: "A project of the scope d
 // find reads the rows of a search. Where Jira refuses the query, a project or
 // another name in it may have gone since it was read: it is asked once more
 // without the projects that are not there, or without what only saves work.
-func (c *Cloud) find(ctx context.Context, search ticket.Search, known catalogueAnswer, get getter) (stamped[haul], []ticket.Notice, error) {
-	if gone, ok := c.absences.young(""); ok && gone.touches(search.Scopes) {
+func (c *Client) find(ctx context.Context, search ticket.Search, known catalogueAnswer, get getter) (remember.Stamped[haul], []ticket.Notice, error) {
+	if gone, ok := c.absences.Young(""); ok && gone.touches(search.Scopes) {
 		return c.findWithout(ctx, gone, search, known.catalogue, get)
 	}
 	found, notices, err := c.ask(ctx, search, known.catalogue, get)
@@ -62,19 +64,19 @@ func (c *Cloud) find(ctx context.Context, search ticket.Search, known catalogueA
 	case lookup != nil:
 		return found, notices, err
 	case len(gone) > 0:
-		c.absences.put("", gone)
+		c.absences.Put("", gone)
 		return c.findWithout(ctx, gone, search, known.catalogue, get)
 	}
-	c.catalogues.forget("")
+	c.catalogues.Forget("")
 	bare := known.catalogue
 	bare.bare = true
 	return c.ask(ctx, search, bare, get)
 }
 
-func (c *Cloud) findWithout(ctx context.Context, gone absence, search ticket.Search, known catalogue, get getter) (stamped[haul], []ticket.Notice, error) {
+func (c *Client) findWithout(ctx context.Context, gone absence, search ticket.Search, known catalogue, get getter) (remember.Stamped[haul], []ticket.Notice, error) {
 	notices := []ticket.Notice{absenceNotice}
 	if search.Scopes = gone.from(search.Scopes); len(search.Scopes) == 0 {
-		return stamped[haul]{at: c.clock(), value: haul{complete: true}}, notices, nil
+		return remember.Stamped[haul]{At: c.clock(), Value: haul{complete: true}}, notices, nil
 	}
 	found, more, err := c.ask(ctx, search, known, get)
 	return found, append(notices, more...), err

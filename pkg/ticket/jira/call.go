@@ -13,20 +13,22 @@ import (
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
-// request is one call of Jira's interface; all that this package calls reads,
-// so every call may be repeated.
+// request is one call of Jira's interface.
 type request struct {
 	// path follows /rest/api/3/.
 	path  string
 	query url.Values
-	// body makes it a POST.
-	body any
+	// body makes it a POST, unless method says otherwise.
+	body   any
+	method string
+	// writes marks a call that changes something: it is sent once and never repeated.
+	writes bool
 }
 
 // call asks Jira and decodes the answer into target. Errors are *ticket.Failure.
-func (c *Cloud) call(ctx context.Context, r request, target any) error {
+func (c *Client) call(ctx context.Context, r request, target any) error {
 	reply, err := c.signed(ctx, r)
-	if err == nil && reply.Status == http.StatusUnauthorized && c.signer.forget() {
+	if err == nil && reply.Status == http.StatusUnauthorized && c.signer.Forget() {
 		reply, err = c.signed(ctx, r)
 	}
 	if err != nil {
@@ -41,12 +43,12 @@ func (c *Cloud) call(ctx context.Context, r request, target any) error {
 	return nil
 }
 
-func (c *Cloud) signed(ctx context.Context, r request) (httpx.Reply, error) {
+func (c *Client) signed(ctx context.Context, r request) (httpx.Reply, error) {
 	base, err := c.base(ctx)
 	if err != nil {
 		return httpx.Reply{}, err
 	}
-	authorization, err := c.signer.sign(ctx)
+	authorization, err := c.signer.Sign(ctx)
 	if err != nil {
 		return httpx.Reply{}, err
 	}
@@ -54,9 +56,9 @@ func (c *Cloud) signed(ctx context.Context, r request) (httpx.Reply, error) {
 	return c.send(ctx, base.JoinPath("rest/api/3", r.path), r, header)
 }
 
-func (c *Cloud) send(ctx context.Context, address *url.URL, r request, header http.Header) (httpx.Reply, error) {
+func (c *Client) send(ctx context.Context, address *url.URL, r request, header http.Header) (httpx.Reply, error) {
 	address.RawQuery = r.query.Encode()
-	out := httpx.Request{Method: http.MethodGet, URL: address.String(), Header: header, Repeatable: true}
+	out := httpx.Request{Method: http.MethodGet, URL: address.String(), Header: header, Repeatable: !r.writes}
 	if r.body != nil {
 		body, err := json.Marshal(r.body)
 		if err != nil {
@@ -65,11 +67,14 @@ func (c *Cloud) send(ctx context.Context, address *url.URL, r request, header ht
 		out.Method, out.Body = http.MethodPost, body
 		header.Set("Content-Type", "application/json")
 	}
+	if r.method != "" {
+		out.Method = r.method
+	}
 	return c.caller.Do(ctx, out)
 }
 
 // explain adds the end of a pause to its sentence.
-func (c *Cloud) explain(err error) *ticket.Failure {
+func (c *Client) explain(err error) *ticket.Failure {
 	failure := failureOf(err)
 	if until, on := c.caller.PausedUntil(); on && failure.Kind == ticket.ErrRateLimited { //nolint:errorlint // Kinds are compared by identity.
 		failure = fail(ticket.ErrRateLimited, fmt.Sprintf("Jira answers no more questions until %s UTC.", until.UTC().Format("15:04")), failure.Remedy, err)
@@ -81,23 +86,23 @@ var cloudID = regexp.MustCompile(`^[A-Za-z0-9-]{1,64}$`)
 
 // base is where the interface lies: on the site itself for plain API tokens, at
 // Atlassian's gateway for scoped tokens and service accounts.
-func (c *Cloud) base(ctx context.Context) (*url.URL, error) {
+func (c *Client) base(ctx context.Context) (*url.URL, error) {
 	if c.connection.Auth.Method == setup.Basic {
 		return c.site, nil
 	}
 	id := c.connection.CloudID
 	if id == "" {
-		found, err := c.cloudIDs.get(ctx, "", c.askCloudID)
+		found, err := c.cloudIDs.Get(ctx, "", c.askCloudID)
 		if err != nil {
 			return nil, err
 		}
-		id = found.value
+		id = found.Value
 	}
 	return c.gateway.JoinPath("ex/jira", id), nil
 }
 
 // askCloudID asks the site for its id, without any credential.
-func (c *Cloud) askCloudID(ctx context.Context) (string, error) {
+func (c *Client) askCloudID(ctx context.Context) (string, error) {
 	reply, err := c.send(ctx, c.site.JoinPath("_edge/tenant_info"), request{}, http.Header{"Accept": {"application/json"}})
 	if err != nil {
 		return "", failureOf(err)

@@ -23,7 +23,7 @@ const (
 // diagnosis runs its steps in order. A step that fails makes those after it
 // pointless, so they are skipped.
 type diagnosis struct {
-	cloud  *Cloud
+	cloud  *Client
 	scopes []ticket.Scope
 	failed string
 	steps  []ticket.Step
@@ -31,11 +31,11 @@ type diagnosis struct {
 
 // Diagnose tests the connection from the network up to the scope. It remembers
 // nothing from before. Each step says what happened; a failed one also what to do.
-func (c *Cloud) Diagnose(ctx context.Context, scopes []ticket.Scope) []ticket.Step {
-	c.cloudIDs.forget("")
-	c.identities.forget("")
-	c.catalogues.forget("")
-	c.absences.forget("")
+func (c *Client) Diagnose(ctx context.Context, scopes []ticket.Scope) []ticket.Step {
+	c.cloudIDs.Forget("")
+	c.identities.Forget("")
+	c.catalogues.Forget("")
+	c.absences.Forget("")
 	d := &diagnosis{cloud: c, scopes: scopes}
 	d.run(ctx, "reached", "Reached", d.reached)
 	d.run(ctx, "signed-in", "Signed in", d.signedIn)

@@ -1,76 +1,29 @@
 package jira
 
 import (
-	"context"
-	"crypto/tls"
-	"errors"
 	"fmt"
 	"maps"
-	"net"
 	"net/http"
 	"slices"
 	"strings"
 	"time"
 
+	"github.com/quantyca/rounds/pkg/ticket/explain"
+
 	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
-// errScope is a scope that no query can be made of.
-var errScope = errors.New("scope cannot be asked for")
+// product is how sentences call Jira.
+var product = explain.Product{Name: "Jira", Example: "https://your-site.atlassian.net", Site: "a Jira site"}
 
 // fail makes a failure; cause is for logs only.
 func fail(kind error, sentence, remedy string, cause error) *ticket.Failure {
-	return &ticket.Failure{Kind: kind, Sentence: sentence, Remedy: remedy, Cause: cause}
+	return explain.Fail(kind, sentence, remedy, cause)
 }
 
 // failureOf keeps a failure and explains any other error of a call.
-func failureOf(err error) *ticket.Failure {
-	var known *ticket.Failure
-	if errors.As(err, &known) {
-		return known
-	}
-	for _, rule := range transportRules {
-		if errors.Is(err, rule.is) {
-			return fail(rule.kind, rule.sentence, rule.remedy, err)
-		}
-	}
-	var network net.Error
-	var name *net.DNSError
-	var certificate *tls.CertificateVerificationError
-	switch {
-	case errors.As(err, &name):
-		return fail(ticket.ErrUnreachable, "Jira's host name is not known.", "Check the connection's address, and the name service of the machine that Grafana runs on.", err)
-	case errors.As(err, &certificate):
-		return fail(ticket.ErrUnreachable, "Jira's certificate is not trusted.", "Check the connection's address; a proxy that opens TLS must have its authority installed where Grafana runs.", err)
-	case errors.As(err, &network) && network.Timeout():
-		return fail(ticket.ErrTimeout, "Jira did not answer in time.", "Raise limits.timeoutSeconds of the connection, or narrow the query.", err)
-	}
-	return fail(ticket.ErrUnreachable, "Jira cannot be reached.", "Check the connection's address, and the network and proxy of the machine that Grafana runs on.", err)
-}
-
-// transportRules explain the errors that come without an answer's status. The
-// first that fits counts.
-var transportRules = []struct {
-	is, kind         error
-	sentence, remedy string
-}{
-	{httpx.ErrRefusedAddress, ticket.ErrConfig, "Jira's address lies in a private network that this connection may not reach.", "Correct the address, or set allowPrivateNetwork: true if this is meant."},
-	{httpx.ErrRefusedHost, ticket.ErrConfig, "The connection leads to a host that it does not name.", "Check url, apiUrl and tokenUrl of the connection."},
-	{httpx.ErrBadAddress, ticket.ErrConfig, "The connection's address cannot be used.", "Write it as https://your-site.atlassian.net, without user name, query or fragment."},
-	{httpx.ErrRedirect, ticket.ErrConfig, "Jira's address redirects elsewhere, which is not followed.", "Enter the address that the browser shows once Jira's page is loaded; a sign-in page in between means that a proxy stands before Jira."},
-	{httpx.ErrTooBig, ticket.ErrAnswer, "Jira's answer is too big.", "Lower limits.maxRows of the connection."},
-	{httpx.ErrTooDeep, ticket.ErrAnswer, "Jira's answer is nested too deeply.", ""},
-	{httpx.ErrCutShort, ticket.ErrAnswer, "Jira's answer was cut short.", "Try again; if it stays so, a proxy between Grafana and Jira ends long answers."},
-	{httpx.ErrNotJSON, ticket.ErrAnswer, "Something other than Jira answered.", "The address leads to a sign-in page, a proxy or another product; enter the site's own address."},
-	{httpx.ErrShape, ticket.ErrAnswer, "Jira's answer has an unexpected shape.", "Check that the address is that of a Jira Cloud site."},
-	{httpx.ErrCharset, ticket.ErrAnswer, "Jira's answer is written in a character set that cannot be read.", "A proxy between Grafana and Jira may change the answers."},
-	{httpx.ErrPaused, ticket.ErrRateLimited, "Jira asked for a pause.", "Lower limits.requestsPerSecond, or raise limits.cacheSeconds of the connection."},
-	{errFault, ticket.ErrAnswer, "The connection met a fault of ours.", "Look into Grafana's log and report what it says."},
-	{errScope, ticket.ErrConfig, "The scope of a customer cannot be asked for.", "Check the projects and labels in the scopes of the set-up."},
-	{context.DeadlineExceeded, ticket.ErrTimeout, "Jira did not answer in time.", "Raise limits.timeoutSeconds of the connection, or narrow the query."},
-	{context.Canceled, ticket.ErrTimeout, "The query was given up.", ""},
-}
+func failureOf(err error) *ticket.Failure { return product.Failure(err) }
 
 // signInDenied are the values of X-Seraph-LoginReason that come with a status of
 // 200 and the view of an anonymous visitor.

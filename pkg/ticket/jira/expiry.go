@@ -12,7 +12,7 @@ const expiryNotice = 30 * 24 * time.Hour
 
 // expiry judges the day that the set-up states; Jira itself does not tell it. The
 // credential counts as valid through that day in every zone west to UTC.
-func (c *Cloud) expiry() ticket.Step {
+func (c *Client) expiry() ticket.Step {
 	step := ticket.Step{ID: "expiry", Title: "Credential's end"}
 	stated := c.connection.Auth.Expires
 	if stated == "" {

@@ -149,7 +149,7 @@ func (c *testClock) move(by time.Duration) {
 	c.at = c.at.Add(by)
 }
 
-func open(t *testing.T, connection setup.Connection, secret string) (*Cloud, *testClock) {
+func open(t *testing.T, connection setup.Connection, secret string) (*Client, *testClock) {
 	t.Helper()
 	clock := &testClock{at: simulatedNow}
 	client, err := httpx.NewClient(connection)

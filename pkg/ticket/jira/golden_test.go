@@ -47,7 +47,7 @@ func TestIssuesBecomeTickets(t *testing.T) {
 				require.NoError(t, err)
 				golden := goldenRow{Project: row.project, Ticket: row.ticket}
 				for _, d := range row.doubts {
-					golden.Doubts = append(golden.Doubts, strings.TrimSpace(d.kind+" "+d.name))
+					golden.Doubts = append(golden.Doubts, strings.TrimSpace(string(d.Kind)+" "+d.Name))
 				}
 				if left, ok := ticket.Remaining(row.ticket.SLA, at); ok {
 					golden.Left = left.String()

@@ -7,8 +7,8 @@ import (
 )
 
 // myself answers whose account this is, at most a minute old.
-func (c *Cloud) myself(ctx context.Context) (wireSelf, error) {
-	found, err := c.identities.get(ctx, "", func(ctx context.Context) (wireSelf, error) {
+func (c *Client) myself(ctx context.Context) (wireSelf, error) {
+	found, err := c.identities.Get(ctx, "", func(ctx context.Context) (wireSelf, error) {
 		var self wireSelf
 		if err := c.call(ctx, request{path: "myself"}, &self); err != nil {
 			return wireSelf{}, err
@@ -21,9 +21,9 @@ func (c *Cloud) myself(ctx context.Context) (wireSelf, error) {
 	if err != nil {
 		return wireSelf{}, c.explain(err)
 	}
-	return found.value, nil
+	return found.Value, nil
 }
 
 // atGateway says whether calls go through Atlassian's gateway, which refuses a
 // dead token by itself.
-func (c *Cloud) atGateway() bool { return c.connection.Auth.Method != setup.Basic }
+func (c *Client) atGateway() bool { return c.connection.Auth.Method != setup.Basic }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/ticket"
+	"github.com/quantyca/rounds/pkg/ticket/explain"
 )
 
 // errValue is a value in an answer that cannot be what it should be.
@@ -25,18 +26,8 @@ type issue struct {
 	ticket  ticket.Ticket
 	project string
 	// doubts are kinds of values that could not be read or mapped, for notices.
-	doubts []doubt
+	doubts []explain.Doubt
 }
-
-// doubt is something about one ticket that its reader should know.
-type doubt struct{ kind, name string }
-
-const (
-	doubtState    = "state"
-	doubtPriority = "priority"
-	doubtSLA      = "sla"
-	doubtValue    = "value"
-)
 
 // reader turns Jira's issues into tickets.
 type reader struct {
@@ -75,18 +66,18 @@ func (r reader) read(wire wireIssue) (issue, error) {
 	status := f.status("status")
 	state, mapped := r.rules.state(status.Name, category(status.Category.Key))
 	if !mapped {
-		in.doubts = append(in.doubts, doubt{doubtState, status.Name})
+		in.doubts = append(in.doubts, explain.Doubt{Kind: explain.DoubtState, Name: status.Name})
 	}
 	priorityName := f.named("priority").Name
 	priority := ticket.DefaultPriority
 	if priorityName != "" {
 		if priority, mapped = r.rules.priority(priorityName, r.known); !mapped {
-			in.doubts = append(in.doubts, doubt{doubtPriority, priorityName})
+			in.doubts = append(in.doubts, explain.Doubt{Kind: explain.DoubtPriority, Name: priorityName})
 		}
 	}
 	sla, sound := readSLAs(wire.Fields, r.known.slas, r.asOf)
 	if !sound {
-		in.doubts = append(in.doubts, doubt{doubtSLA, ""})
+		in.doubts = append(in.doubts, explain.Doubt{Kind: explain.DoubtSLA, Name: ""})
 	}
 	in.project = f.named("project").Key
 	in.ticket = ticket.Ticket{
@@ -101,7 +92,7 @@ func (r reader) read(wire wireIssue) (issue, error) {
 		SLA: sla, Labels: f.labels(), Excerpt: excerpt(wire.Fields["description"]),
 	}
 	if f.unreadable {
-		in.doubts = append(in.doubts, doubt{doubtValue, ""})
+		in.doubts = append(in.doubts, explain.Doubt{Kind: explain.DoubtValue, Name: ""})
 	}
 	return in, nil
 }

@@ -8,6 +8,8 @@ import (
 	"time"
 	"unicode"
 
+	"github.com/quantyca/rounds/pkg/ticket/explain"
+
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -61,7 +63,7 @@ func scopeClause(scopes []ticket.Scope) (clause, error) {
 		values += len(scope.Projects) + len(labels)
 	}
 	if values > maxScopeValues {
-		return "", fmt.Errorf("%w: the scope names %d projects and labels; %d are possible", errScope, values, maxScopeValues)
+		return "", fmt.Errorf("%w: the scope names %d projects and labels; %d are possible", explain.ErrScope, values, maxScopeValues)
 	}
 	groups := slices.SortedFunc(mapValues(byLabels), func(a, b ticket.Scope) int {
 		return cmp.Or(cmp.Compare(len(a.Labels), len(b.Labels)), slices.Compare(a.Labels, b.Labels))
@@ -71,7 +73,7 @@ func scopeClause(scopes []ticket.Scope) (clause, error) {
 		projects := slices.Compact(slices.Sorted(slices.Values(group.Projects)))
 		for _, value := range slices.Concat(projects, group.Labels) {
 			if strings.TrimSpace(value) == "" || strings.ContainsFunc(value, unicode.IsControl) {
-				return "", fmt.Errorf("%w: a project or label is empty or holds a control character", errScope)
+				return "", fmt.Errorf("%w: a project or label is empty or holds a control character", explain.ErrScope)
 			}
 		}
 		if len(group.Labels) == 0 {
@@ -81,7 +83,7 @@ func scopeClause(scopes []ticket.Scope) (clause, error) {
 		clauses = append(clauses, all(in("project", projects), in("labels", group.Labels)))
 	}
 	if len(clauses) == 0 {
-		return "", fmt.Errorf("%w: it names no project", errScope)
+		return "", fmt.Errorf("%w: it names no project", explain.ErrScope)
 	}
 	return anyOf(clauses...), nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
+	"github.com/quantyca/rounds/pkg/ticket/explain"
 )
 
 var demoCatalogue = catalogue{
@@ -106,10 +107,10 @@ func TestScopesThatCannotBeAskedFor(t *testing.T) {
 		"a control character, labels": {Projects: []string{"ACM"}, Labels: []string{"a\x00"}},
 	} {
 		_, err := buildQuery(everything(scope), demoCatalogue, mapping{})
-		require.ErrorIs(t, err, errScope, name)
+		require.ErrorIs(t, err, explain.ErrScope, name)
 	}
 	_, err := buildQuery(everything(ticket.Scope{Projects: make([]string, maxScopeValues+1)}), demoCatalogue, mapping{})
-	require.ErrorIs(t, err, errScope)
+	require.ErrorIs(t, err, explain.ErrScope)
 	require.ErrorContains(t, err, "5001")
 }
 

@@ -1,7 +1,6 @@
 package jira
 
 import (
-	"fmt"
 	"math"
 	"regexp"
 	"slices"
@@ -21,28 +20,16 @@ type mapping struct {
 }
 
 func newMapping(overrides setup.Mapping) (mapping, error) {
-	states, err := overridesOf("states", overrides.States, ticket.ParseState)
+	states, err := ticket.ParseOverrides("states", overrides.States, ticket.ParseState)
 	if err != nil {
 		return mapping{}, err
 	}
-	priorities, err := overridesOf("priorities", overrides.Priorities, ticket.ParsePriority)
+	priorities, err := ticket.ParseOverrides("priorities", overrides.Priorities, ticket.ParsePriority)
 	if err != nil {
 		return mapping{}, err
 	}
-	types, err := overridesOf("types", overrides.Types, ticket.ParseType)
+	types, err := ticket.ParseOverrides("types", overrides.Types, ticket.ParseType)
 	return mapping{states: states, priorities: priorities, types: types}, err
-}
-
-func overridesOf[T any](what string, words map[string]string, parse func(string) (T, error)) (map[string]T, error) {
-	parsed := make(map[string]T, len(words))
-	for raw, word := range words {
-		value, err := parse(word)
-		if err != nil {
-			return nil, fmt.Errorf("mapping.%s: %w", what, err)
-		}
-		parsed[strings.ToLower(strings.TrimSpace(raw))] = value
-	}
-	return parsed, nil
 }
 
 var (

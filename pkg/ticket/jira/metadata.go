@@ -5,6 +5,8 @@ import (
 	"errors"
 	"strings"
 
+	"github.com/quantyca/rounds/pkg/ticket/explain"
+
 	"golang.org/x/sync/errgroup"
 
 	"github.com/quantyca/rounds/pkg/ticket"
@@ -20,20 +22,20 @@ type catalogueAnswer struct {
 
 // catalogue answers the site's names, at most ten minutes old, or older while
 // Jira cannot be asked: rows that are kept must stay readable.
-func (c *Cloud) catalogue(ctx context.Context) (catalogueAnswer, error) {
-	found, err := c.catalogues.get(ctx, "", c.readCatalogue)
+func (c *Client) catalogue(ctx context.Context) (catalogueAnswer, error) {
+	found, err := c.catalogues.Get(ctx, "", c.readCatalogue)
 	if err == nil {
-		return found.value, nil
+		return found.Value, nil
 	}
-	if old, ok := c.catalogues.stale(""); ok && passing(err) && ctx.Err() == nil {
-		return old.value, nil
+	if old, ok := c.catalogues.Stale(""); ok && explain.Passing(err) && ctx.Err() == nil {
+		return old.Value, nil
 	}
 	return catalogueAnswer{}, err
 }
 
 // readCatalogue asks for the fields, without which no SLA can be read, and for
 // priorities, statuses and types, without which a search only reads more.
-func (c *Cloud) readCatalogue(ctx context.Context) (catalogueAnswer, error) {
+func (c *Client) readCatalogue(ctx context.Context) (catalogueAnswer, error) {
 	var fields []wireField
 	var priorities []wireNamed
 	var statuses []wireStatus

@@ -35,7 +35,7 @@ type searchBody struct {
 
 // readPages reads a query page by page until Jira has no more, or maxRows are
 // read. A page token that Jira no longer takes starts the reading once again.
-func (c *Cloud) readPages(ctx context.Context, q query, fields []string, read reader, maxRows int) (haul, error) {
+func (c *Client) readPages(ctx context.Context, q query, fields []string, read reader, maxRows int) (haul, error) {
 	home, err := c.walk(ctx, q, fields, read, maxRows)
 	if errors.Is(err, errToken) {
 		home, err = c.walk(ctx, q, fields, read, maxRows)
@@ -52,7 +52,7 @@ func (c *Cloud) readPages(ctx context.Context, q query, fields []string, read re
 // errToken marks a page, not the first, that Jira refused as a query.
 var errToken = errors.New("page token refused")
 
-func (c *Cloud) walk(ctx context.Context, q query, fields []string, read reader, maxRows int) (haul, error) {
+func (c *Client) walk(ctx context.Context, q query, fields []string, read reader, maxRows int) (haul, error) {
 	home := haul{}
 	body := searchBody{JQL: q.text(), Fields: fields, MaxResults: min(maxRows, pageSize)}
 	tokens, seen := map[string]bool{}, map[wireID]bool{}
@@ -108,7 +108,7 @@ func (h *haul) add(page wirePage, seen map[wireID]bool, read reader) error {
 
 // estimate asks Jira about how many tickets there are; where it does not say, the
 // number read is all that is known.
-func (c *Cloud) estimate(ctx context.Context, q query, atLeast int) int {
+func (c *Client) estimate(ctx context.Context, q query, atLeast int) int {
 	var wire struct {
 		Count int `json:"count"`
 	}

@@ -18,7 +18,7 @@ const (
 // observe pauses the whole connection when a quota is used up: further calls
 // would be refused and would still count. Limits of bursts and of single issues
 // pass by themselves.
-func (c *Cloud) observe(reply httpx.Reply) {
+func (c *Client) observe(reply httpx.Reply) {
 	if reply.Status != http.StatusTooManyRequests {
 		return
 	}

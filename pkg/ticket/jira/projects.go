@@ -29,7 +29,7 @@ func projectKeys(scopes []ticket.Scope) []string {
 
 // projects answers which projects of the scopes exist for this account, by
 // their key in upper case.
-func (c *Cloud) projects(ctx context.Context, scopes []ticket.Scope) (map[string]bool, error) {
+func (c *Client) projects(ctx context.Context, scopes []ticket.Scope) (map[string]bool, error) {
 	found := map[string]bool{}
 	for chunk := range slices.Chunk(projectKeys(scopes), maxProjectKeys) {
 		var page struct {

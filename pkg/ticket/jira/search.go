@@ -8,32 +8,35 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/quantyca/rounds/pkg/ticket/explain"
+	"github.com/quantyca/rounds/pkg/ticket/remember"
+
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
 // Search answers the tickets of the scopes that match. Scopes without a project
 // answer nothing, and nobody is asked. Errors are *ticket.Failure.
-func (c *Cloud) Search(ctx context.Context, search ticket.Search) (ticket.Result, error) {
+func (c *Client) Search(ctx context.Context, search ticket.Search) (ticket.Result, error) {
 	search.Scopes = slices.DeleteFunc(slices.Clone(search.Scopes), func(s ticket.Scope) bool { return len(s.Projects) == 0 })
 	if len(search.Scopes) == 0 {
 		return ticket.Result{Exact: true, AsOf: c.clock()}, nil
 	}
-	return c.search(ctx, search, c.searches.get)
+	return c.search(ctx, search, c.searches.Get)
 }
 
 // searchNow is Search without what is remembered.
-func (c *Cloud) searchNow(ctx context.Context, search ticket.Search) (ticket.Result, error) {
-	return c.search(ctx, search, func(ctx context.Context, _ string, work func(context.Context) (haul, error)) (stamped[haul], error) {
+func (c *Client) searchNow(ctx context.Context, search ticket.Search) (ticket.Result, error) {
+	return c.search(ctx, search, func(ctx context.Context, _ string, work func(context.Context) (haul, error)) (remember.Stamped[haul], error) {
 		at := c.clock()
 		found, err := work(ctx)
-		return stamped[haul]{value: found, at: at}, err
+		return remember.Stamped[haul]{Value: found, At: at}, err
 	})
 }
 
 // getter finds the rows of a key or makes them.
-type getter func(ctx context.Context, key string, work func(context.Context) (haul, error)) (stamped[haul], error)
+type getter func(ctx context.Context, key string, work func(context.Context) (haul, error)) (remember.Stamped[haul], error)
 
-func (c *Cloud) search(ctx context.Context, search ticket.Search, get getter) (ticket.Result, error) {
+func (c *Client) search(ctx context.Context, search ticket.Search, get getter) (ticket.Result, error) {
 	known, err := c.catalogue(ctx)
 	if err != nil {
 		return ticket.Result{}, c.explain(err)
@@ -49,10 +52,10 @@ func (c *Cloud) search(ctx context.Context, search ticket.Search, get getter) (t
 
 // ask reads a query or remembers it. The scope is part of the query's text, so
 // what is remembered for one scope is never given to another.
-func (c *Cloud) ask(ctx context.Context, search ticket.Search, known catalogue, get getter) (stamped[haul], []ticket.Notice, error) {
+func (c *Client) ask(ctx context.Context, search ticket.Search, known catalogue, get getter) (remember.Stamped[haul], []ticket.Notice, error) {
 	q, err := buildQuery(search, known, c.rules)
 	if err != nil {
-		return stamped[haul]{}, nil, failureOf(err)
+		return remember.Stamped[haul]{}, nil, failureOf(err)
 	}
 	maxRows := c.maxRows
 	if search.MaxRows > 0 {
@@ -71,22 +74,16 @@ func (c *Cloud) ask(ctx context.Context, search ticket.Search, known catalogue, 
 	if err == nil {
 		return found, nil, nil
 	}
-	if old, ok := c.searches.stale(key); ok && passing(err) && ctx.Err() == nil {
+	if old, ok := c.searches.Stale(key); ok && explain.Passing(err) && ctx.Err() == nil {
 		return old, []ticket.Notice{{Warning: true, Text: fmt.Sprintf("The tickets are those of %s UTC. %s",
-			old.at.UTC().Format("15:04"), c.explain(err).Sentence)}}, nil
+			old.At.UTC().Format("15:04"), c.explain(err).Sentence)}}, nil
 	}
-	return stamped[haul]{}, nil, err
-}
-
-// passing failures are bridged by what is remembered; a lost sign-in or
-// permission is not.
-func passing(err error) bool {
-	return errors.Is(err, ticket.ErrRateLimited) || errors.Is(err, ticket.ErrUnreachable) || errors.Is(err, ticket.ErrTimeout) || isContextError(err)
+	return remember.Stamped[haul]{}, nil, err
 }
 
 // confirmIdentity is asked when a search is empty: with a dead token Jira may
 // answer 200 and the view of an anonymous visitor, which is no ticket at all.
-func (c *Cloud) confirmIdentity(ctx context.Context) error {
+func (c *Client) confirmIdentity(ctx context.Context) error {
 	_, err := c.myself(ctx)
 	// A token without the scope read:jira-user may still read tickets.
 	if errors.Is(err, ticket.ErrForbidden) || (errors.Is(err, ticket.ErrAuth) && c.atGateway()) {
@@ -97,11 +94,11 @@ func (c *Cloud) confirmIdentity(ctx context.Context) error {
 
 // judge drops what lies outside every scope, gives the rest its customers, and
 // filters by what JQL could not say.
-func (c *Cloud) judge(search ticket.Search, found stamped[haul]) ticket.Result {
+func (c *Client) judge(search ticket.Search, found remember.Stamped[haul]) ticket.Result {
 	now := c.clock()
-	result := ticket.Result{AsOf: found.at, Notices: slices.Clone(found.value.notices), Exact: found.value.complete}
-	doubts := map[doubt]int{}
-	for _, row := range found.value.issues {
+	result := ticket.Result{AsOf: found.At, Notices: slices.Clone(found.Value.notices), Exact: found.Value.complete}
+	doubts := map[explain.Doubt]int{}
+	for _, row := range found.Value.issues {
 		customer, ok := ticket.CustomerOf(search.Scopes, row.project, row.ticket.Labels)
 		if !ok {
 			result.Dropped++
@@ -118,12 +115,12 @@ func (c *Cloud) judge(search ticket.Search, found stamped[haul]) ticket.Result {
 		}
 	}
 	result.Matched = len(result.Tickets)
-	if read := len(found.value.issues); !result.Exact && read > 0 {
+	if read := len(found.Value.issues); !result.Exact && read > 0 {
 		// What the local filters leave of the rows read, they leave of the others.
 		share := float64(len(result.Tickets)) / float64(read)
-		result.Matched = max(result.Matched, int(math.Round(share*float64(found.value.count))))
+		result.Matched = max(result.Matched, int(math.Round(share*float64(found.Value.count))))
 	}
-	result.Notices = append(result.Notices, doubtNotices(doubts)...)
+	result.Notices = append(result.Notices, product.DoubtNotices(doubts)...)
 	if search.Filters.Text != "" && textQuery(search.Filters.Text) == "" {
 		result.Notices = append(result.Notices, ticket.Notice{Warning: true, Text: "The text filter holds no letter or digit, so it is not applied."})
 	}

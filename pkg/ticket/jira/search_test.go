@@ -270,21 +270,10 @@ func TestOneCallerLeavesAndTheOthersStay(t *testing.T) {
 		_, err := cloud.Search(t.Context(), everything(acme))
 		stayed <- err
 	}()
-	require.Eventually(t, func() bool { return cloud.searches.flights.waiting() == 2 }, 5*time.Second, time.Millisecond)
+	require.Eventually(t, func() bool { return cloud.searches.Waiting() == 2 }, 5*time.Second, time.Millisecond)
 	leave()
 	require.ErrorIs(t, <-left, context.Canceled)
 	close(let)
 	require.NoError(t, <-stayed)
 	require.Equal(t, 1, fake.count(searchPath))
-}
-
-// waiting counts the callers of all flights.
-func (f *flights[V]) waiting() int {
-	f.mutex.Lock()
-	defer f.mutex.Unlock()
-	number := 0
-	for _, one := range f.running {
-		number += one.waiting
-	}
-	return number
 }

@@ -163,9 +163,9 @@ func (s *site) connection() setup.Connection {
 	}
 }
 
-func (s *site) cloud() *Cloud { return s.open(s.connection(), "secret") }
+func (s *site) cloud() *Client { return s.open(s.connection(), "secret") }
 
-func (s *site) open(connection setup.Connection, secret string) *Cloud {
+func (s *site) open(connection setup.Connection, secret string) *Client {
 	s.t.Helper()
 	client, err := httpx.NewClient(connection)
 	require.NoError(s.t, err)

@@ -5,6 +5,9 @@ import (
 	"net/url"
 	"time"
 
+	"github.com/quantyca/rounds/pkg/ticket/remember"
+	"github.com/quantyca/rounds/pkg/ticket/signin"
+
 	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
@@ -22,31 +25,31 @@ const (
 	maxKept = 20_000
 )
 
-// Cloud is a connection to one Jira Cloud site. It implements ticket.Source and
+// Client is a connection to one Jira site. It implements ticket.Source and
 // is safe for concurrent use.
-type Cloud struct {
+type Client struct {
 	connection setup.Connection
 	site       *url.URL
 	gateway    *url.URL
 	rules      mapping
-	signer     signer
+	signer     signin.Signer
 	caller     *httpx.Caller
 	clock      func() time.Time
 	timeout    time.Duration
 	maxRows    int
 
-	cloudIDs   *kept[string]
-	identities *kept[wireSelf]
-	catalogues *kept[catalogueAnswer]
-	absences   *kept[absence]
-	searches   *kept[haul]
+	cloudIDs   *remember.Kept[string]
+	identities *remember.Kept[wireSelf]
+	catalogues *remember.Kept[catalogueAnswer]
+	absences   *remember.Kept[absence]
+	searches   *remember.Kept[haul]
 }
 
-var _ ticket.Source = (*Cloud)(nil)
+var _ ticket.Source = (*Client)(nil)
 
 // New makes a source over a guarded client. It calls nobody. Errors are
 // *ticket.Failure of the kind ticket.ErrConfig.
-func New(connection setup.Connection, secret string, client *http.Client, clock func() time.Time) (*Cloud, error) {
+func New(connection setup.Connection, secret string, client *http.Client, clock func() time.Time) (*Client, error) {
 	site, err := httpx.ParseBase(connection.URL)
 	if err != nil {
 		return nil, failureOf(err)
@@ -68,15 +71,15 @@ func New(connection setup.Connection, secret string, client *http.Client, clock 
 	}
 	limits := withDefaults(connection.Limits)
 	timeout := time.Duration(limits.TimeoutSeconds) * time.Second
-	cloud := &Cloud{
+	cloud := &Client{
 		connection: connection, site: site, gateway: gateway, rules: rules, signer: signer, clock: clock,
 		caller:  httpx.NewCaller(client, httpx.Pace{PerSecond: limits.RequestsPerSecond, Concurrency: limits.Concurrency}, clock),
 		timeout: timeout, maxRows: limits.MaxRows,
-		cloudIDs:   newKept(keepCloudID, timeout, 1, one[string], clock),
-		identities: newKept(keepIdentity, timeout, 1, one[wireSelf], clock),
-		catalogues: newKept(keepCatalogue, timeout, 1, one[catalogueAnswer], clock),
-		absences:   newKept(keepAbsence, timeout, 1, one[absence], clock),
-		searches:   newKept(time.Duration(limits.CacheSeconds)*time.Second, timeout, maxKept, haul.cost, clock),
+		cloudIDs:   remember.NewKept(keepCloudID, timeout, 1, one[string], clock),
+		identities: remember.NewKept(keepIdentity, timeout, 1, one[wireSelf], clock),
+		catalogues: remember.NewKept(keepCatalogue, timeout, 1, one[catalogueAnswer], clock),
+		absences:   remember.NewKept(keepAbsence, timeout, 1, one[absence], clock),
+		searches:   remember.NewKept(time.Duration(limits.CacheSeconds)*time.Second, timeout, maxKept, haul.cost, clock),
 	}
 	cloud.caller.Observe = cloud.observe
 	return cloud, nil

@@ -1,4 +1,4 @@
-package jira
+package remember
 
 import (
 	"context"
@@ -16,7 +16,7 @@ import (
 
 func TestCallersShareOneFlight(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var shared flights[int]
+		var shared Flights[int]
 		var runs atomic.Int32
 		work := func(context.Context) (int, error) {
 			runs.Add(1)
@@ -26,7 +26,7 @@ func TestCallersShareOneFlight(t *testing.T) {
 		results := make(chan int, 10)
 		for range 10 {
 			go func() {
-				value, err := shared.do(t.Context(), "a", time.Minute, work)
+				value, err := shared.Do(t.Context(), "a", time.Minute, work)
 				if err == nil {
 					results <- value
 				}
@@ -36,7 +36,7 @@ func TestCallersShareOneFlight(t *testing.T) {
 			require.Equal(t, 7, <-results)
 		}
 		require.Equal(t, int32(1), runs.Load())
-		_, err := shared.do(t.Context(), "a", time.Minute, work)
+		_, err := shared.Do(t.Context(), "a", time.Minute, work)
 		require.NoError(t, err)
 		require.Equal(t, int32(2), runs.Load(), "a flight is no cache")
 	})
@@ -44,7 +44,7 @@ func TestCallersShareOneFlight(t *testing.T) {
 
 func TestTheLastToLeaveStopsTheWork(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var shared flights[int]
+		var shared Flights[int]
 		stopped := make(chan error, 1)
 		work := func(ctx context.Context) (int, error) {
 			<-ctx.Done()
@@ -56,7 +56,7 @@ func TestTheLastToLeaveStopsTheWork(t *testing.T) {
 		ended := make(chan error, 2)
 		for _, ctx := range []context.Context{one, two} {
 			go func() {
-				_, err := shared.do(ctx, "a", time.Hour, work)
+				_, err := shared.Do(ctx, "a", time.Hour, work)
 				ended <- err
 			}()
 		}
@@ -75,7 +75,7 @@ func TestTheLastToLeaveStopsTheWork(t *testing.T) {
 
 func TestAnothersDeadlineDoesNotCount(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var shared flights[int]
+		var shared Flights[int]
 		work := func(ctx context.Context) (int, error) {
 			select {
 			case <-time.After(10 * time.Second):
@@ -86,9 +86,9 @@ func TestAnothersDeadlineDoesNotCount(t *testing.T) {
 		}
 		hasty, cancel := context.WithTimeout(t.Context(), time.Second)
 		defer cancel()
-		go func() { _, _ = shared.do(hasty, "a", time.Minute, work) }()
+		go func() { _, _ = shared.Do(hasty, "a", time.Minute, work) }()
 		synctest.Wait()
-		value, err := shared.do(t.Context(), "a", time.Minute, work)
+		value, err := shared.Do(t.Context(), "a", time.Minute, work)
 		require.NoError(t, err)
 		require.Equal(t, 7, value)
 	})
@@ -96,7 +96,7 @@ func TestAnothersDeadlineDoesNotCount(t *testing.T) {
 
 func TestWorkThatIsTooSlowEndsForAll(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var shared flights[int]
+		var shared Flights[int]
 		work := func(ctx context.Context) (int, error) {
 			<-ctx.Done()
 			return 0, ctx.Err()
@@ -105,7 +105,7 @@ func TestWorkThatIsTooSlowEndsForAll(t *testing.T) {
 		ended := make(chan error, 5)
 		for range 5 {
 			go func() {
-				_, err := shared.do(t.Context(), "a", time.Minute, work)
+				_, err := shared.Do(t.Context(), "a", time.Minute, work)
 				ended <- err
 			}()
 		}
@@ -118,15 +118,15 @@ func TestWorkThatIsTooSlowEndsForAll(t *testing.T) {
 
 func TestAPanicStaysInsideTheFlight(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		var shared flights[int]
-		_, err := shared.do(t.Context(), "a", time.Minute, func(context.Context) (int, error) { panic("a bug") })
+		var shared Flights[int]
+		_, err := shared.Do(t.Context(), "a", time.Minute, func(context.Context) (int, error) { panic("a bug") })
 		require.ErrorContains(t, err, "a bug")
 	})
 }
 
 func TestFailuresAreNotKept(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		memory := newKept(time.Minute, time.Minute, 10, one[int], time.Now)
+		memory := NewKept(time.Minute, time.Minute, 10, func(int) uint64 { return 1 }, time.Now)
 		runs := 0
 		work := func(context.Context) (int, error) {
 			runs++
@@ -135,28 +135,28 @@ func TestFailuresAreNotKept(t *testing.T) {
 			}
 			return runs, nil
 		}
-		_, err := memory.get(t.Context(), "a", work)
+		_, err := memory.Get(t.Context(), "a", work)
 		require.Error(t, err)
 		for range 2 {
-			found, err := memory.get(t.Context(), "a", work)
+			found, err := memory.Get(t.Context(), "a", work)
 			require.NoError(t, err)
-			require.Equal(t, 2, found.value)
+			require.Equal(t, 2, found.Value)
 		}
 		time.Sleep(time.Minute)
-		found, err := memory.get(t.Context(), "a", work)
+		found, err := memory.Get(t.Context(), "a", work)
 		require.NoError(t, err)
-		require.Equal(t, 3, found.value)
+		require.Equal(t, 3, found.Value)
 	})
 }
 
 func TestMemoryIsBounded(t *testing.T) {
-	memory := newKept(time.Minute, time.Minute, 10, func(v int) uint64 { return uint64(v) }, time.Now)
+	memory := NewKept(time.Minute, time.Minute, 10, func(v int) uint64 { return uint64(v) }, time.Now)
 	for _, key := range []string{"a", "b", "c", "d"} {
-		_, err := memory.get(t.Context(), key, func(context.Context) (int, error) { return 4, nil })
+		_, err := memory.Get(t.Context(), key, func(context.Context) (int, error) { return 4, nil })
 		require.NoError(t, err)
 	}
 	require.Equal(t, 2, memory.cache.Len())
-	_, err := memory.get(t.Context(), "too big", func(context.Context) (int, error) { return 11, nil })
+	_, err := memory.Get(t.Context(), "too big", func(context.Context) (int, error) { return 11, nil })
 	require.NoError(t, err)
 	require.LessOrEqual(t, memory.cache.Len(), 2)
 }

@@ -1,4 +1,4 @@
-package jira
+package remember
 
 import (
 	"context"
@@ -8,10 +8,10 @@ import (
 	"time"
 )
 
-// flights lets callers who want the same share one piece of work. Unlike
+// Flights lets callers who want the same share one piece of work. Unlike
 // x/sync/singleflight, a caller who leaves does not take the others with him,
 // and the work stops when nobody waits for it any more.
-type flights[V any] struct {
+type Flights[V any] struct {
 	mutex   sync.Mutex
 	running map[string]*flight[V]
 }
@@ -26,22 +26,22 @@ type flight[V any] struct {
 	late bool
 }
 
-// errFault is a bug of ours that ended a piece of work.
-var errFault = errors.New("fault of ours")
+// ErrFault is a bug of ours that ended a piece of work.
+var ErrFault = errors.New("fault of ours")
 
 // errLate tells the limit of the work from the deadline of a caller.
 var errLate = errors.New("the work took too long")
 
-// do joins the work of this key or starts it. The work gets the values of the
+// Do joins the work of this key or starts it. The work gets the values of the
 // context that started it, and its deadline, but ends at the latest after limit.
-func (f *flights[V]) do(ctx context.Context, key string, limit time.Duration, work func(context.Context) (V, error)) (V, error) {
+func (f *Flights[V]) Do(ctx context.Context, key string, limit time.Duration, work func(context.Context) (V, error)) (V, error) {
 	for {
 		current, started := f.join(ctx, key, limit, work)
 		select {
 		case <-current.done:
 			f.leave(key, current)
 			// Somebody else's deadline is no reason for this caller to give up.
-			if !started && !current.late && isContextError(current.err) && ctx.Err() == nil {
+			if !started && !current.late && IsContextError(current.err) && ctx.Err() == nil {
 				continue
 			}
 			return current.value, current.err
@@ -53,7 +53,7 @@ func (f *flights[V]) do(ctx context.Context, key string, limit time.Duration, wo
 	}
 }
 
-func (f *flights[V]) join(ctx context.Context, key string, limit time.Duration, work func(context.Context) (V, error)) (*flight[V], bool) {
+func (f *Flights[V]) join(ctx context.Context, key string, limit time.Duration, work func(context.Context) (V, error)) (*flight[V], bool) {
 	f.mutex.Lock()
 	defer f.mutex.Unlock()
 	if current, ok := f.running[key]; ok {
@@ -75,10 +75,10 @@ func (f *flights[V]) join(ctx context.Context, key string, limit time.Duration, 
 	return current, true
 }
 
-func (f *flights[V]) run(ctx context.Context, key string, current *flight[V], work func(context.Context) (V, error)) {
+func (f *Flights[V]) run(ctx context.Context, key string, current *flight[V], work func(context.Context) (V, error)) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			current.err = fmt.Errorf("%w: panic: %v", errFault, fault)
+			current.err = fmt.Errorf("%w: panic: %v", ErrFault, fault)
 		}
 		f.mutex.Lock()
 		f.forget(key, current)
@@ -90,7 +90,7 @@ func (f *flights[V]) run(ctx context.Context, key string, current *flight[V], wo
 	current.late = errors.Is(context.Cause(ctx), errLate)
 }
 
-func (f *flights[V]) leave(key string, current *flight[V]) {
+func (f *Flights[V]) leave(key string, current *flight[V]) {
 	f.mutex.Lock()
 	defer f.mutex.Unlock()
 	if current.waiting--; current.waiting == 0 {
@@ -101,8 +101,19 @@ func (f *flights[V]) leave(key string, current *flight[V]) {
 }
 
 // forget needs the mutex.
-func (f *flights[V]) forget(key string, current *flight[V]) {
+func (f *Flights[V]) forget(key string, current *flight[V]) {
 	if f.running[key] == current {
 		delete(f.running, key)
 	}
+}
+
+// Waiting counts the callers who wait for work that runs.
+func (f *Flights[V]) Waiting() int {
+	f.mutex.Lock()
+	defer f.mutex.Unlock()
+	number := 0
+	for _, one := range f.running {
+		number += one.waiting
+	}
+	return number
 }
