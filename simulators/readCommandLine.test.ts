@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 
@@ -12,9 +14,20 @@ test('reads all flags', () => {
   assert.deepEqual(readCommandLine(args.split(' ')), {
     kind: 'run',
     host: '127.0.0.1',
-    jiraCloudPort: 8081,
+    servers: [{ system: 'jira-cloud', port: 8081 }],
     settings: { tickets: 10, seed: 3, faults: ['gone', 'latin1'], latencyMs: 5, now: '2026-11-02T09:30:00Z' },
   });
+});
+
+test('starts as many systems as are asked for, with the tickets of a file', () => {
+  const args = '--servicenow-tls 8443 --jira-dc 0 --jira-cloud 8081 --servicenow 8083 --import tickets.jsonl';
+  const command = readCommandLine(args.split(' '));
+  assert.ok(command.kind === 'run');
+  assert.deepEqual(
+    command.servers.map(({ system, port }) => `${system} ${port}`),
+    ['jira-cloud 8081', 'jira-dc 0', 'servicenow 8083', 'servicenow-tls 8443']
+  );
+  assert.deepEqual([command.importFile, command.settings.tickets], ['tickets.jsonl', 0]);
 });
 
 for (const [args, sentence] of [
@@ -24,6 +37,7 @@ for (const [args, sentence] of [
   ['--jira-cloud 0 --now soon', /^--now must be an instant/],
   ['--jira-cloud 0 --speed 3', /^Unknown option '--speed'\. --help lists all flags\.$/],
   ['--jira-cloud', /--jira-cloud/],
+  ['--jira-dc -1', /--jira-dc/],
   ['extra', /extra/],
 ] as const) {
   test(`refuses "${args}" with one sentence`, () => {
@@ -61,6 +75,26 @@ test('says where it listens and ends at once when told to', async () => {
   assert.match(ended.stdout, /^jira-cloud http:\/\/127\.0\.0\.1:\d+\n$/);
   assert.equal(ended.code, 0);
   assert.ok(performance.now() - begun < 10_000);
+});
+
+test('Cloud and Data Center run side by side on the tickets of one file', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'rounds-import-'));
+  const file = path.join(folder, 'tickets.jsonl');
+  try {
+    const line = { key: 'ACM-1', customer: 'acme', title: 'x', created: '2026-11-01T08:00:00Z' };
+    await writeFile(file, `${JSON.stringify(line)}\n`);
+    const ended = await run(['--jira-dc', '0', '--jira-cloud', '0', '--import', file], true);
+    assert.match(ended.stdout, /^jira-cloud http:\/\/127\.0\.0\.1:\d+\njira-dc http:\/\/127\.0\.0\.1:\d+\n$/);
+    assert.equal(ended.code, 0);
+    await writeFile(file, `${JSON.stringify(line)}\n{}\n`);
+    const refused = await run(['--jira-dc', '0', '--import', file], false);
+    assert.deepEqual([refused.code, refused.stdout], [1, '']);
+    assert.equal(refused.stderr, 'Line 2 of the import: "created" is missing.\n');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+  const missing = await run(['--jira-cloud', '0', '--import', file], false);
+  assert.match(missing.stderr, /^The file ".*tickets\.jsonl" of --import cannot be read\.\n$/);
 });
 
 test('a taken port is one clear sentence', async () => {

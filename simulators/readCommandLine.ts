@@ -1,30 +1,53 @@
 import { parseArgs } from 'node:util';
 
 import type { JsonRecord } from './http/record.ts';
+import { type System, systems } from './systems.ts';
+
+/** A system to simulate and the port on which it listens; 0 takes any free one. */
+export interface WantedServer {
+  system: System;
+  port: number;
+}
 
 /** What the command line asks for. */
 export type Command =
   | { kind: 'help' }
   | { kind: 'refused'; sentence: string }
-  | { kind: 'run'; host: string; jiraCloudPort: number; settings: JsonRecord };
+  | {
+      kind: 'run';
+      host: string;
+      servers: WantedServer[];
+      /** Of the default site of every server, as the admin route takes them. */
+      settings: JsonRecord;
+      /** A file of tickets for the default site of every server. */
+      importFile?: string;
+    };
 
 /** The text of `--help`. */
 export const usage = `Simulators of ticket systems.
 
-  node simulators/main.ts --jira-cloud PORT [options]
+  node simulators/main.ts --jira-cloud PORT --servicenow PORT [options]
 
-  --jira-cloud PORT   serve a Jira Cloud site; 0 takes any free port
-  --tickets N         tickets of the default site, 10 to 100000 (120)
-  --seed S            seed of its data (1)
-  --faults a,b        faults of the default site, see docs/simulators.md
-  --latency MS        each answer waits that long (0)
-  --now ISO           its clock stands at that instant (runs like the machine's)
-  --host ADDRESS      where to listen (127.0.0.1)
+  --jira-cloud PORT      serve a Jira Cloud site; 0 takes any free port
+  --jira-dc PORT         serve a Jira Data Center site
+  --servicenow PORT      serve a ServiceNow instance
+  --servicenow-tls PORT  serve a ServiceNow instance over https
+  --import FILE          tickets of the default sites, one JSON object a line, see docs/simulators.md
+  --tickets N            tickets of each default site, 10 to 100000 (120; none beside an import)
+  --seed S               seed of their data (1)
+  --faults a,b           faults of the default sites, see docs/simulators.md
+  --latency MS           each answer waits that long (0)
+  --now ISO              their clocks stand at that instant (run like the machine's)
+  --host ADDRESS         where to listen (127.0.0.1)
 `;
 
 const options = {
   'jira-cloud': { type: 'string' },
-  tickets: { type: 'string', default: '120' },
+  'jira-dc': { type: 'string' },
+  servicenow: { type: 'string' },
+  'servicenow-tls': { type: 'string' },
+  import: { type: 'string' },
+  tickets: { type: 'string' },
   seed: { type: 'string', default: '1' },
   faults: { type: 'string', default: '' },
   latency: { type: 'string', default: '0' },
@@ -43,13 +66,23 @@ function wholeNumber(flag: string, text: string, low: number, high: number): num
   return value;
 }
 
+function ticketsOf(wanted: string | undefined, importFile: string | undefined): number {
+  if (wanted === undefined) {
+    return importFile === undefined ? 120 : 0;
+  }
+  return wholeNumber('tickets', wanted, 10, 100_000);
+}
+
 function read(args: readonly string[]): Command {
   const { values } = parseArgs({ args: [...args], options, allowPositionals: false });
   if (values.help) {
     return { kind: 'help' };
   }
-  const port = values['jira-cloud'];
-  if (port === undefined) {
+  const servers = systems.flatMap((system) => {
+    const port = values[system];
+    return port === undefined ? [] : [{ system, port: wholeNumber(system, port, 0, 65_535) }];
+  });
+  if (servers.length === 0) {
     throw new BadFlag('Say which system to simulate, for example --jira-cloud 8081; --help lists all flags.');
   }
   if (values.now !== undefined && Number.isNaN(Date.parse(values.now))) {
@@ -58,14 +91,15 @@ function read(args: readonly string[]): Command {
   return {
     kind: 'run',
     host: values.host,
-    jiraCloudPort: wholeNumber('jira-cloud', port, 0, 65_535),
+    servers,
     settings: {
-      tickets: wholeNumber('tickets', values.tickets, 10, 100_000),
+      tickets: ticketsOf(values.tickets, values.import),
       seed: wholeNumber('seed', values.seed, 0, 4_294_967_295),
       faults: values.faults.split(',').filter((name) => name !== ''),
       latencyMs: wholeNumber('latency', values.latency, 0, 600_000),
       ...(values.now === undefined ? {} : { now: values.now }),
     },
+    ...(values.import === undefined ? {} : { importFile: values.import }),
   };
 }
 

@@ -2,10 +2,10 @@ import type { IncomingMessage } from 'node:http';
 
 import type { Call } from './Call.ts';
 
-/** The largest request body that a simulator reads, in bytes. */
-const LARGEST_BODY = 32 * 1024 * 1024;
+/** The largest request body that a simulator reads, in bytes: an import of 64 MiB with every character escaped. */
+const LARGEST_BODY = 160 * 1024 * 1024;
 
-/** Reads a request to its end. Throws a RangeError when the body is over 32 MiB. */
+/** Reads a request to its end. Throws a RangeError when the body is over 160 MiB. */
 export async function readCall(message: IncomingMessage): Promise<Call> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -13,7 +13,7 @@ export async function readCall(message: IncomingMessage): Promise<Call> {
     const part = Buffer.from(chunk);
     size += part.length;
     if (size > LARGEST_BODY) {
-      throw new RangeError('The request body is larger than 32 MiB.');
+      throw new RangeError('The request body is larger than 160 MiB.');
     }
     chunks.push(part);
   }

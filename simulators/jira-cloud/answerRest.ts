@@ -1,38 +1,15 @@
 import { type Answer, jsonAnswer } from '../http/Answer.ts';
 import type { Call } from '../http/Call.ts';
-import { Refusal } from '../http/Refusal.ts';
+import { cloudFlavour } from './cloudFlavour.ts';
 import { findPlace } from './findPlace.ts';
 import { type Identity, identify } from './identify.ts';
-import { errorAnswer, type Handler, type JiraCall } from './JiraCall.ts';
-import type { JiraSite } from './site/JiraSite.ts';
+import { nothingThere, otherMethods, readPayload, runHandler, withHeaders } from '../jira/handleCall.ts';
+import { errorAnswer, type Handler, type JiraCall } from '../jira/JiraCall.ts';
+import type { JiraSite } from '../jira/site/JiraSite.ts';
 import { unauthorizedHeaders } from './unauthorizedHeaders.ts';
-
-/** What Jira says where there is nothing. */
-function nothingThere(base: string, path: string): Answer {
-  return jsonAnswer(404, { message: `null for uri: ${base}${path}`, 'status-code': 404 });
-}
-
-/** Reads a JSON body. Throws Refusal for another content type or bad JSON. */
-function readPayload(call: Call): unknown {
-  if (call.body.length === 0) {
-    return undefined;
-  }
-  if (!(call.headers['content-type'] ?? '').includes('json')) {
-    throw new Refusal(jsonAnswer(415, { message: 'HTTP 415 Unsupported Media Type', 'status-code': 415 }));
-  }
-  try {
-    return JSON.parse(call.body.toString('utf8'));
-  } catch {
-    throw new Refusal(errorAnswer(400, ['There was an error parsing JSON. Check that your request body is valid.']));
-  }
-}
 
 /** Without a credential only these can be called. */
 const open = /^serverInfo$/;
-
-function withHeaders(answer: Answer, headers: Record<string, string>): Answer {
-  return { ...answer, headers: { ...answer.headers, ...headers } };
-}
 
 /** The answer to callers who are not let in; undefined for those who are. */
 function turnAway(identity: Identity, rest: string, atGateway: boolean): Answer | undefined {
@@ -52,16 +29,10 @@ function turnAway(identity: Identity, rest: string, atGateway: boolean): Answer 
   return undefined;
 }
 
-/** Runs a handler; what it refuses is an answer, too. */
+/** Runs a handler; a refusal for want of a sign-in says how to sign in. */
 function handle(handler: Handler, readCall: () => JiraCall): Answer {
-  try {
-    return handler(readCall());
-  } catch (error) {
-    if (!(error instanceof Refusal)) {
-      throw error;
-    }
-    return error.answer.status === 401 ? withHeaders(error.answer, unauthorizedHeaders) : error.answer;
-  }
+  const answer = runHandler(handler, readCall);
+  return answer.status === 401 ? withHeaders(answer, unauthorizedHeaders) : answer;
 }
 
 /** What everybody is whose token is dead: nobody, and not told so. */
@@ -89,12 +60,12 @@ export function answerRest(site: JiraSite, call: Call, atGateway: boolean): Answ
     return away;
   }
   if (found.kind === 'other-methods') {
-    const body = { message: 'HTTP 405 Method Not Allowed', 'status-code': 405 };
-    return jsonAnswer(405, body, { Allow: found.methods.join(',') });
+    return otherMethods(found.methods);
   }
   const known = identity.kind === 'known' ? identity : undefined;
   const answer = handle(found.handler, () => ({
     site,
+    flavour: cloudFlavour,
     caller: known?.person,
     bearer: known?.bearer,
     version: place.version,

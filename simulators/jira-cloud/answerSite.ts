@@ -2,10 +2,12 @@ import { type Answer, htmlAnswer, jsonAnswer } from '../http/Answer.ts';
 import type { Call } from '../http/Call.ts';
 import { spoilTransport } from '../faults/transportFaults.ts';
 import { answerRest } from './answerRest.ts';
-import { failInstead } from './failInstead.ts';
+import { failInstead } from '../jira/commonFailures.ts';
+import { cloudFailures } from './cloudFailures.ts';
 import { giveToken } from './giveToken.ts';
-import type { JiraSite } from './site/JiraSite.ts';
-import { spoilShape } from './spoilShape.ts';
+import { loseAnswer } from '../jira/loseAnswer.ts';
+import type { JiraSite } from '../jira/site/JiraSite.ts';
+import { spoilShape } from '../jira/spoilShape.ts';
 
 function withEdgeHeaders(site: JiraSite, answer: Answer): Answer {
   const number = String(site.count()).padStart(12, '0');
@@ -27,8 +29,12 @@ function withEdgeHeaders(site: JiraSite, answer: Answer): Answer {
 
 function answerFaultily(site: JiraSite, call: Call, atGateway: boolean): Answer {
   const isOpen = /\/serverInfo$/.test(call.path) && (site.has('unauthorized') || site.has('forbidden'));
-  const failure = isOpen ? undefined : failInstead(site, call);
-  return failure ?? spoilTransport(spoilShape(answerRest(site, call, atGateway), site), site.faults);
+  const failure = isOpen ? undefined : failInstead(site, call, cloudFailures);
+  if (failure !== undefined) {
+    return failure;
+  }
+  const answer = spoilTransport(spoilShape(answerRest(site, call, atGateway), site), site.faults);
+  return loseAnswer(answer, call, site);
 }
 
 /** Answers a request to a site: its REST interface, the gateway, the token endpoint, its cloud id. */

@@ -5,7 +5,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 
 import { at, lengthAt } from '../testing/at.ts';
 import { basic, TestClient } from '../testing/TestClient.ts';
-import { jiraFaults } from './jiraFaults.ts';
+import { cloudFaults } from './cloudFaults.ts';
 
 const path = '/rest/api/3/search/jql?jql=project%3DACM&fields=summary,customfield_10031&maxResults=5';
 
@@ -187,8 +187,19 @@ describe('faults', () => {
     assert.match(bytes.toString('utf16le'), /però/);
   });
 
+  test('lost-answer: the write is carried out, once nobody is told so', async () => {
+    await client.change({ faults: ['lost-answer'] });
+    const before = (await client.truth()).length;
+    const fields = { project: { key: 'ACM' }, issuetype: { name: 'Incident' }, summary: 'lost' };
+    const create = () => client.call('/rest/api/3/issue', { method: 'POST', body: { fields } });
+    assert.equal((await client.call(path)).status, 200);
+    await assert.rejects(create(), TypeError);
+    assert.equal((await client.truth()).length, before + 1);
+    assert.equal((await create()).status, 201);
+  });
+
   test('every fault can be set alone without an error of the simulator', async () => {
-    const harmless = jiraFaults.filter(
+    const harmless = cloudFaults.filter(
       (fault) => !['slow-body', 'huge-body', 'huge-headers', 'truncated'].includes(fault)
     );
     for (const fault of harmless) {

@@ -1,20 +1,27 @@
 import { Router } from '../http/Router.ts';
-import type { Handler } from './JiraCall.ts';
+import type { Handler } from '../jira/JiraCall.ts';
 import { addChangelogRoutes } from './routes/changelogRoutes.ts';
-import { addCommentRoutes } from './routes/commentRoutes.ts';
-import { addCreateMetaRoutes } from './routes/createMetaRoutes.ts';
-import { addIssueRoutes } from './routes/issueRoutes.ts';
+import { addBoardRoutes } from '../jira/routes/boardRoutes.ts';
+import { addCommentRoutes } from '../jira/routes/commentRoutes.ts';
+import { addCreateMetaRoutes } from '../jira/routes/createMetaRoutes.ts';
+import { addIssueRoutes } from '../jira/routes/issueRoutes.ts';
 import { addJqlRoutes } from './routes/jqlRoutes.ts';
-import { addMetadataRoutes } from './routes/metadataRoutes.ts';
-import { addProjectRoutes } from './routes/projectRoutes.ts';
-import { addRemoteLinkRoutes } from './routes/remoteLinkRoutes.ts';
+import { addMetadataRoutes } from '../jira/routes/metadataRoutes.ts';
+import { addProjectRoutes } from '../jira/routes/projectRoutes.ts';
+import { addRemoteLinkRoutes } from '../jira/routes/remoteLinkRoutes.ts';
+import { addSuggestionRoutes } from '../jira/routes/suggestionRoutes.ts';
+import { addBulkRoutes } from './routes/bulkRoutes.ts';
+import { addListRoutes } from './routes/listRoutes.ts';
 import { addSearchRoutes } from './routes/searchRoutes.ts';
-import { addServiceDeskRoutes } from './routes/serviceDeskRoutes.ts';
-import { addTransitionRoutes } from './routes/transitionRoutes.ts';
+import { addServiceDeskRoutes } from '../jira/routes/serviceDeskRoutes.ts';
+import { addTransitionRoutes } from '../jira/routes/transitionRoutes.ts';
 import { addUserRoutes } from './routes/userRoutes.ts';
 
 const platform = new Router<Handler>();
 addMetadataRoutes(platform);
+addListRoutes(platform);
+addBulkRoutes(platform);
+addSuggestionRoutes(platform);
 addProjectRoutes(platform);
 addSearchRoutes(platform);
 addCreateMetaRoutes(platform);
@@ -28,6 +35,8 @@ addUserRoutes(platform);
 
 const serviceDesk = new Router<Handler>();
 addServiceDeskRoutes(serviceDesk);
+const agile = new Router<Handler>();
+addBoardRoutes(agile);
 
 /** Where a path leads. */
 export interface Place {
@@ -44,8 +53,10 @@ export function findPlace(path: string): Place | undefined {
   if (api !== null) {
     return { router: platform, version: api[2] === '3' ? 3 : 2, root: api[1] ?? '', rest: api[3] ?? '' };
   }
-  const desk = /^\/rest\/servicedeskapi\/(.+)$/.exec(path);
-  return desk === null
-    ? undefined
-    : { router: serviceDesk, version: 2, root: '/rest/servicedeskapi', rest: desk[1] ?? '' };
+  const other = /^(\/rest\/(?:servicedeskapi|agile\/1\.0))\/(.+)$/.exec(path);
+  if (other === null) {
+    return undefined;
+  }
+  const router = other[1] === '/rest/servicedeskapi' ? serviceDesk : agile;
+  return { router, version: 2, root: other[1] ?? '', rest: other[2] ?? '' };
 }

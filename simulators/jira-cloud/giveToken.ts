@@ -2,7 +2,7 @@ import { type Answer, jsonAnswer } from '../http/Answer.ts';
 import type { Call } from '../http/Call.ts';
 import { readCredentials } from '../http/readCredentials.ts';
 import { recordAt } from '../http/record.ts';
-import type { JiraSite } from './site/JiraSite.ts';
+import type { JiraSite } from '../jira/site/JiraSite.ts';
 
 function readForm(call: Call): Map<string, string> {
   const text = call.body.toString('utf8');

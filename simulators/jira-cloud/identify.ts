@@ -1,7 +1,7 @@
 import type { Call } from '../http/Call.ts';
 import { readCredentials } from '../http/readCredentials.ts';
-import type { JiraSite } from './site/JiraSite.ts';
-import type { Person } from './site/people.ts';
+import type { JiraSite } from '../jira/site/JiraSite.ts';
+import type { Person } from '../jira/site/people.ts';
 
 /** Who calls. A bad credential is told apart from none. */
 export type Identity =

@@ -1,33 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
-import { isRecord } from '../http/record.ts';
 import { at } from '../testing/at.ts';
+import { findDifferences } from '../testing/findDifferences.ts';
 import { hasReference, readReference } from '../testing/reference.ts';
 import { TestClient } from '../testing/TestClient.ts';
 
 const folder = 'recordings/jira/cloud';
-
-function kind(value: unknown): string {
-  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
-}
-
-/** Where ours has another type than the recording, in members that both have. */
-function differences(ours: unknown, recorded: unknown, path = '$'): string[] {
-  if (ours === null || recorded === null || ours === undefined || recorded === undefined) {
-    return [];
-  }
-  if (kind(ours) !== kind(recorded)) {
-    return [`${path} is ${kind(ours)}, recorded as ${kind(recorded)}`];
-  }
-  if (Array.isArray(ours) && Array.isArray(recorded)) {
-    return differences(ours[0], recorded[0], `${path}[0]`);
-  }
-  if (!isRecord(ours) || !isRecord(recorded)) {
-    return [];
-  }
-  return Object.keys(recorded).flatMap((name) => differences(ours[name], recorded[name], `${path}.${name}`));
-}
 
 const skip = !hasReference(folder) && 'no recordings here';
 
@@ -52,7 +31,7 @@ describe('answers look like recordings of real sites', () => {
       const [key = ''] = await client.keys('project = ACM AND cf[10030] = completed()');
       const { status, body } = await client.call(path.replace('KEY', key));
       assert.equal(status, 200);
-      assert.deepEqual(differences(body, readReference(`recordings/jira/${file}`)), []);
+      assert.deepEqual(findDifferences(body, readReference(`recordings/jira/${file}`)), []);
       assert.deepEqual(
         members.filter((member) => !(member in Object(body))),
         []

@@ -37,9 +37,12 @@ export class TestClient {
     this.site = site;
   }
 
-  /** Starts a simulator with a site made from `settings`; the clock stands at 2 November 2026, 09:30 UTC. */
-  static async start(settings: JsonRecord = {}): Promise<TestClient> {
-    const server = await startJiraCloud('127.0.0.1', 0, { tickets: 0 });
+  /**
+   * Starts a simulator, of Jira Cloud unless told otherwise, with a site made from `settings`; the clock stands at
+   * 2 November 2026, 09:30 UTC.
+   */
+  static async start(settings: JsonRecord = {}, start: typeof startJiraCloud = startJiraCloud): Promise<TestClient> {
+    const server = await start('127.0.0.1', 0, { tickets: 0 });
     const client = new TestClient(server, 'test');
     const made = await client.admin('POST', 'sites', {
       id: 'test',
@@ -48,7 +51,7 @@ export class TestClient {
       ...settings,
     });
     assert.equal(made.status, 201, JSON.stringify(made.body));
-    client.url = `${server.url}/sites/test`;
+    client.url = isRecord(made.body) ? String(made.body.url) : '';
     client.cloudId = isRecord(made.body) ? String(made.body.cloudId) : '';
     return client;
   }

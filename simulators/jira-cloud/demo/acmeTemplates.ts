@@ -1,4 +1,4 @@
-import type { Template } from './Template.ts';
+import type { Template } from '../../jira/demo/Template.ts';
 
 /** Tickets of ACME Operations. */
 export const acmeOperations: Template[] = [

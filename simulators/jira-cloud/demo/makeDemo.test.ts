@@ -1,21 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { JiraSite } from '../site/JiraSite.ts';
-import { slaState } from '../sla/slaState.ts';
-import { groundTruth } from '../truth/groundTruth.ts';
-import { makeDemo } from './makeDemo.ts';
-import { makeHostile } from './makeHostile.ts';
+import { JiraSite } from '../../jira/site/JiraSite.ts';
+import { slaState } from '../../jira/sla/slaState.ts';
+import { groundTruth } from '../../jira/truth/groundTruth.ts';
+import { makeDemo } from '../../jira/demo/makeDemo.ts';
+import { cloudTraits } from '../cloudTraits.ts';
+import { makeHostile } from '../../jira/demo/makeHostile.ts';
 
 function site(seed: number, tickets: number, now: string, projects?: string[]): JiraSite {
-  const made = new JiraSite('demo', 'http://site', {
-    seed,
-    tickets,
-    now: Date.parse(now),
-    faults: new Map(),
-    latencyMs: 0,
-    hostile: false,
-  });
+  const made = new JiraSite(
+    'demo',
+    'http://site',
+    {
+      seed,
+      tickets,
+      now: Date.parse(now),
+      faults: new Map(),
+      latencyMs: 0,
+      hostile: false,
+      contextPath: '',
+    },
+    cloudTraits
+  );
   makeDemo(made, tickets, projects);
   return made;
 }

@@ -1,10 +1,10 @@
 import { type Answer, jsonAnswer } from '../../http/Answer.ts';
 import { isTextList } from '../../http/record.ts';
 import type { Router } from '../../http/Router.ts';
-import { type HistoryEntry, historyOf, renderHistory } from '../answers/renderHistory.ts';
-import { badPayload, type Handler, type JiraCall, numberOf, payloadOf, refusal } from '../JiraCall.ts';
-import type { Ticket } from '../site/Ticket.ts';
-import { findVisible, visibleTicket } from './visibleTicket.ts';
+import { type HistoryEntry, historyOf, renderHistory } from '../../jira/answers/renderHistory.ts';
+import { badPayload, type Handler, type JiraCall, numberOf, payloadOf, refusal } from '../../jira/JiraCall.ts';
+import type { Ticket } from '../../jira/site/Ticket.ts';
+import { findVisible, visibleTicket } from '../../jira/routes/visibleTicket.ts';
 
 const MOST_ISSUES = 1000;
 const MOST_FIELDS = 10;

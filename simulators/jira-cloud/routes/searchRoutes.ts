@@ -1,14 +1,11 @@
 import { jsonAnswer } from '../../http/Answer.ts';
 import { isTextList } from '../../http/record.ts';
 import type { Router } from '../../http/Router.ts';
-import { Refusal } from '../../http/Refusal.ts';
-import { readExpand, renderFieldNotes, renderIssue } from '../answers/renderIssue.ts';
-import { selectFields } from '../answers/selectFields.ts';
-import { badPayload, errorAnswer, type Handler, type JiraCall, payloadOf, refusal } from '../JiraCall.ts';
-import { JqlError } from '../jql/JqlError.ts';
-import { readingOf } from '../jql/Reading.ts';
-import { search } from '../jql/search.ts';
-import type { Ticket } from '../site/Ticket.ts';
+import { readExpand, renderFieldNotes, renderIssue } from '../../jira/answers/renderIssue.ts';
+import { selectFields } from '../../jira/answers/selectFields.ts';
+import { badPayload, errorAnswer, type Handler, type JiraCall, payloadOf, refusal } from '../../jira/JiraCall.ts';
+import { hitsOf } from '../../jira/routes/hitsOf.ts';
+import type { Ticket } from '../../jira/site/Ticket.ts';
 import { isRepeatedToken, withSearchFaults } from './withSearchFaults.ts';
 
 /** A request to search, from a query string or a body. */
@@ -87,21 +84,6 @@ function check({ maxResults, reconcileIssues }: SearchQuery): void {
   }
   if (reconcileIssues.length > MOST_RECONCILED) {
     throw refusal(400, `The number of issues to reconcile must not exceed ${MOST_RECONCILED}.`);
-  }
-}
-
-/** Runs a search; Jira's words for a bad query become an answer of status 400. */
-export function hitsOf(call: JiraCall, jql: string, reconciled: readonly number[], sorted: boolean): Ticket[] {
-  if (call.site.has('dead-token')) {
-    return [];
-  }
-  try {
-    return search({ jql, reading: readingOf(call.site, call.caller), reconciled: new Set(reconciled), sorted });
-  } catch (error) {
-    if (error instanceof JqlError) {
-      throw new Refusal(errorAnswer(400, error.messages));
-    }
-    throw error;
   }
 }
 

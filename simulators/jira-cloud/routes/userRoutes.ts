@@ -1,17 +1,8 @@
 import { jsonAnswer } from '../../http/Answer.ts';
 import type { Router } from '../../http/Router.ts';
-import { renderPerson } from '../answers/renderPerson.ts';
-import { callerOf, errorAnswer, type Handler, type JiraCall, numberOf, refusal } from '../JiraCall.ts';
-
-const permissions: Record<string, { id: string; name: string }> = {
-  BROWSE_PROJECTS: { id: '10', name: 'Browse Projects' },
-  CREATE_ISSUES: { id: '11', name: 'Create Issues' },
-  EDIT_ISSUES: { id: '12', name: 'Edit Issues' },
-  ADD_COMMENTS: { id: '15', name: 'Add Comments' },
-  TRANSITION_ISSUES: { id: '46', name: 'Transition Issues' },
-  LINK_ISSUES: { id: '21', name: 'Link Issues' },
-  ADMINISTER: { id: '0', name: 'Administer Jira' },
-};
+import { permissions, renderPermission } from '../../jira/routes/permissions.ts';
+import { renderPerson } from '../renderPerson.ts';
+import { callerOf, errorAnswer, type Handler, type JiraCall, numberOf, refusal } from '../../jira/JiraCall.ts';
 
 function myPermissions(call: JiraCall): ReturnType<Handler> {
   const wanted = (call.query.get('permissions') ?? '').split(',').filter((key) => key !== '');
@@ -27,14 +18,7 @@ function myPermissions(call: JiraCall): ReturnType<Handler> {
   if (projectKey !== null && !browsable.some(({ key }) => key === projectKey)) {
     throw refusal(404, `No project could be found with key '${projectKey}'.`);
   }
-  const entry = (key: string): object => ({
-    ...permissions[key],
-    key,
-    type: key === 'ADMINISTER' ? 'GLOBAL' : 'PROJECT',
-    description: '',
-    havePermission: key === 'ADMINISTER' ? call.caller?.login === 'admin' : browsable.length > 0,
-  });
-  return jsonAnswer(200, { permissions: Object.fromEntries(wanted.map((key) => [key, entry(key)])) });
+  return jsonAnswer(200, { permissions: Object.fromEntries(wanted.map((key) => [key, renderPermission(key, call)])) });
 }
 
 function findUsers(call: JiraCall): ReturnType<Handler> {

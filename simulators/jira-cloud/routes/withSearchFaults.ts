@@ -1,5 +1,5 @@
-import { type JiraCall, refusal } from '../JiraCall.ts';
-import type { Ticket } from '../site/Ticket.ts';
+import { type JiraCall, refusal } from '../../jira/JiraCall.ts';
+import type { Ticket } from '../../jira/site/Ticket.ts';
 
 /** A page of a search before it is written. */
 export interface SearchPage {

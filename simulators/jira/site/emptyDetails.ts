@@ -1,0 +1,13 @@
+import type { Ticket } from './Ticket.ts';
+
+type Details = Pick<Ticket, 'team' | 'service' | 'major' | 'plannedStart' | 'plannedEnd' | 'furtherSlas'>;
+
+/** The fields that a ticket need not have. */
+export const emptyDetails: Details = {
+  team: null,
+  service: null,
+  major: false,
+  plannedStart: null,
+  plannedEnd: null,
+  furtherSlas: {},
+};
