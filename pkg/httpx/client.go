@@ -2,7 +2,6 @@ package httpx
 
 import (
 	"context"
-	"crypto/tls"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -11,12 +10,6 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend/httpclient"
 
 	"github.com/quantyca/rounds/pkg/setup"
-)
-
-// Atlassian's own hosts, used where a connection names no other.
-const (
-	AtlassianAPI   = "https://api.atlassian.com"
-	AtlassianToken = "https://auth.atlassian.com/oauth/token" //nolint:gosec // an address, no credential
 )
 
 // maxHeaderBytes bounds an answer's headers; Jira's take about 4 KiB.
@@ -34,47 +27,7 @@ func NewClient(connection setup.Connection, base ...httpclient.Options) (*http.C
 	if len(base) > 0 {
 		given = base[0]
 	}
-	policy := Guard(connection.AllowPrivateNetwork, hosts)
-	timeouts := httpclient.DefaultTimeoutOptions
-	timeouts.Timeout = timeout(connection.Limits)
-	client, err := httpclient.New(httpclient.Options{
-		Timeouts:     &timeouts,
-		TLS:          given.TLS,
-		ProxyOptions: given.ProxyOptions,
-		// Contextual middleware is left out on purpose: it forwards headers of the
-		// browser's request.
-		Middlewares:        []httpclient.Middleware{policy, httpclient.TracingMiddleware(nil), httpclient.UserAgentMiddleware()},
-		ConfigureTransport: policy.configure,
-		ConfigureTLSConfig: func(_ httpclient.Options, config *tls.Config) {
-			config.MinVersion = max(config.MinVersion, tls.VersionTLS12)
-		},
-	})
-	if err != nil {
-		return nil, fmt.Errorf("the HTTP client cannot be made: %w", err)
-	}
-	client.CheckRedirect = policy.CheckRedirect
-	client.Jar = nil
-	return client, nil
-}
-
-// Hosts lists what a connection may speak to, each as in url.URL.Host.
-func Hosts(connection setup.Connection) ([]string, error) {
-	addresses := []string{connection.URL}
-	switch connection.Auth.Method {
-	case setup.ScopedToken:
-		addresses = append(addresses, or(connection.APIURL, AtlassianAPI))
-	case setup.ClientCredentials:
-		addresses = append(addresses, or(connection.APIURL, AtlassianAPI), or(connection.TokenURL, AtlassianToken))
-	}
-	hosts := make([]string, 0, len(addresses))
-	for _, address := range addresses {
-		base, err := ParseBase(address)
-		if err != nil {
-			return nil, err
-		}
-		hosts = append(hosts, base.Host)
-	}
-	return hosts, nil
+	return newClient(Guard(connection.AllowPrivateNetwork, hosts), timeout(connection.Limits), given)
 }
 
 // CreateMiddleware puts the policy in front of every request, redirected ones included.
@@ -108,11 +61,4 @@ func timeout(limits setup.Limits) time.Duration {
 		return time.Duration(limits.TimeoutSeconds) * time.Second
 	}
 	return setup.DefaultTimeout
-}
-
-func or(text, fallback string) string {
-	if text != "" {
-		return text
-	}
-	return fallback
 }

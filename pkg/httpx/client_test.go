@@ -72,18 +72,6 @@ func TestOnlyTheConnectionsHostsAreReached(t *testing.T) {
 	require.Zero(t, asked)
 }
 
-func TestHostsFollowFromTheConnection(t *testing.T) {
-	connection := setup.Connection{URL: "https://acme.atlassian.net", Auth: setup.Auth{Method: setup.ClientCredentials}}
-	hosts, err := Hosts(connection)
-	require.NoError(t, err)
-	require.Equal(t, []string{"acme.atlassian.net", "api.atlassian.com", "auth.atlassian.com"}, hosts)
-
-	connection.Auth.Method, connection.APIURL = setup.ScopedToken, "http://127.0.0.1:81/x"
-	hosts, err = Hosts(connection)
-	require.NoError(t, err)
-	require.Equal(t, []string{"acme.atlassian.net", "127.0.0.1:81"}, hosts)
-}
-
 func TestRedirectToAnotherHostSendsNoCredential(t *testing.T) {
 	asked := 0
 	evil := serve(t, func(http.ResponseWriter, *http.Request) { asked++ })

@@ -65,6 +65,14 @@ type Connection struct {
 	Writing bool `json:"writing,omitempty" yaml:"writing,omitempty"`
 }
 
+// SecretID is the id under which the connection's first credential is stored.
+func (c Connection) SecretID() string {
+	if c.Auth.Secret != "" {
+		return c.Auth.Secret
+	}
+	return c.ID
+}
+
 // Method is how a connection signs in.
 type Method string
 
@@ -168,6 +176,14 @@ type Scope struct {
 	// IDs are the values of Field that are this customer's, at least one; for a
 	// reference such as company they are sys_ids.
 	IDs []string `json:"ids,omitempty" yaml:"ids,omitempty"`
+}
+
+// FieldOrDefault is the field that IDs are values of.
+func (s Scope) FieldOrDefault() string {
+	if s.Field == "" {
+		return DefaultScopeField
+	}
+	return s.Field
 }
 
 // DefaultScopeField is the field of ServiceNow that a scope without one compares.

@@ -55,15 +55,26 @@ func validate(document Document) []Problem {
 	for i, connection := range document.Connections {
 		problems = append(problems, validateConnection(connection, fmt.Sprintf("connections[%d]", i))...)
 	}
-	known := map[string]bool{}
-	for _, connection := range document.Connections {
-		known[connection.ID] = true
-	}
+	known := systemsOf(document)
 	for i, perimeter := range document.Perimeters {
 		problems = append(problems, validatePerimeter(perimeter, known, fmt.Sprintf("perimeters[%d]", i))...)
 	}
 	problems = append(problems, repeatedIDs(document)...)
-	return append(problems, sharedProjects(document)...)
+	return append(problems, sharedScopes(document)...)
+}
+
+// systemsOf are the connections by id; the system of an id that stands more than
+// once cannot be known.
+func systemsOf(document Document) map[string]System {
+	systems := make(map[string]System, len(document.Connections))
+	for _, connection := range document.Connections {
+		if _, repeated := systems[connection.ID]; repeated {
+			systems[connection.ID] = ""
+			continue
+		}
+		systems[connection.ID] = connection.System
+	}
+	return systems
 }
 
 // repeatedIDs disables every part that shares its id: which of them is meant
@@ -89,29 +100,6 @@ func repeatedIDs(document Document) []Problem {
 			f := findings{path: fmt.Sprintf("perimeters[%d]", i)}
 			f.fail("id", "the id %q stands more than once", perimeter.ID)
 			problems = append(problems, f.problems...)
-		}
-	}
-	return problems
-}
-
-// sharedProjects warns where two customers would both own a project's tickets.
-func sharedProjects(document Document) []Problem {
-	owner := map[string]string{}
-	var problems []Problem
-	for i, perimeter := range document.Perimeters {
-		for j, scope := range perimeter.Scope {
-			if len(scope.Labels) > 0 {
-				continue
-			}
-			for _, project := range scope.Projects {
-				key := scope.Connection + "/" + strings.ToUpper(project)
-				if other, taken := owner[key]; taken && other != perimeter.ID {
-					f := findings{path: fmt.Sprintf("perimeters[%d].scope[%d]", i, j)}
-					f.warn("projects", "%s also belongs to the perimeter %q", project, other)
-					problems = append(problems, f.problems...)
-				}
-				owner[key] = perimeter.ID
-			}
 		}
 	}
 	return problems

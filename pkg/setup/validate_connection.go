@@ -2,17 +2,9 @@ package setup
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
-	"time"
-)
-
-// The words that a mapping may map to. They are the normalised words of package
-// ticket, which this package does not import; a test compares the two.
-var (
-	StateWords    = []string{"open", "in_progress", "pending", "resolved", "closed"}
-	PriorityWords = []string{"1", "2", "3", "4", "5"}
-	TypeWords     = []string{"incident", "request", "change", "problem", "task", "other"}
 )
 
 const maxName = 200
@@ -29,8 +21,9 @@ func validateConnection(connection Connection, path string) []Problem {
 		f.fail("cloudId", "must be the id that Atlassian shows, letters, digits and dashes")
 	}
 	validateSystem(f, connection)
+	validateTables(f, connection.Tables)
 	validateAddresses(f, connection)
-	validateMapping(f, connection.Mapping)
+	validateMapping(f, connection.System, connection.Mapping)
 	validateLimits(f, connection.Limits)
 	for i, field := range connection.SLA.Fields {
 		if strings.TrimSpace(field) == "" || len(field) > maxName || !printable(field) {
@@ -40,14 +33,48 @@ func validateConnection(connection Connection, path string) []Problem {
 	return f.problems
 }
 
+// maxTables bounds what one ServiceNow query asks for; each table costs a call.
+const maxTables = 50
+
+var tablePattern = regexp.MustCompile(`^[a-z][a-z0-9_]{0,79}$`)
+
+// validateSystem says what does not fit the ticket system that the connection
+// names. A key of another system changes nothing, so it is only warned of.
 func validateSystem(f *findings, connection Connection) {
-	switch connection.System {
-	case JiraCloud:
-		validateAuth(f, connection.Auth)
-	case JiraDC, ServiceNow:
-		f.fail("system", "%s is not supported in this version", connection.System)
-	default:
-		f.fail("system", "must be jira-cloud")
+	methods, known := methodsOf[connection.System]
+	if !known {
+		f.fail("system", "must be jira-cloud, jira-dc or servicenow")
+		return
+	}
+	validateAuth(f, connection, methods)
+	for _, key := range []struct {
+		name    string
+		stated  bool
+		belongs []System
+		whose   string
+	}{
+		{"cloudId", connection.CloudID != "", []System{JiraCloud}, "Jira Cloud"},
+		{"apiUrl", connection.APIURL != "", []System{JiraCloud}, "Jira Cloud"},
+		{"tokenUrl", connection.TokenURL != "", []System{JiraCloud, ServiceNow}, "Jira Cloud and ServiceNow"},
+		{"tables", len(connection.Tables) > 0, []System{ServiceNow}, "ServiceNow"},
+	} {
+		if key.stated && !slices.Contains(key.belongs, connection.System) {
+			f.warn(key.name, "is only for %s and has no effect here", key.whose)
+		}
+	}
+}
+
+func validateTables(f *findings, tables []string) {
+	if len(tables) > maxTables {
+		f.fail("tables", "holds more than %d", maxTables)
+	}
+	for i, table := range tables {
+		switch {
+		case !tablePattern.MatchString(table):
+			f.fail(fmt.Sprintf("tables[%d]", i), "must be a table's name such as incident: small letters, digits and underscores")
+		case slices.Contains(tables[:i], table):
+			f.warn(fmt.Sprintf("tables[%d]", i), "%s stands twice", table)
+		}
 	}
 }
 
@@ -70,53 +97,6 @@ func validateAddresses(f *findings, connection Connection) {
 		}
 		if strings.HasPrefix(address.text, "http://") && !isPrivate(address.text) {
 			f.warn(address.key, "sends the credential unencrypted; use https")
-		}
-	}
-}
-
-func validateAuth(f *findings, auth Auth) {
-	switch auth.Method {
-	case Basic, ScopedToken:
-		if auth.User == "" {
-			f.fail("auth.user", "is missing")
-		}
-	case ClientCredentials:
-		if auth.ClientID == "" {
-			f.fail("auth.clientId", "is missing")
-		}
-	default:
-		f.fail("auth.method", "must be basic, scoped-token or client-credentials")
-	}
-	if !printable(auth.User) || strings.Contains(auth.User, ":") || len(auth.User) > maxName {
-		f.fail("auth.user", "must not hold line breaks, control characters or a colon")
-	}
-	if !printable(auth.ClientID) || len(auth.ClientID) > maxName {
-		f.fail("auth.clientId", "must not hold line breaks or control characters")
-	}
-	if auth.Secret != "" && !idPattern.MatchString(auth.Secret) {
-		f.fail("auth.secret", idMessage)
-	}
-	if auth.Expires != "" {
-		if _, err := time.Parse(time.DateOnly, auth.Expires); err != nil {
-			f.fail("auth.expires", "must be a day such as 2027-01-31")
-		}
-	}
-}
-
-func validateMapping(f *findings, mapping Mapping) {
-	for _, table := range []struct {
-		key   string
-		words map[string]string
-		known []string
-	}{
-		{"mapping.states", mapping.States, StateWords},
-		{"mapping.priorities", mapping.Priorities, PriorityWords},
-		{"mapping.types", mapping.Types, TypeWords},
-	} {
-		for name, word := range table.words {
-			if !slices.Contains(table.known, word) {
-				f.fail(join(table.key, name), "must be one of %s", strings.Join(table.known, ", "))
-			}
 		}
 	}
 }

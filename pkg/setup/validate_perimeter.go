@@ -8,13 +8,12 @@ import (
 )
 
 var (
-	projectPattern = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9_]{0,254}$`)
-	uidPattern     = regexp.MustCompile(`^[A-Za-z0-9_-]{1,64}$`)
+	uidPattern = regexp.MustCompile(`^[A-Za-z0-9_-]{1,64}$`)
 	// An address, or * for every address, of one domain that is written out.
 	emailPattern = regexp.MustCompile(`^(\*|[A-Za-z0-9._%+'-]{1,64})@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$`)
 )
 
-func validatePerimeter(perimeter Perimeter, connections map[string]bool, path string) []Problem {
+func validatePerimeter(perimeter Perimeter, connections map[string]System, path string) []Problem {
 	f := &findings{path: path}
 	if !idPattern.MatchString(perimeter.ID) {
 		f.fail("id", idMessage)
@@ -33,25 +32,6 @@ func validatePerimeter(perimeter Perimeter, connections map[string]bool, path st
 	}
 	validatePeople(f, perimeter)
 	return f.problems
-}
-
-func validateScope(f *findings, scope Scope, connections map[string]bool, path string) {
-	if !connections[scope.Connection] {
-		f.fail(path+".connection", "there is no connection %q", scope.Connection)
-	}
-	if len(scope.Projects) == 0 {
-		f.fail(path+".projects", "must name at least one project")
-	}
-	for i, project := range scope.Projects {
-		if !projectPattern.MatchString(project) {
-			f.fail(fmt.Sprintf("%s.projects[%d]", path, i), "must be a project key such as ACM")
-		}
-	}
-	for i, label := range scope.Labels {
-		if label == "" || len(label) > 255 || !printable(label) || strings.ContainsAny(label, " \t") {
-			f.fail(fmt.Sprintf("%s.labels[%d]", path, i), "must be a label without spaces")
-		}
-	}
 }
 
 func validatePeople(f *findings, perimeter Perimeter) {

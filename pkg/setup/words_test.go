@@ -16,4 +16,9 @@ func TestWordsAreThoseOfTickets(t *testing.T) {
 	assert.Equal(t, []string{
 		string(ticket.Incident), string(ticket.Request), string(ticket.Change), string(ticket.Problem), string(ticket.Task), string(ticket.Other),
 	}, setup.TypeWords)
+	pending := make([]string, len(ticket.PendingReasons))
+	for i, reason := range ticket.PendingReasons {
+		pending[i] = string(reason)
+	}
+	assert.Equal(t, pending, setup.PendingWords)
 }

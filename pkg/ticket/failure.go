@@ -17,6 +17,8 @@ var (
 
 	// ErrUnanswered marks, beside a kind, a write whose outcome is not known.
 	ErrUnanswered = errors.New("unanswered")
+	// ErrStrayed marks, beside a kind, a ticket that was made and lies outside its scope.
+	ErrStrayed = errors.New("made outside the scope")
 )
 
 // Failure is an error of a source: a sentence for people and a cause for us.

@@ -46,6 +46,21 @@ type Answer struct {
 // List asks all parts at once and merges what they answer. It returns an error
 // only if every part failed.
 func List(ctx context.Context, parts []Part, options ListOptions, now time.Time) (Answer, error) {
+	answer, err := Collect(ctx, parts, now)
+	if err != nil {
+		return Answer{}, err
+	}
+	Order(answer.Tickets, options.Sort, now)
+	if options.Limit > 0 && len(answer.Tickets) > options.Limit {
+		answer.Tickets = slices.Clip(answer.Tickets[:options.Limit])
+	}
+	answer.Returned = len(answer.Tickets)
+	answer.sayShare(options.Sort)
+	return answer, nil
+}
+
+// Collect is List for those who need every ticket that came, in no order.
+func Collect(ctx context.Context, parts []Part, now time.Time) (Answer, error) {
 	results := make([]Result, len(parts))
 	failures := make([]error, len(parts))
 	var wait sync.WaitGroup
@@ -68,13 +83,9 @@ func List(ctx context.Context, parts []Part, options ListOptions, now time.Time)
 		return Answer{}, allFailed(answer.Failures)
 	}
 	answer.Tickets = distinct(answer.Tickets)
-	Order(answer.Tickets, options.Sort, now)
-	if options.Limit > 0 && len(answer.Tickets) > options.Limit {
-		answer.Tickets = slices.Clip(answer.Tickets[:options.Limit])
-	}
 	answer.Returned = len(answer.Tickets)
 	answer.Matched = max(answer.Matched, answer.Returned)
-	answer.conclude(options.Sort, dropped)
+	answer.sayDropped(dropped)
 	return answer, nil
 }
 

@@ -5,16 +5,20 @@ import (
 	"strconv"
 )
 
-// conclude adds what the whole list has to say about itself.
-func (a *Answer) conclude(by Sort, dropped int) {
-	if a.Matched > a.Returned {
-		about := ""
-		if !a.Exact {
-			about = "about "
-		}
-		a.Notices = append([]Notice{{Text: fmt.Sprintf("Showing %s of %s%s tickets, %s.",
-			grouped(a.Returned), about, grouped(a.Matched), orderInWords(by))}}, a.Notices...)
+// sayShare says, before everything else, that the list is not all there is.
+func (a *Answer) sayShare(by Sort) {
+	if a.Matched <= a.Returned {
+		return
 	}
+	about := ""
+	if !a.Exact {
+		about = "about "
+	}
+	a.Notices = append([]Notice{{Text: fmt.Sprintf("Showing %s of %s%s tickets, %s.",
+		grouped(a.Returned), about, grouped(a.Matched), orderInWords(by))}}, a.Notices...)
+}
+
+func (a *Answer) sayDropped(dropped int) {
 	switch {
 	case dropped == 1:
 		a.Notices = append(a.Notices, Notice{Warning: true, Text: "1 ticket from outside the scope was answered and dropped."})

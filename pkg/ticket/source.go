@@ -73,17 +73,32 @@ type Search struct {
 	// Sort tells the source which tickets matter most where MaxRows cuts.
 	Sort    Sort
 	MaxRows int
+	// Counting is for whoever groups and counts: every ticket is read, up to MaxRows
+	// (MaxCounted where that is 0) even where the connection's limits.maxRows is
+	// lower, and only what a count can be grouped by is filled in. Titles, excerpts
+	// and planned windows stay empty.
+	Counting bool
 	// TitleOnly keeps the text filter to titles, for callers who must not learn
 	// what internal notes say.
 	TitleOnly bool
 	// WithExcerpt asks for Ticket.Excerpt too. Descriptions are the largest part of
 	// a ticket, so they are not read unless somebody shows them.
 	WithExcerpt bool
+	// WithHistory asks for what only a ticket's history tells: the very move to
+	// closed, and how often it was reopened. Without it, Closed may be the instant of
+	// the resolution and Reopened 0 where the system keeps neither with the ticket.
+	WithHistory bool
 }
+
+// MaxCounted is how many tickets of one connection a count reads at most.
+const MaxCounted = 50_000
 
 // Notice is a sentence beside an answer that is still usable.
 type Notice struct {
 	Warning bool
+	// Missing says that tickets that were asked for are not in the answer, so that
+	// whoever counts them counts too few.
+	Missing bool
 	Text    string
 }
 

@@ -46,12 +46,12 @@ func (c *Client) absent(ctx context.Context, scopes []ticket.Scope) (absence, er
 	return missing, nil
 }
 
-var absenceNotice = ticket.Notice{Warning: true, Text: "A project of the scope does not exist in Jira or cannot be read, so its tickets are missing."}
+var absenceNotice = ticket.Notice{Warning: true, Missing: true, Text: "A project of the scope does not exist in Jira or cannot be read, so its tickets are missing."}
 
 // find reads the rows of a search. Where Jira refuses the query, a project or
 // another name in it may have gone since it was read: it is asked once more
 // without the projects that are not there, or without what only saves work.
-func (c *Client) find(ctx context.Context, search ticket.Search, known catalogueAnswer, get getter) (remember.Stamped[haul], []ticket.Notice, error) {
+func (c *Client) find(ctx context.Context, search ticket.Search, known catalogueAnswer, get getter[issue]) (remember.Stamped[haul[issue]], []ticket.Notice, error) {
 	if gone, ok := c.absences.Young(""); ok && gone.touches(search.Scopes) {
 		return c.findWithout(ctx, gone, search, known.catalogue, get)
 	}
@@ -73,10 +73,10 @@ func (c *Client) find(ctx context.Context, search ticket.Search, known catalogue
 	return c.ask(ctx, search, bare, get)
 }
 
-func (c *Client) findWithout(ctx context.Context, gone absence, search ticket.Search, known catalogue, get getter) (remember.Stamped[haul], []ticket.Notice, error) {
+func (c *Client) findWithout(ctx context.Context, gone absence, search ticket.Search, known catalogue, get getter[issue]) (remember.Stamped[haul[issue]], []ticket.Notice, error) {
 	notices := []ticket.Notice{absenceNotice}
 	if search.Scopes = gone.from(search.Scopes); len(search.Scopes) == 0 {
-		return remember.Stamped[haul]{At: c.clock(), Value: haul{complete: true}}, notices, nil
+		return remember.Stamped[haul[issue]]{At: c.clock(), Value: haul[issue]{end: ending{complete: true}}}, notices, nil
 	}
 	found, more, err := c.ask(ctx, search, known, get)
 	return found, append(notices, more...), err

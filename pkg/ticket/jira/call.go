@@ -9,13 +9,12 @@ import (
 	"regexp"
 
 	"github.com/quantyca/rounds/pkg/httpx"
-	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
 // request is one call of Jira's interface.
 type request struct {
-	// path follows /rest/api/3/.
+	// path follows the edition's root, such as rest/api/3.
 	path  string
 	query url.Values
 	// body makes it a POST, unless method says otherwise.
@@ -25,7 +24,8 @@ type request struct {
 	writes bool
 }
 
-// call asks Jira and decodes the answer into target. Errors are *ticket.Failure.
+// call asks Jira and decodes the answer into target; nil takes any answer. Errors
+// are *ticket.Failure. What changes something goes through sendOnce.
 func (c *Client) call(ctx context.Context, r request, target any) error {
 	reply, err := c.signed(ctx, r)
 	if err == nil && reply.Status == http.StatusUnauthorized && c.signer.Forget() {
@@ -34,8 +34,11 @@ func (c *Client) call(ctx context.Context, r request, target any) error {
 	if err != nil {
 		return c.explain(err)
 	}
-	if failure := checkReply(reply, c.clock()); failure != nil {
+	if failure := c.checkReply(reply); failure != nil {
 		return failure
+	}
+	if target == nil {
+		return nil
 	}
 	if err := reply.JSON(target); err != nil {
 		return failureOf(err)
@@ -53,7 +56,7 @@ func (c *Client) signed(ctx context.Context, r request) (httpx.Reply, error) {
 		return httpx.Reply{}, err
 	}
 	header := http.Header{"Authorization": {authorization}, "Accept": {"application/json"}}
-	return c.send(ctx, base.JoinPath("rest/api/3", r.path), r, header)
+	return c.send(ctx, base.JoinPath(c.edition.root(), r.path), r, header)
 }
 
 func (c *Client) send(ctx context.Context, address *url.URL, r request, header http.Header) (httpx.Reply, error) {
@@ -87,7 +90,7 @@ var cloudID = regexp.MustCompile(`^[A-Za-z0-9-]{1,64}$`)
 // base is where the interface lies: on the site itself for plain API tokens, at
 // Atlassian's gateway for scoped tokens and service accounts.
 func (c *Client) base(ctx context.Context) (*url.URL, error) {
-	if c.connection.Auth.Method == setup.Basic {
+	if !c.atGateway() {
 		return c.site, nil
 	}
 	id := c.connection.CloudID
@@ -108,13 +111,13 @@ func (c *Client) askCloudID(ctx context.Context) (string, error) {
 		return "", failureOf(err)
 	}
 	if reply.Status >= 500 || reply.Status == http.StatusTooManyRequests {
-		return "", checkReply(reply, c.clock())
+		return "", c.checkReply(reply)
 	}
 	var wire struct {
 		CloudID string `json:"cloudId"`
 	}
 	if reply.Status >= 300 || reply.JSON(&wire) != nil || !cloudID.MatchString(wire.CloudID) {
-		return "", fail(ticket.ErrConfig, "The site does not tell its cloud id.", "Enter cloudId in the connection; it stands in the address of admin.atlassian.com.", refusal(reply))
+		return "", fail(ticket.ErrConfig, "The site does not tell its cloud id.", "Enter cloudId in the connection; it stands in the address of admin.atlassian.com.", fmt.Errorf("status %d", reply.Status))
 	}
 	return wire.CloudID, nil
 }

@@ -27,13 +27,21 @@ const (
 
 // catalogue is what a site says about itself: the names that a search is made of.
 type catalogue struct {
-	slas       []slaField
+	// fields are all that the site has.
+	fields []wireField
+	slas   []slaField
+	// responses are the service levels for a first response, also those that the
+	// set-up does not choose.
+	responses []slaField
+	roles     map[role][]string
+	// moves says that the site tells when a ticket moved to another status category.
+	moves      bool
 	priorities []priority
 	// statuses gives the categories of a status by its name in lower case; names
 	// are not unique.
 	statuses map[string][]category
 	types    []string
-	// bare switches off every clause that rests on the catalogue.
+	// bare switches off every clause and sort key that rests on the catalogue.
 	bare bool
 }
 
@@ -53,6 +61,9 @@ func (f slaField) clauseName() string {
 // sortableSLAs puts the resolution targets first: where rows are cut, they say
 // more about urgency than the targets for a first response.
 func (c catalogue) sortableSLAs() []slaField {
+	if c.bare {
+		return nil
+	}
 	sorted := slices.Clone(c.slas)
 	slices.SortStableFunc(sorted, func(a, b slaField) int { return cmp.Compare(rankForSort(a), rankForSort(b)) })
 	return sorted[:min(len(sorted), maxSortFields)]
@@ -63,6 +74,19 @@ func rankForSort(field slaField) int {
 		return 0
 	}
 	return 1
+}
+
+// movesField is when a ticket moved to another status category.
+const movesField = "statuscategorychangedate"
+
+func hasMoves(fields []wireField) bool {
+	return slices.ContainsFunc(fields, func(field wireField) bool { return field.ID == movesField })
+}
+
+// responseSLAs are the service levels that end with the first response.
+func responseSLAs(fields []wireField) []slaField {
+	all, _ := chooseSLAs(fields, nil)
+	return slices.DeleteFunc(all, func(field slaField) bool { return !strings.Contains(strings.ToLower(field.Name), "respon") })
 }
 
 func (c catalogue) categoriesOfStatus(name string) []category {

@@ -23,12 +23,18 @@ const (
 	keepAbsence = time.Minute
 	// maxKept bounds the tickets in memory, over all kept answers of a connection.
 	maxKept = 20_000
+	// maxKeptSlim bounds those of counts: one full count and some small ones.
+	maxKeptSlim = ticket.MaxCounted + 10_000
+	// countTime is how long a count may take at least: Jira Cloud gives a hundred
+	// tickets at once, and we ask ten times a second.
+	countTime = 2 * time.Minute
 )
 
 // Client is a connection to one Jira site. It implements ticket.Source and
 // is safe for concurrent use.
 type Client struct {
 	connection setup.Connection
+	edition    edition
 	site       *url.URL
 	gateway    *url.URL
 	rules      mapping
@@ -42,7 +48,11 @@ type Client struct {
 	identities *remember.Kept[wireSelf]
 	catalogues *remember.Kept[catalogueAnswer]
 	absences   *remember.Kept[absence]
-	searches   *remember.Kept[haul]
+	statuses   *remember.Kept[statusKinds]
+	searches   *remember.Kept[haul[issue]]
+	counts     *remember.Kept[haul[issue]]
+	raws       *remember.Kept[haul[rawIssue]]
+	recent     recentIssues
 }
 
 var _ ticket.Source = (*Client)(nil)
@@ -50,16 +60,14 @@ var _ ticket.Source = (*Client)(nil)
 // New makes a source over a guarded client. It calls nobody. Errors are
 // *ticket.Failure of the kind ticket.ErrConfig.
 func New(connection setup.Connection, secret string, client *http.Client, clock func() time.Time) (*Client, error) {
+	kind := editionOf(connection)
 	site, err := httpx.ParseBase(connection.URL)
 	if err != nil {
-		return nil, failureOf(err)
+		return nil, kind.words().product.Failure(err)
 	}
-	gateway, err := httpx.ParseBase(or(connection.APIURL, httpx.AtlassianAPI))
+	gateway, err := gatewayOf(connection)
 	if err != nil {
-		return nil, failureOf(err)
-	}
-	if connection.CloudID != "" && !cloudID.MatchString(connection.CloudID) {
-		return nil, fail(ticket.ErrConfig, "The connection's cloud id cannot be used.", "Enter cloudId as letters, digits and dashes.", nil)
+		return nil, err
 	}
 	rules, err := newMapping(connection.Mapping)
 	if err != nil {
@@ -71,18 +79,37 @@ func New(connection setup.Connection, secret string, client *http.Client, clock 
 	}
 	limits := withDefaults(connection.Limits)
 	timeout := time.Duration(limits.TimeoutSeconds) * time.Second
-	cloud := &Client{
-		connection: connection, site: site, gateway: gateway, rules: rules, signer: signer, clock: clock,
+	made := &Client{
+		connection: connection, edition: kind, site: site, gateway: gateway, rules: rules, signer: signer, clock: clock,
 		caller:  httpx.NewCaller(client, httpx.Pace{PerSecond: limits.RequestsPerSecond, Concurrency: limits.Concurrency}, clock),
 		timeout: timeout, maxRows: limits.MaxRows,
 		cloudIDs:   remember.NewKept(keepCloudID, timeout, 1, one[string], clock),
 		identities: remember.NewKept(keepIdentity, timeout, 1, one[wireSelf], clock),
 		catalogues: remember.NewKept(keepCatalogue, timeout, 1, one[catalogueAnswer], clock),
 		absences:   remember.NewKept(keepAbsence, timeout, 1, one[absence], clock),
-		searches:   remember.NewKept(time.Duration(limits.CacheSeconds)*time.Second, timeout, maxKept, haul.cost, clock),
+		statuses:   remember.NewKept(keepCatalogue, timeout, 1, one[statusKinds], clock),
+		searches:   remember.NewKept(time.Duration(limits.CacheSeconds)*time.Second, timeout, maxKept, haul[issue].cost, clock),
+		counts:     remember.NewKept(time.Duration(limits.CacheSeconds)*time.Second, max(timeout, countTime), maxKeptSlim, haul[issue].cost, clock),
+		raws:       remember.NewKept(time.Duration(limits.CacheSeconds)*time.Second, timeout, maxKept, haul[rawIssue].cost, clock),
 	}
-	cloud.caller.Observe = cloud.observe
-	return cloud, nil
+	made.caller.Observe = made.observe
+	return made, nil
+}
+
+// gatewayOf is where scoped tokens and service accounts of Jira Cloud go; Data Center
+// has none.
+func gatewayOf(connection setup.Connection) (*url.URL, error) {
+	if connection.System == setup.JiraDC {
+		return nil, nil
+	}
+	gateway, err := httpx.ParseBase(or(connection.APIURL, httpx.AtlassianAPI))
+	if err != nil {
+		return nil, failureOf(err)
+	}
+	if connection.CloudID != "" && !cloudID.MatchString(connection.CloudID) {
+		return nil, fail(ticket.ErrConfig, "The connection's cloud id cannot be used.", "Enter cloudId as letters, digits and dashes.", nil)
+	}
+	return gateway, nil
 }
 
 func one[V any](V) uint64 { return 1 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"maps"
-	"net/http"
 	"slices"
 	"strings"
 	"time"
@@ -30,15 +29,19 @@ type diagnosis struct {
 }
 
 // Diagnose tests the connection from the network up to the scope. It remembers
-// nothing from before. Each step says what happened; a failed one also what to do.
+// nothing from before, and forgets it only where Jira can be asked again: what
+// bridges an outage rests on it. Each step says what happened; a failed one also what to do.
 func (c *Client) Diagnose(ctx context.Context, scopes []ticket.Scope) []ticket.Step {
 	c.cloudIDs.Forget("")
 	c.identities.Forget("")
-	c.catalogues.Forget("")
-	c.absences.Forget("")
 	d := &diagnosis{cloud: c, scopes: scopes}
 	d.run(ctx, "reached", "Reached", d.reached)
 	d.run(ctx, "signed-in", "Signed in", d.signedIn)
+	if d.failed == "" {
+		c.catalogues.Forget("")
+		c.absences.Forget("")
+		c.statuses.Forget("")
+	}
 	d.run(ctx, "zone", "Time zone", d.zone)
 	d.run(ctx, "projects", "Projects", d.projects)
 	d.run(ctx, "sla-fields", "SLA fields", d.slaFields)
@@ -71,48 +74,6 @@ func failed(err error) ticket.Step {
 	return ticket.Step{State: ticket.StepError, Message: failure.Sentence, Remedy: failure.Remedy}
 }
 
-// reached asks what answers at the address, without any credential: a wrong host
-// must not learn one. Version 2 of the call exists in every kind of Jira.
-func (d *diagnosis) reached(ctx context.Context) ticket.Step {
-	c := d.cloud
-	var wire struct {
-		DeploymentType string `json:"deploymentType"`
-		ServerTitle    string `json:"serverTitle"`
-		ServerTime     string `json:"serverTime"`
-	}
-	reply, err := c.send(ctx, c.site.JoinPath("rest/api/2/serverInfo"), request{}, http.Header{"Accept": {"application/json"}})
-	if err != nil {
-		return failed(c.explain(err))
-	}
-	if failure := checkReply(reply, c.clock()); failure != nil && reply.Status >= 300 {
-		return failed(failure)
-	}
-	if err := reply.JSON(&wire); err != nil {
-		return failed(err)
-	}
-	switch strings.ToLower(wire.DeploymentType) {
-	case "cloud":
-	case "server", "datacenter", "data center":
-		return failed(fail(ticket.ErrConfig, "This is Jira Data Center, not Jira Cloud.", "Set the connection's system to jira-dc.", nil))
-	default:
-		return failed(fail(ticket.ErrConfig, "The address does not answer as Jira does.", "Enter the address of the Jira Cloud site, such as https://your-site.atlassian.net.", nil))
-	}
-	if at, err := parseTime(wire.ServerTime); err == nil {
-		if skew := c.clock().Sub(at).Abs(); skew > maxSkew {
-			return warning("Correct the clock of the machine that Grafana runs on.",
-				"Jira Cloud answers, but its clock and ours differ by %s, which shifts every countdown.", skew.Round(time.Second))
-		}
-	}
-	return ok("Jira Cloud answers%s.", inBrackets(wire.ServerTitle))
-}
-
-func inBrackets(text string) string {
-	if text = httpx.Clean(text, 60); text == "" {
-		return ""
-	}
-	return " (" + text + ")"
-}
-
 func (d *diagnosis) signedIn(ctx context.Context) ticket.Step {
 	self, err := d.cloud.myself(ctx)
 	if err != nil {
@@ -122,7 +83,7 @@ func (d *diagnosis) signedIn(ctx context.Context) ticket.Step {
 		}
 		return step
 	}
-	return ok("Signed in as %s.", httpx.Clean(or(self.DisplayName, self.AccountID), 100))
+	return ok("Signed in as %s.", httpx.Clean(or(self.DisplayName, or(self.Name, or(self.Key, self.AccountID))), 100))
 }
 
 // zone only informs: searches ask by instants, which no profile's zone changes.
@@ -168,6 +129,8 @@ func (d *diagnosis) slaFields(ctx context.Context) ticket.Step {
 	switch {
 	case len(known.missingSLAs) > 0:
 		return warning("Correct sla.fields of the connection.", "No SLA field is called %s.", httpx.Clean(strings.Join(known.missingSLAs, ", "), 200))
+	case len(known.missingFields) > 0:
+		return warning("Correct mapping.fields of the connection.", "No field is called %s.", httpx.Clean(strings.Join(known.missingFields, ", "), 200))
 	case len(names) == 0:
 		return warning("Service levels come with Jira Service Management; without it this is as it should be.", "The site has no SLA field, so tickets show no service level.")
 	}

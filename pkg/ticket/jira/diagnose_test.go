@@ -57,6 +57,31 @@ func TestAHealthyConnection(t *testing.T) {
 	}, told)
 }
 
+// Who tests a connection during an outage takes nothing from the others.
+func TestATestInAnOutageLeavesWhatBridgesIt(t *testing.T) {
+	down := false
+	fake := newFakeJira(t, nil)
+	for path, handler := range healthy(map[string]http.HandlerFunc{"field": fake.handlers["field"], "myself": fake.handlers["myself"]}) {
+		fake.handlers[path] = func(w http.ResponseWriter, r *http.Request) {
+			if down {
+				refuse(503, `{}`)(w, r)
+				return
+			}
+			handler(w, r)
+		}
+	}
+	cloud, clock := open(t, fake.connection(), "secret")
+	_, err := cloud.Search(t.Context(), everything(acme))
+	require.NoError(t, err)
+	down = true
+	clock.move(2 * time.Minute)
+	require.Equal(t, ticket.StepError, byID(cloud.Diagnose(withDeadline(t, 2*time.Second), []ticket.Scope{acme}))["reached"].State)
+	found, err := cloud.Search(withDeadline(t, 2*time.Second), everything(acme))
+	require.NoError(t, err)
+	require.Len(t, found.Tickets, 2)
+	require.Equal(t, simulatedNow, found.AsOf)
+}
+
 func TestEachFailingStepHasACauseAndARemedy(t *testing.T) {
 	for name, test := range map[string]struct {
 		spoil   map[string]http.HandlerFunc
@@ -115,6 +140,10 @@ func TestEachFailingStepHasACauseAndARemedy(t *testing.T) {
 		"a misspelt SLA field": {
 			alter: func(c *setup.Connection) { c.SLA.Fields = []string{"Time to resolution", "Time to repair"} },
 			step:  "sla-fields", state: ticket.StepWarning, message: "No SLA field is called Time to repair.", remedy: "sla.fields",
+		},
+		"a misspelt field": {
+			alter: func(c *setup.Connection) { c.Mapping.Fields = map[string]string{"team": "customfield_99"} },
+			step:  "sla-fields", state: ticket.StepWarning, message: "No field is called customfield_99.", remedy: "mapping.fields",
 		},
 		"foreign rows": {
 			spoil: map[string]http.HandlerFunc{searchPath: reply(strings.Replace(page("", 1, 2), `{"key":"ACM"}`, `{"key":"SECRET"}`, 1))},

@@ -4,9 +4,10 @@ import (
 	"fmt"
 	"maps"
 	"net/http"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
-	"time"
 
 	"github.com/quantyca/rounds/pkg/ticket/explain"
 
@@ -27,10 +28,13 @@ func failureOf(err error) *ticket.Failure { return product.Failure(err) }
 
 // signInDenied are the values of X-Seraph-LoginReason that come with a status of
 // 200 and the view of an anonymous visitor.
-var signInDenied = []string{"AUTHENTICATED_FAILED", "AUTHENTICATION_DENIED"}
+var signInDenied = []string{"AUTHENTICATED_FAILED", locked}
+
+// locked is the reason for an account that must solve a puzzle first.
+const locked = "AUTHENTICATION_DENIED"
 
 // checkReply answers the failure that an answer stands for, or nil.
-func checkReply(reply httpx.Reply, now time.Time) *ticket.Failure {
+func (c *Client) checkReply(reply httpx.Reply) *ticket.Failure {
 	reason := strings.ToUpper(reply.Header.Get("X-Seraph-LoginReason"))
 	anonymous := strings.EqualFold(reply.Header.Get("X-Ausername"), "anonymous")
 	if reply.Status < 300 && !anonymous && !slices.Contains(signInDenied, reason) {
@@ -38,63 +42,99 @@ func checkReply(reply httpx.Reply, now time.Time) *ticket.Failure {
 	}
 	if reply.Status < 300 {
 		// The body is that of a good answer: tickets, which belong in no log.
-		return signInFailed(fmt.Errorf("status %d, sign-in %q, anonymous %t", reply.Status, httpx.Clean(reason, 40), anonymous))
+		cause := fmt.Errorf("status %d, sign-in %q, anonymous %t", reply.Status, httpx.Clean(reason, 40), anonymous)
+		if reason == locked {
+			return accountLocked(cause)
+		}
+		return c.signInFailed(cause)
 	}
-	cause := refusal(reply)
+	said, byJira := refusal(reply)
+	cause := &refusedCall{status: reply.Status, said: said}
 	switch status := reply.Status; {
+	case reason == locked:
+		return accountLocked(cause)
 	case status == http.StatusUnauthorized:
-		return signInFailed(cause)
-	case status == http.StatusForbidden && reason == "AUTHENTICATION_DENIED":
-		return fail(ticket.ErrAuth, "Jira has locked the account after failed sign-ins.", "Sign in once in a browser with this account and solve the puzzle, then enter a new API token.", cause)
+		return c.signInFailed(cause)
+	case status == http.StatusNotFound && byJira:
+		return fail(ticket.ErrNotFound, "Jira has no such ticket, or the account cannot read it.", "Jira said: "+cause.Error(), cause)
 	case status == http.StatusTooManyRequests:
-		return rateLimited(reply, now, cause)
+		return c.rateLimited(reply, cause)
 	case status >= 500:
-		return fail(ticket.ErrUnreachable, "Jira is out of order at the moment.", "Look at status.atlassian.com, then try again.", cause)
+		return fail(ticket.ErrUnreachable, "Jira is out of order at the moment.", c.edition.words().outage, cause)
 	}
-	if rule, ok := statusRules[reply.Status]; ok {
+	if rule, ok := statusRules(c.edition.words())[reply.Status]; ok {
 		return fail(rule.kind, rule.sentence, rule.remedy, cause)
 	}
 	return fail(ticket.ErrQuery, "Jira refused the query.", "Jira said: "+cause.Error(), cause)
 }
 
-// statusRules explain the statuses that always mean the same.
-var statusRules = map[int]struct {
+// statusRule explains a status that always means the same.
+type statusRule struct {
 	kind             error
 	sentence, remedy string
-}{
-	http.StatusForbidden:      {ticket.ErrForbidden, "Jira does not permit this.", "Give the account the permission Browse projects, and the token the scopes read:jira-work and read:jira-user."},
-	http.StatusNotFound:       {ticket.ErrConfig, "There is no Jira Cloud at the connection's address.", "Check the address, its context path and the cloud id."},
-	http.StatusGone:           {ticket.ErrGone, "Jira has removed the interface that was called.", "Update this plugin; the address must be that of a Jira Cloud site."},
-	http.StatusRequestTimeout: {ticket.ErrTimeout, "Jira did not answer in time.", "Narrow the query."},
 }
 
-func signInFailed(cause error) *ticket.Failure {
-	return fail(ticket.ErrAuth, "Jira did not accept the sign-in.",
-		"Make a new API token and enter it as this connection's secret; a token with scopes needs the method scoped-token, one without needs basic.", cause)
+func statusRules(words wording) map[int]statusRule {
+	return map[int]statusRule{
+		http.StatusForbidden:      {ticket.ErrForbidden, "Jira does not permit this.", words.permit},
+		http.StatusNotFound:       {ticket.ErrConfig, "There is no " + words.name + " at the connection's address.", words.check},
+		http.StatusGone:           {ticket.ErrGone, "Jira has removed the interface that was called.", "Update this plugin; the address must be that of " + words.product.Site + "."},
+		http.StatusRequestTimeout: {ticket.ErrTimeout, "Jira did not answer in time.", "Narrow the query."},
+	}
+}
+
+// refusedCall is what Jira said when it refused a call.
+type refusedCall struct {
+	status int
+	said   string
+}
+
+func (r *refusedCall) Error() string { return fmt.Sprintf("status %d: %s", r.status, r.said) }
+
+func accountLocked(cause error) *ticket.Failure {
+	return fail(ticket.ErrAuth, "Jira has locked the account after failed sign-ins.",
+		"Sign in once in a browser with this account and solve the puzzle, then try again; a new secret may be needed.", cause)
+}
+
+func (c *Client) signInFailed(cause error) *ticket.Failure {
+	return fail(ticket.ErrAuth, "Jira did not accept the sign-in.", c.edition.words().signIn, cause)
 }
 
 // rateLimited says how long to wait where Jira said it.
-func rateLimited(reply httpx.Reply, now time.Time, cause error) *ticket.Failure {
-	sentence := "Jira answers no more questions for a while."
-	if wait, ok := askedPause(reply.Header, now); ok && wait > 0 {
-		sentence = fmt.Sprintf("Jira answers no more questions until %s UTC.", now.Add(wait).UTC().Format("15:04"))
+func (c *Client) rateLimited(reply httpx.Reply, cause error) *ticket.Failure {
+	const remedy = "Lower limits.requestsPerSecond, or raise limits.cacheSeconds of the connection."
+	now := c.clock()
+	wait, ok := askedPause(reply.Header, now)
+	switch {
+	case ok && wait > maxQuotaPause:
+		return fail(ticket.ErrRateLimited, "Jira has shut this account out.", "Let a Jira administrator lift the rate limit of this account.", cause)
+	case ok && wait > 0:
+		return fail(ticket.ErrRateLimited, fmt.Sprintf("Jira answers no more questions until %s UTC.", now.Add(wait).UTC().Format("15:04")), remedy, cause)
 	}
-	return fail(ticket.ErrRateLimited, sentence, "Lower limits.requestsPerSecond, or raise limits.cacheSeconds of the connection.", cause)
+	return fail(ticket.ErrRateLimited, "Jira answers no more questions for a while.", remedy, cause)
 }
 
-// refusal collects what Jira says about a refused call, for administrators and logs.
-func refusal(reply httpx.Reply) error {
+// webTitle finds what an application server's page of an error is called.
+var webTitle = regexp.MustCompile(`(?is)<title>(.{0,200}?)</title>`)
+
+// refusal collects what Jira says about a refused call, for administrators and
+// logs, and whether it was Jira's own interface that said it.
+func refusal(reply httpx.Reply) (said string, byJira bool) {
 	var wire wireErrors
-	said := ""
 	// Members of a wrong shape are skipped: the others still help.
 	_ = reply.JSON(&wire)
-	texts := append(slices.Clone(wire.ErrorMessages), wire.Message)
+	texts := slices.Clone(wire.ErrorMessages)
 	for _, field := range slices.Sorted(maps.Keys(wire.Errors)) {
 		texts = append(texts, field+": "+wire.Errors[field])
 	}
+	byJira = len(texts) > 0
+	texts = append(texts, wire.Message)
 	said = strings.Join(slices.DeleteFunc(texts, func(text string) bool { return text == "" }), " · ")
 	if said == "" {
 		said = string(reply.Body)
+		if title := webTitle.FindStringSubmatch(said); title != nil {
+			said = "a web page called " + strconv.Quote(httpx.Clean(title[1], 200))
+		}
 	}
-	return fmt.Errorf("status %d: %s", reply.Status, httpx.Clean(said, 300))
+	return httpx.Clean(said, 300), byJira
 }

@@ -14,20 +14,24 @@ const (
 	maxNesting = 60
 )
 
-// excerpt flattens a description to at most 280 characters of plain text:
-// Atlassian's document format (version 3) or a string (version 2).
-func excerpt(raw json.RawMessage) string {
+// plainText flattens a description or another long text to at most limit
+// characters: Atlassian's document format (version 3) or a string, which is wiki
+// markup in version 2. Either version has been seen with the other's shape.
+func plainText(raw json.RawMessage, wiki bool, limit int) string {
 	var text string
 	if json.Unmarshal(raw, &text) == nil {
-		return httpx.Clean(text, maxExcerpt-1)
+		if wiki {
+			text = withoutMarkup(text)
+		}
+		return httpx.Clean(text, limit-1)
 	}
 	var root wireNode
 	if json.Unmarshal(raw, &root) != nil {
 		return ""
 	}
-	flat := flattening{}
+	flat := flattening{limit: limit}
 	flat.add(root, 0)
-	return httpx.Clean(flat.text.String(), maxExcerpt-1)
+	return httpx.Clean(flat.text.String(), limit-1)
 }
 
 // wireNode is a node of Atlassian's document format. Attributes differ by type,
@@ -42,11 +46,12 @@ type wireNode struct {
 type flattening struct {
 	text  strings.Builder
 	nodes int
+	limit int
 }
 
 func (f *flattening) add(node wireNode, depth int) {
 	f.nodes++
-	if f.nodes > maxNodes || depth > maxNesting || f.text.Len() > 4*maxExcerpt {
+	if f.nodes > maxNodes || depth > maxNesting || f.text.Len() > 4*f.limit {
 		return
 	}
 	switch node.Type {

@@ -25,7 +25,7 @@ func (c *Client) expiry() ticket.Step {
 		return step
 	}
 	end := day.AddDate(0, 0, 1)
-	const remedy = "Make a new API token, enter it as the connection's secret and its end as auth.expires."
+	remedy := c.edition.words().renewal
 	switch left := end.Sub(c.clock()); {
 	case left <= 0:
 		step.State, step.Message, step.Remedy = ticket.StepError, fmt.Sprintf("The credential ended on %s.", stated), remedy

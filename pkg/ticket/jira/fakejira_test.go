@@ -18,11 +18,13 @@ import (
 )
 
 // fakeJira answers the catalogues and the identity by itself and leaves the rest
-// to a test's handlers, by path behind /rest/api/3/. A path without a handler
-// fails the test.
+// to a test's handlers, by path behind the root of its edition. A path without a
+// handler fails the test.
 type fakeJira struct {
 	*httptest.Server
 	t        *testing.T
+	system   setup.System
+	root     string
 	handlers map[string]http.HandlerFunc
 
 	mutex sync.Mutex
@@ -32,7 +34,7 @@ type fakeJira struct {
 
 func newFakeJira(t *testing.T, handlers map[string]http.HandlerFunc) *fakeJira {
 	t.Helper()
-	fake := &fakeJira{t: t, handlers: map[string]http.HandlerFunc{
+	fake := &fakeJira{t: t, system: setup.JiraCloud, root: "/rest/api/3/", handlers: map[string]http.HandlerFunc{
 		"field":     reply(`[{"id":"customfield_10030","name":"Time to resolution","schema":{"custom":"com.atlassian.servicedesk:sd-sla-field"}}]`),
 		"priority":  reply(`[{"id":"1","name":"Highest"},{"id":"2","name":"High"},{"id":"3","name":"Medium"}]`),
 		"status":    reply(`[]`),
@@ -48,12 +50,15 @@ func newFakeJira(t *testing.T, handlers map[string]http.HandlerFunc) *fakeJira {
 }
 
 func (f *fakeJira) serve(w http.ResponseWriter, r *http.Request) {
-	path := strings.TrimPrefix(r.URL.Path, "/rest/api/3/")
+	path := strings.TrimPrefix(r.URL.Path, f.root)
+	if r.URL.Path == serverInfoPath {
+		path = serverInfoPath
+	}
 	body, _ := io.ReadAll(r.Body)
 	r.Body = io.NopCloser(strings.NewReader(string(body)))
 	f.mutex.Lock()
 	f.calls = append(f.calls, path)
-	if strings.HasPrefix(path, "search/") {
+	if strings.HasPrefix(path, "search") {
 		var asked struct{ JQL string }
 		_ = json.Unmarshal(body, &asked)
 		f.jql = append(f.jql, asked.JQL)
@@ -125,7 +130,7 @@ func pages(t *testing.T, byToken map[string]string) http.HandlerFunc {
 
 func (f *fakeJira) connection() setup.Connection {
 	return setup.Connection{
-		ID: "desk", System: setup.JiraCloud, URL: f.URL, AllowPrivateNetwork: true,
+		ID: "desk", System: f.system, URL: f.URL, AllowPrivateNetwork: true,
 		Auth:   setup.Auth{Method: setup.Basic, User: "admin"},
 		Limits: setup.Limits{RequestsPerSecond: 1000, TimeoutSeconds: 5},
 	}

@@ -13,8 +13,8 @@ func (c *Client) myself(ctx context.Context) (wireSelf, error) {
 		if err := c.call(ctx, request{path: "myself"}, &self); err != nil {
 			return wireSelf{}, err
 		}
-		if self.AccountID == "" || (self.Active != nil && !*self.Active) {
-			return wireSelf{}, signInFailed(nil)
+		if or(self.AccountID, or(self.Key, self.Name)) == "" || (self.Active != nil && !*self.Active) {
+			return wireSelf{}, c.signInFailed(nil)
 		}
 		return self, nil
 	})
@@ -26,4 +26,6 @@ func (c *Client) myself(ctx context.Context) (wireSelf, error) {
 
 // atGateway says whether calls go through Atlassian's gateway, which refuses a
 // dead token by itself.
-func (c *Client) atGateway() bool { return c.connection.Auth.Method != setup.Basic }
+func (c *Client) atGateway() bool {
+	return c.connection.System != setup.JiraDC && c.connection.Auth.Method != setup.Basic
+}

@@ -1,7 +1,6 @@
 package jira
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"net/url"
@@ -27,6 +26,8 @@ type issue struct {
 	project string
 	// doubts are kinds of values that could not be read or mapped, for notices.
 	doubts []explain.Doubt
+	// moves are the changes of its status, where they were asked for.
+	moves []move
 }
 
 // reader turns Jira's issues into tickets.
@@ -36,22 +37,48 @@ type reader struct {
 	known      catalogue
 	rules      mapping
 	asOf       time.Time
+	// wiki says that descriptions are wiki markup.
+	wiki bool
 }
 
-// fields lists what a search asks for: everything that a row shows or the scope
+func (c *Client) reader(known catalogue) reader {
+	return reader{connection: c.connection.ID, site: c.site, known: known, rules: c.rules, asOf: c.clock(), wiki: c.edition.wiki()}
+}
+
+// fieldsOf lists what a search asks for: everything that a row shows or the scope
 // is checked by.
-func fieldsOf(known catalogue, withExcerpt bool) []string {
+func fieldsOf(known catalogue, search ticket.Search) []string {
 	fields := []string{
-		"summary", "project", "issuetype", "status", "priority", "resolution", "assignee", "reporter",
-		"created", "updated", "resolutiondate", "statuscategorychangedate", "labels",
+		"project", "issuetype", "status", "priority", "resolution", "assignee", "reporter",
+		"created", "updated", "resolutiondate", "labels",
 	}
-	if withExcerpt {
+	if known.moves {
+		fields = append(fields, "statuscategorychangedate")
+	}
+	fields = append(fields, known.fieldsOf(roleTeam, roleService, roleMajor, rolePending)...)
+	slas := known.slas
+	if !search.Counting {
+		fields = append(fields, "summary")
+		fields = append(fields, known.fieldsOf(rolePlannedStart, rolePlannedEnd)...)
+		slas = slices.Concat(slas, known.responses)
+	}
+	if search.WithExcerpt && !search.Counting {
 		fields = append(fields, "description")
 	}
-	for _, sla := range known.slas {
+	for _, sla := range slas {
 		fields = append(fields, sla.ID)
 	}
-	return fields
+	return distinct(fields)
+}
+
+// distinct keeps the first of equal texts.
+func distinct(all []string) []string {
+	seen := make(map[string]bool, len(all))
+	return slices.DeleteFunc(all, func(one string) bool {
+		again := seen[one]
+		seen[one] = true
+		return again
+	})
 }
 
 // read maps one issue. An issue without id, key or fields is an error: such an
@@ -61,23 +88,31 @@ func (r reader) read(wire wireIssue) (issue, error) {
 		return issue{}, fmt.Errorf("%w: an issue without key or fields", errValue)
 	}
 	in := issue{}
+	doubt := func(kind explain.DoubtKind, name string) {
+		in.doubts = append(in.doubts, explain.Doubt{Kind: kind, Name: name})
+	}
 	key := httpx.Clean(wire.Key, maxName)
 	f := fieldReader{fields: wire.Fields}
 	status := f.status("status")
+	done := category(status.Category.Key) == categoryDone
 	state, mapped := r.rules.state(status.Name, category(status.Category.Key))
 	if !mapped {
-		in.doubts = append(in.doubts, explain.Doubt{Kind: explain.DoubtState, Name: status.Name})
+		doubt(explain.DoubtState, status.Name)
 	}
 	priorityName := f.named("priority").Name
 	priority := ticket.DefaultPriority
 	if priorityName != "" {
 		if priority, mapped = r.rules.priority(priorityName, r.known); !mapped {
-			in.doubts = append(in.doubts, explain.Doubt{Kind: explain.DoubtPriority, Name: priorityName})
+			doubt(explain.DoubtPriority, priorityName)
 		}
 	}
 	sla, sound := readSLAs(wire.Fields, r.known.slas, r.asOf)
 	if !sound {
-		in.doubts = append(in.doubts, explain.Doubt{Kind: explain.DoubtSLA, Name: ""})
+		doubt(explain.DoubtSLA, "")
+	}
+	var err error
+	if in.moves, err = readMoves(wire.Changelog); err != nil {
+		doubt(explain.DoubtValue, "")
 	}
 	in.project = f.named("project").Key
 	in.ticket = ticket.Ticket{
@@ -88,93 +123,29 @@ func (r reader) read(wire wireIssue) (issue, error) {
 		Priority:  priority, PriorityRaw: httpx.Clean(priorityName, maxName),
 		Assignee: httpx.Clean(f.named("assignee").DisplayName, maxName),
 		Reporter: httpx.Clean(f.named("reporter").DisplayName, maxName),
-		Created:  f.instant("created"), Updated: f.instant("updated"), Resolved: f.resolved(status),
-		SLA: sla, Labels: f.labels(), Excerpt: excerpt(wire.Fields["description"]),
+		Created:  f.instant("created"), Updated: f.instant("updated"), Resolved: f.resolved(done),
+		FirstResponse: firstResponse(wire.Fields, r.known.responses),
+		PlannedStart:  r.planned(wire.Fields, rolePlannedStart), PlannedEnd: r.planned(wire.Fields, rolePlannedEnd),
+		Team: r.worded(wire.Fields, roleTeam), Service: r.worded(wire.Fields, roleService), Major: r.major(wire.Fields),
+		SLA: sla, Labels: f.labels(), Excerpt: plainText(wire.Fields["description"], r.wiki, maxExcerpt),
+	}
+	if state == ticket.Pending {
+		in.ticket.Pending, in.ticket.PendingRaw, mapped = r.rules.pending(r.worded(wire.Fields, rolePending), status.Name)
+		if !mapped {
+			doubt(explain.DoubtPending, in.ticket.PendingRaw)
+		}
+	}
+	if state == ticket.Closed {
+		in.ticket.Closed = f.closed(done, in.ticket.Resolved)
 	}
 	if f.unreadable {
-		in.doubts = append(in.doubts, explain.Doubt{Kind: explain.DoubtValue, Name: ""})
+		doubt(explain.DoubtValue, "")
 	}
 	return in, nil
 }
 
 func (r reader) address(key string) string {
 	return r.site.JoinPath("browse", url.PathEscape(key)).String()
-}
-
-// fieldReader reads single fields; what does not fit its type counts as missing
-// and is noted.
-type fieldReader struct {
-	fields     map[string]json.RawMessage
-	unreadable bool
-}
-
-func (f *fieldReader) into(name string, target any) {
-	raw, ok := f.fields[name]
-	if !ok {
-		return
-	}
-	if json.Unmarshal(raw, target) != nil {
-		f.unreadable = true
-	}
-}
-
-func (f *fieldReader) text(name string) string {
-	var text *string
-	f.into(name, &text)
-	if text == nil {
-		return ""
-	}
-	return *text
-}
-
-func (f *fieldReader) named(name string) wireNamed {
-	var value wireNamed
-	f.into(name, &value)
-	return value
-}
-
-func (f *fieldReader) status(name string) wireStatus {
-	var value wireStatus
-	f.into(name, &value)
-	return value
-}
-
-func (f *fieldReader) labels() []string {
-	var labels []string
-	f.into("labels", &labels)
-	slices.Sort(labels)
-	return slices.Compact(labels)
-}
-
-func (f *fieldReader) instant(name string) time.Time {
-	text := f.text(name)
-	if text == "" {
-		return time.Time{}
-	}
-	at, err := parseTime(text)
-	f.unreadable = f.unreadable || err != nil
-	return at
-}
-
-// resolved falls back to the moment of the move into the category done, for
-// workflows that set no resolution.
-func (f *fieldReader) resolved(status wireStatus) time.Time {
-	if at := f.instant("resolutiondate"); !at.IsZero() || category(status.Category.Key) != categoryDone {
-		return at
-	}
-	return f.instant("statuscategorychangedate")
-}
-
-// parseTime reads Jira's "2026-05-01T08:00:00.000+0200" and RFC 3339.
-func parseTime(text string) (time.Time, error) {
-	at, err := time.Parse("2006-01-02T15:04:05.999-0700", text)
-	if err != nil {
-		at, err = time.Parse(time.RFC3339, text)
-	}
-	if err != nil || at.Year() < 1 || at.Year() > 9999 {
-		return time.Time{}, fmt.Errorf("%w: %q is no instant", errValue, httpx.Clean(text, 40))
-	}
-	return at.UTC(), nil
 }
 
 // clone is a copy that shares nothing with what is kept.

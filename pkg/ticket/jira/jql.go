@@ -33,7 +33,7 @@ func buildQuery(search ticket.Search, known catalogue, rules mapping) (query, er
 		return query{}, err
 	}
 	clauses := []clause{scope}
-	clauses = append(clauses, timeClauses(search)...)
+	clauses = append(clauses, timeClauses(search, known)...)
 	if words := textQuery(search.Filters.Text); words != "" {
 		field := "text"
 		if search.TitleOnly {
@@ -42,7 +42,12 @@ func buildQuery(search ticket.Search, known catalogue, rules mapping) (query, er
 		clauses = append(clauses, contains(field, words))
 	}
 	clauses = append(clauses, narrowing(search.Filters, known, rules)...)
-	return query{where: all(clauses...), order: orderBy(search.Sort, known)}, nil
+	by := search.Sort
+	if search.Counting {
+		// Keys do not change while pages are read; dates and service levels do.
+		by = ticket.Sort{By: ticket.ByKey}
+	}
+	return query{where: all(clauses...), order: orderBy(by, known)}, nil
 }
 
 // scopeClause writes one list for all scopes without labels and one clause for
@@ -100,13 +105,16 @@ func mapValues(groups map[string]ticket.Scope) func(func(ticket.Scope) bool) {
 
 // timeClauses bounds the dates that Jira stores; the due time of a service level
 // is none of them and is judged after reading.
-func timeClauses(search ticket.Search) []clause {
+func timeClauses(search ticket.Search, known catalogue) []clause {
 	switch search.Time {
 	case ticket.CreatedTime:
 		return within("created", search)
 	case ticket.UpdatedTime:
 		return within("updated", search)
 	case ticket.ResolvedTime:
+		if !known.moves {
+			return within("resolved", search)
+		}
 		// Workflows that set no resolution have no such date; see fieldReader.resolved.
 		moved := append([]clause{"resolved is EMPTY"}, within("statusCategoryChangedDate", search)...)
 		set := append([]clause{"resolved is not EMPTY"}, within("resolved", search)...)

@@ -19,6 +19,12 @@ var demoCatalogue = catalogue{
 	priorities: []priority{{"1", "Highest"}, {"2", "High"}, {"3", "Medium"}, {"4", "Low"}, {"5", "Lowest"}},
 	statuses:   map[string][]category{"open": {categoryNew}, "verifying": {categoryDone, categoryBusy}},
 	types:      []string{"[System] Incident", "Service Request", "Change", "Bug"},
+	responses:  []slaField{{"customfield_10031", "Time to first response"}},
+	moves:      true,
+	roles: map[role][]string{
+		roleTeam: {"customfield_10040", "customfield_10041"}, roleService: {"customfield_10042"}, roleMajor: {"customfield_10043"},
+		rolePlannedStart: {"customfield_10044"}, rolePlannedEnd: {"customfield_10045"}, rolePending: {"customfield_10046"},
+	},
 }
 
 func written(t *testing.T, search ticket.Search, overrides setup.Mapping) string {

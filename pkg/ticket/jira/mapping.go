@@ -17,6 +17,7 @@ type mapping struct {
 	states     map[string]ticket.State
 	priorities map[string]int
 	types      map[string]ticket.Type
+	reasons    map[string]ticket.PendingReason
 }
 
 func newMapping(overrides setup.Mapping) (mapping, error) {
@@ -29,7 +30,11 @@ func newMapping(overrides setup.Mapping) (mapping, error) {
 		return mapping{}, err
 	}
 	types, err := ticket.ParseOverrides("types", overrides.Types, ticket.ParseType)
-	return mapping{states: states, priorities: priorities, types: types}, err
+	if err != nil {
+		return mapping{}, err
+	}
+	reasons, err := ticket.ParseOverrides("pending", overrides.Pending, ticket.ParsePendingReason)
+	return mapping{states: states, priorities: priorities, types: types, reasons: reasons}, err
 }
 
 var (
@@ -115,7 +120,7 @@ var typeWords = []struct {
 	{regexp.MustCompile(`(?i)\bincidents?\b`), ticket.Incident},
 	{regexp.MustCompile(`(?i)\bchanges?\b`), ticket.Change},
 	{regexp.MustCompile(`(?i)\bproblems?\b`), ticket.Problem},
-	{regexp.MustCompile(`(?i)\b(requests?|question)\b`), ticket.Request},
+	{regexp.MustCompile(`(?i)\brequests?\b`), ticket.Request},
 	{regexp.MustCompile(`(?i)\b(tasks?|sub-?tasks?|story)\b`), ticket.Task},
 }
 

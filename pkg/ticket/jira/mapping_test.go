@@ -1,6 +1,7 @@
 package jira
 
 import (
+	"net/http"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -71,15 +72,60 @@ func TestTypes(t *testing.T) {
 	require.NoError(t, err)
 	for name, want := range map[string]ticket.Type{
 		"[System] Incident": ticket.Incident, "Service Request with Approvals": ticket.Request, "Change request": ticket.Change,
-		"Problem": ticket.Problem, "Sub-task": ticket.Task, "Exchange": ticket.Other, "Bug": ticket.Other, "guasto": ticket.Incident, "": ticket.Other,
+		"Problem": ticket.Problem, "Sub-task": ticket.Task, "Exchange": ticket.Other, "Bug": ticket.Other, "Question": ticket.Other, "guasto": ticket.Incident, "": ticket.Other,
 	} {
 		require.Equal(t, want, rules.kind(name), name)
 	}
 }
 
+func TestPendingReasons(t *testing.T) {
+	rules, err := newMapping(setup.Mapping{Pending: map[string]string{"Waiting for support": "vendor", "CAB": "change", "On hold": "customer"}})
+	require.NoError(t, err)
+	for _, test := range []struct {
+		field, status string
+		want          ticket.PendingReason
+		raw           string
+		mapped        bool
+	}{
+		{"", "Waiting for customer", ticket.PendingForCustomer, "Waiting for customer", true},
+		{"", "Pending caller", ticket.PendingForCustomer, "Pending caller", true},
+		{"", "Waiting for 3rd party", ticket.PendingForVendor, "Waiting for 3rd party", true},
+		{"", "Pending third-party", ticket.PendingForVendor, "Pending third-party", true},
+		{"", "Waiting for release", ticket.PendingForChange, "Waiting for release", true},
+		{"", "Pending problem", ticket.PendingForProblem, "Pending problem", true},
+		{"", "Waiting for approval", ticket.PendingForOther, "Waiting for approval", true},
+		{"", "Blocked by exchange", ticket.PendingForOther, "Blocked by exchange", true},
+		{"", "waiting for SUPPORT", ticket.PendingForVendor, "waiting for SUPPORT", true},
+		{"Supplier", "Waiting for customer", ticket.PendingForVendor, "Supplier", true},
+		{"cab ", "Pending", ticket.PendingForChange, "cab ", true},
+		{"Rain", "On hold", ticket.PendingForCustomer, "On hold", true},
+		{"Rain", "Pending", ticket.PendingForOther, "Rain", false},
+	} {
+		reason, raw, mapped := rules.pending(test.field, test.status)
+		require.Equal(t, []any{test.want, test.raw, test.mapped}, []any{reason, raw, mapped}, test)
+	}
+}
+
+// Fields are found by their usual names, or by what the set-up says.
+func TestFieldsOfTheHouseAreAskedFor(t *testing.T) {
+	fields := `[{"id":"customfield_1","name":"team"},{"id":"customfield_2","name":"Team"},{"id":"team","name":"Team"},{"id":"customfield_3","name":"Planned start"},{"id":"customfield_4","name":"Wartet auf"}]`
+	var asked []offsetBody
+	fake := newFakeDataCenter(t, map[string]http.HandlerFunc{"field": reply(fields), offsetPath: offsets(t, 1, 10, &asked)})
+	connection := fake.connection()
+	connection.Mapping.Fields = map[string]string{"pendingReason": "wartet AUF", "service": "customfield_77"}
+	client, _ := open(t, connection, "secret")
+	result, err := client.Search(t.Context(), everything(acme))
+	require.NoError(t, err)
+	require.Subset(t, asked[0].Fields, []string{"customfield_1", "customfield_2", "customfield_3", "customfield_4"})
+	require.NotContains(t, asked[0].Fields, "team")
+	require.NotContains(t, asked[0].Fields, "statuscategorychangedate", "a field that the site does not have is not asked for")
+	require.Equal(t, []ticket.Notice{{Warning: true, Text: "A field that the set-up names does not exist in Jira, so its column is empty."}}, result.Notices)
+}
+
 func TestMappingsOfUnknownWordsAreRefused(t *testing.T) {
 	for _, wrong := range []setup.Mapping{
 		{States: map[string]string{"x": "doing"}}, {Priorities: map[string]string{"x": "9"}}, {Types: map[string]string{"x": "bug"}},
+		{Pending: map[string]string{"x": "the weather"}},
 	} {
 		_, err := newMapping(wrong)
 		require.ErrorContains(t, err, "mapping.")

@@ -16,8 +16,9 @@ import (
 type catalogueAnswer struct {
 	catalogue
 	notices []ticket.Notice
-	// missingSLAs are the names of the set-up that are no SLA field of the site.
-	missingSLAs []string
+	// missingSLAs are the names of the set-up that are no SLA field of the site,
+	// missingFields those that are no field at all.
+	missingSLAs, missingFields []string
 }
 
 // catalogue answers the site's names, at most ten minutes old, or older while
@@ -43,7 +44,7 @@ func (c *Client) readCatalogue(ctx context.Context) (catalogueAnswer, error) {
 	optional := func(path string, target any) func() error {
 		return func() error {
 			err := c.call(ctx, request{path: path}, target)
-			if errors.Is(err, ticket.ErrForbidden) || errors.Is(err, ticket.ErrGone) || errors.Is(err, ticket.ErrConfig) || errors.Is(err, ticket.ErrAnswer) {
+			if errors.Is(err, ticket.ErrForbidden) || errors.Is(err, ticket.ErrGone) || errors.Is(err, ticket.ErrConfig) || errors.Is(err, ticket.ErrNotFound) || errors.Is(err, ticket.ErrAnswer) {
 				return nil
 			}
 			return err
@@ -60,6 +61,8 @@ func (c *Client) readCatalogue(ctx context.Context) (catalogueAnswer, error) {
 		return catalogueAnswer{}, err
 	}
 	answer := catalogueAnswer{}
+	answer.fields, answer.responses, answer.moves = fields, responseSLAs(fields), c.edition.movesKnown() || hasMoves(fields)
+	answer.roles, answer.missingFields = chooseRoles(fields, c.connection.Mapping.Fields)
 	answer.slas, answer.missingSLAs = chooseSLAs(fields, c.connection.SLA.Fields)
 	for _, one := range priorities {
 		answer.priorities = append(answer.priorities, priority{ID: string(one.ID), Name: one.Name})
@@ -77,8 +80,12 @@ func (c *Client) readCatalogue(ctx context.Context) (catalogueAnswer, error) {
 }
 
 func missingNotices(answer catalogueAnswer) []ticket.Notice {
-	if len(answer.missingSLAs) == 0 {
-		return nil
+	var notices []ticket.Notice
+	if len(answer.missingSLAs) > 0 {
+		notices = append(notices, ticket.Notice{Warning: true, Text: "An SLA field of the set-up does not exist in Jira, so some service levels may be missing."})
 	}
-	return []ticket.Notice{{Warning: true, Text: "An SLA field of the set-up does not exist in Jira, so some service levels may be missing."}}
+	if len(answer.missingFields) > 0 {
+		notices = append(notices, ticket.Notice{Warning: true, Text: "A field that the set-up names does not exist in Jira, so its column is empty."})
+	}
+	return notices
 }

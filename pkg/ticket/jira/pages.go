@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -11,110 +12,76 @@ import (
 const (
 	// pageSize is what is asked for; Jira gives fewer rows the more fields are asked.
 	pageSize = 1000
-	// maxPages ends a search that makes no progress, whatever the pages say.
-	maxPages = 250
+	// maxPages ends a walk that makes no progress, whatever the pages say. Longer
+	// lists get a page for every rowsPerPage.
+	maxPages    = 250
+	rowsPerPage = 50
 )
 
-// haul is what one query brought home. It is kept and shared: never change it.
-type haul struct {
-	issues []issue
-	// complete says that Jira had no more rows; count is Jira's estimate if not.
-	complete bool
-	count    int
-	notices  []ticket.Notice
-}
-
-func (h haul) cost() uint64 { return uint64(len(h.issues)) + 1 }
-
-type searchBody struct {
-	JQL           string   `json:"jql"`
-	Fields        []string `json:"fields"`
-	MaxResults    int      `json:"maxResults"`
-	NextPageToken string   `json:"nextPageToken,omitempty"`
-}
-
-// readPages reads a query page by page until Jira has no more, or maxRows are
-// read. A page token that Jira no longer takes starts the reading once again.
-func (c *Client) readPages(ctx context.Context, q query, fields []string, read reader, maxRows int) (haul, error) {
-	home, err := c.walk(ctx, q, fields, read, maxRows)
-	if errors.Is(err, errToken) {
-		home, err = c.walk(ctx, q, fields, read, maxRows)
-	}
-	if err != nil {
-		return haul{}, err
-	}
-	if !home.complete {
-		home.count = c.estimate(ctx, q, len(home.issues))
-	}
-	return home, nil
-}
+// What a walk has to say where the list may be incomplete.
+var (
+	repeatedPage  = ticket.Notice{Warning: true, Missing: true, Text: "Jira repeated a page, so the list may be incomplete."}
+	tooManyPages  = ticket.Notice{Warning: true, Missing: true, Text: "Jira sent too many pages, so the list may be incomplete."}
+	movedMeantime = ticket.Notice{Warning: true, Missing: true, Text: "Tickets changed in Jira while they were read, so the list may be incomplete."}
+)
 
 // errToken marks a page, not the first, that Jira refused as a query.
 var errToken = errors.New("page token refused")
 
-func (c *Client) walk(ctx context.Context, q query, fields []string, read reader, maxRows int) (haul, error) {
-	home := haul{}
-	body := searchBody{JQL: q.text(), Fields: fields, MaxResults: min(maxRows, pageSize)}
-	tokens, seen := map[string]bool{}, map[wireID]bool{}
-	for range maxPages {
-		var page wirePage
-		if err := c.call(ctx, request{path: "search/jql", body: body}, &page); err != nil {
-			if body.NextPageToken != "" && errors.Is(err, ticket.ErrQuery) {
-				return haul{}, fmt.Errorf("%w: %w", errToken, err)
-			}
-			return haul{}, err
-		}
-		if err := home.add(page, seen, read); err != nil {
-			return haul{}, err
-		}
-		if len(home.issues) > maxRows || (len(home.issues) == maxRows && page.NextPageToken != "") {
-			home.issues = home.issues[:maxRows:maxRows]
-			return home, nil
-		}
-		switch token := page.NextPageToken; {
-		case token == "":
-			home.complete = true
-			return home, nil
-		case tokens[token]:
-			home.notices = append(home.notices, ticket.Notice{Warning: true, Text: "Jira repeated a page, so the list may be incomplete."})
-			return home, nil
-		default:
-			tokens[token] = true
-			body.NextPageToken = token
-		}
+// read walks through the pages of a question. A page token that Jira no longer
+// takes, and tickets that moved from page to page meanwhile, start the walk once
+// again, with a new pile.
+func (c *Client) read(ctx context.Context, ask question, pileUp func() *pile) (ending, error) {
+	end, err := c.edition.walk(ctx, c, ask, pileUp())
+	if errors.Is(err, errToken) || (err == nil && slices.Contains(end.notices, movedMeantime)) {
+		end, err = c.edition.walk(ctx, c, ask, pileUp())
 	}
-	home.notices = append(home.notices, ticket.Notice{Warning: true, Text: "Jira sent too many pages, so the list may be incomplete."})
-	return home, nil
+	if err != nil {
+		return ending{}, err
+	}
+	if !end.complete && !end.counted {
+		// Where Jira does not say, the number read is all that is known.
+		end.total, _ = c.edition.howMany(ctx, c, ask)
+	}
+	return end, nil
 }
 
-// add maps a page's issues, each once: what moves while pages are read can come twice.
-func (h *haul) add(page wirePage, seen map[wireID]bool, read reader) error {
-	if page.Issues == nil {
-		return fail(ticket.ErrAnswer, "Jira's answer has an unexpected shape.", "Check that the address is that of a Jira Cloud site.", fmt.Errorf("%w: no list of issues", errValue))
+// pagesFor is how many pages a walk may take.
+func pagesFor(maxRows int) int { return max(maxPages, maxRows/rowsPerPage) }
+
+// pile takes the issues of all pages, each once: what moves while pages are read
+// can come twice.
+type pile struct {
+	seen    map[wireID]bool
+	maxRows int
+	take    func(wireIssue) error
+}
+
+func newPile(maxRows int, take func(wireIssue) error) *pile {
+	return &pile{seen: map[wireID]bool{}, maxRows: maxRows, take: take}
+}
+
+// full says whether no more rows are wanted.
+func (p *pile) full() bool { return len(p.seen) >= p.maxRows }
+
+// add takes a page's issues. Issues is nil where the page holds no list. It answers
+// how many were new, and whether all of them still had a place.
+func (p *pile) add(issues *[]wireIssue) (added int, fit bool, err error) {
+	if issues == nil {
+		return 0, false, fail(ticket.ErrAnswer, "Jira's answer has an unexpected shape.", "Check that the address is that of a Jira site.", fmt.Errorf("%w: no list of issues", errValue))
 	}
-	for _, wire := range *page.Issues {
-		if seen[wire.ID] {
+	for _, wire := range *issues {
+		if p.seen[wire.ID] {
 			continue
 		}
-		seen[wire.ID] = true
-		row, err := read.read(wire)
-		if err != nil {
-			return fail(ticket.ErrAnswer, "Jira answered tickets without their content.", "Check what stands between Grafana and Jira.", err)
+		if p.full() {
+			return added, false, nil
 		}
-		h.issues = append(h.issues, row)
+		if err := p.take(wire); err != nil {
+			return added, false, fail(ticket.ErrAnswer, "Jira answered tickets without their content.", "Check what stands between Grafana and Jira.", err)
+		}
+		p.seen[wire.ID] = true
+		added++
 	}
-	return nil
-}
-
-// estimate asks Jira about how many tickets there are; where it does not say, the
-// number read is all that is known.
-func (c *Client) estimate(ctx context.Context, q query, atLeast int) int {
-	var wire struct {
-		Count int `json:"count"`
-	}
-	body := map[string]string{"jql": string(q.where)}
-	if err := c.call(ctx, request{path: "search/approximate-count", body: body}, &wire); err != nil {
-		return atLeast
-	}
-	return max(wire.Count, atLeast)
+	return added, true, nil
 }

@@ -2,7 +2,7 @@ package jira
 
 import (
 	"net/http"
-	"strings"
+	"strconv"
 	"time"
 
 	"github.com/quantyca/rounds/pkg/httpx"
@@ -15,31 +15,33 @@ const (
 	maxQuotaPause = time.Hour
 )
 
-// observe pauses the whole connection when a quota is used up: further calls
-// would be refused and would still count. Limits of bursts and of single issues
-// pass by themselves.
+// observe pauses the whole connection where a refused call says that no other one
+// will do better.
 func (c *Client) observe(reply httpx.Reply) {
 	if reply.Status != http.StatusTooManyRequests {
 		return
 	}
-	reason := strings.ToLower(reply.Header.Get("RateLimit-Reason"))
-	if !strings.Contains(reason, "quota") && !strings.Contains(reason, "cost") {
-		return
-	}
 	now := c.clock()
-	wait, ok := askedPause(reply.Header, now)
-	if !ok {
-		wait = quotaPause
+	if wait, ok := c.edition.pause(reply, now); ok {
+		c.caller.Pause(now.Add(wait))
 	}
-	c.caller.Pause(now.Add(min(wait, maxQuotaPause)))
 }
 
-// askedPause reads X-RateLimit-Reset (an instant), else Retry-After.
+// askedPause reads X-RateLimit-Reset (an instant), else Retry-After, else the time
+// in which Data Center fills its bucket again: that edition says 0 in Retry-After.
 func askedPause(header http.Header, now time.Time) (time.Duration, bool) {
 	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04Z"} {
 		if reset, err := time.Parse(layout, header.Get("X-Ratelimit-Reset")); err == nil {
 			return min(max(reset.Sub(now), 0), maxQuotaPause), true
 		}
 	}
-	return httpx.RetryAfter(header, now)
+	stated, ok := httpx.RetryAfter(header, now)
+	if stated > 0 {
+		return stated, true
+	}
+	seconds, err := strconv.ParseUint(header.Get("X-Ratelimit-Interval-Seconds"), 10, 32)
+	if err != nil {
+		return stated, ok
+	}
+	return min(time.Duration(seconds)*time.Second, maxQuotaPause), true
 }

@@ -2,16 +2,11 @@ package jira
 
 import (
 	"context"
-	"net/url"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/quantyca/rounds/pkg/ticket"
 )
-
-// maxProjectKeys is how many keys GET /project/search takes at once.
-const maxProjectKeys = 50
 
 func foldKey(key string) string { return strings.ToUpper(key) }
 
@@ -30,18 +25,9 @@ func projectKeys(scopes []ticket.Scope) []string {
 // projects answers which projects of the scopes exist for this account, by
 // their key in upper case.
 func (c *Client) projects(ctx context.Context, scopes []ticket.Scope) (map[string]bool, error) {
-	found := map[string]bool{}
-	for chunk := range slices.Chunk(projectKeys(scopes), maxProjectKeys) {
-		var page struct {
-			Values []wireNamed `json:"values"`
-		}
-		query := url.Values{"keys": chunk, "maxResults": {strconv.Itoa(maxProjectKeys)}}
-		if err := c.call(ctx, request{path: "project/search", query: query}, &page); err != nil {
-			return nil, err
-		}
-		for _, project := range page.Values {
-			found[foldKey(project.Key)] = true
-		}
+	keys := projectKeys(scopes)
+	if len(keys) == 0 {
+		return map[string]bool{}, nil
 	}
-	return found, nil
+	return c.edition.visible(ctx, c, keys)
 }

@@ -22,8 +22,12 @@ import (
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
-// simulatorURL is where the simulator listens; empty with the reason in noSimulator.
-var simulatorURL, noSimulator string
+// simulators are where the simulated servers listen; empty with the reason in
+// noSimulator.
+var (
+	simulators  = map[setup.System]string{}
+	noSimulator string
+)
 
 func TestMain(m *testing.M) {
 	stop := startSimulator()
@@ -32,7 +36,7 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// startSimulator starts one simulator for the package.
+// startSimulator starts one server of each edition for the package.
 func startSimulator() (stop func()) {
 	root := filepath.Join("..", "..", "..")
 	node := filepath.Join(root, "node_modules", ".bin", "node")
@@ -40,7 +44,7 @@ func startSimulator() (stop func()) {
 		noSimulator = "node_modules is missing: run npm install"
 		return func() {}
 	}
-	command := exec.Command(node, filepath.Join(root, "simulators", "main.ts"), "--jira-cloud", "0")
+	command := exec.Command(node, filepath.Join(root, "simulators", "main.ts"), "--jira-cloud", "0", "--jira-dc", "0")
 	command.Stderr = os.Stderr
 	out, err := command.StdoutPipe()
 	if err == nil {
@@ -50,13 +54,12 @@ func startSimulator() (stop func()) {
 		panic(fmt.Sprintf("the simulator does not start: %v", err))
 	}
 	lines := bufio.NewScanner(out)
-	for lines.Scan() {
-		if address, ok := strings.CutPrefix(lines.Text(), "jira-cloud "); ok {
-			simulatorURL = address
-			break
+	for len(simulators) < 2 && lines.Scan() {
+		if system, address, ok := strings.Cut(lines.Text(), " "); ok {
+			simulators[setup.System(system)] = address
 		}
 	}
-	if simulatorURL == "" {
+	if len(simulators) < 2 {
 		panic("the simulator ended without an address")
 	}
 	go func() { _, _ = io.Copy(io.Discard, out) }()
@@ -68,18 +71,25 @@ func startSimulator() (stop func()) {
 
 // site is an isolated Jira of one test.
 type site struct {
-	t   *testing.T
-	id  string
-	URL string
-	now time.Time
+	t      *testing.T
+	system setup.System
+	id     string
+	URL    string
+	now    time.Time
 }
 
 var simulatedNow = time.Date(2026, 11, 3, 9, 0, 0, 0, time.UTC)
 
-// newSite makes a site whose clock stands still; more settings override.
+// newSite makes a site of Jira Cloud whose clock stands still; more settings override.
 func newSite(t *testing.T, settings map[string]any) *site {
 	t.Helper()
-	if simulatorURL == "" {
+	return newSiteOf(t, setup.JiraCloud, settings)
+}
+
+// newSiteOf makes a site of either edition.
+func newSiteOf(t *testing.T, system setup.System, settings map[string]any) *site {
+	t.Helper()
+	if noSimulator != "" {
 		t.Skip(noSimulator)
 	}
 	id := strings.ToLower(strings.NewReplacer("/", "-", "_", "-", "#", "-", ":", "-").Replace(t.Name()))
@@ -88,7 +98,7 @@ func newSite(t *testing.T, settings map[string]any) *site {
 		body[name] = value
 	}
 	body["id"] = strings.Trim(body["id"].(string), "-")
-	s := &site{t: t, id: body["id"].(string), now: simulatedNow}
+	s := &site{t: t, system: system, id: body["id"].(string), now: simulatedNow}
 	var made struct {
 		URL string `json:"url"`
 	}
@@ -106,7 +116,7 @@ func (s *site) admin(method, path string, body, into any) {
 		require.NoError(s.t, err)
 		sent = bytes.NewReader(text)
 	}
-	request, err := http.NewRequest(method, simulatorURL+"/_sim/"+path, sent)
+	request, err := http.NewRequest(method, simulators[s.system]+"/_sim/"+path, sent)
 	require.NoError(s.t, err)
 	request.Header.Set("Content-Type", "application/json")
 	answer, err := http.DefaultClient.Do(request)
@@ -157,13 +167,15 @@ func (s *site) truth(projects ...string) []truth {
 // connection is a basic one to the site, fast enough for tests.
 func (s *site) connection() setup.Connection {
 	return setup.Connection{
-		ID: "desk", System: setup.JiraCloud, URL: s.URL, AllowPrivateNetwork: true,
+		ID: "desk", System: s.system, URL: s.URL, AllowPrivateNetwork: true,
 		Auth:   setup.Auth{Method: setup.Basic, User: "admin"},
 		Limits: setup.Limits{RequestsPerSecond: 1000, Concurrency: 3, TimeoutSeconds: 10},
 	}
 }
 
-func (s *site) cloud() *Client { return s.open(s.connection(), "secret") }
+func (s *site) cloud() *Client { return s.client() }
+
+func (s *site) client() *Client { return s.open(s.connection(), "secret") }
 
 func (s *site) open(connection setup.Connection, secret string) *Client {
 	s.t.Helper()
@@ -177,6 +189,9 @@ func (s *site) open(connection setup.Connection, secret string) *Client {
 
 var acme = ticket.Scope{Customer: "acme", Projects: []string{"ACM", "ACI"}}
 var globex = ticket.Scope{Customer: "globex", Projects: []string{"GLX"}}
+
+// whole is the scope of Globex in Data Center, where it has two projects.
+var whole = ticket.Scope{Customer: "globex", Projects: []string{"GLX", "GLI"}}
 
 func everything(scopes ...ticket.Scope) ticket.Search {
 	return ticket.Search{Scopes: scopes, Time: ticket.NoTime, Sort: ticket.Sort{By: ticket.BySLADue}}

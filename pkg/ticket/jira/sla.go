@@ -170,3 +170,20 @@ func (c wireCycle) ongoing(name string, asOf time.Time) candidate {
 	}
 	return candidate{sla: sla, rank: rankRunning, at: at}
 }
+
+// firstResponse is when the first completed cycle of a response target stopped.
+func firstResponse(fields map[string]json.RawMessage, responses []slaField) time.Time {
+	var first time.Time
+	for _, field := range responses {
+		var wire *wireSLA
+		if json.Unmarshal(fields[field.ID], &wire) != nil || wire == nil {
+			continue
+		}
+		for _, cycle := range wire.CompletedCycles {
+			if at := cycle.StopTime.Time; !at.IsZero() && (first.IsZero() || at.Before(first)) {
+				first = at
+			}
+		}
+	}
+	return first
+}

@@ -12,6 +12,9 @@ type wireIssue struct {
 	ID     wireID                     `json:"id"`
 	Key    string                     `json:"key"`
 	Fields map[string]json.RawMessage `json:"fields"`
+	// Changelog comes where it was asked for; it is raw, since a fault in it spoils
+	// no ticket.
+	Changelog json.RawMessage `json:"changelog"`
 }
 
 // wireID is an id that stays text, even where it comes as a number that a
@@ -38,14 +41,6 @@ func (id *wireID) UnmarshalJSON(text []byte) error {
 	return nil
 }
 
-// wirePage is one page of POST /search/jql. Issues is a pointer: null and a
-// missing member are no empty list.
-type wirePage struct {
-	Issues        *[]wireIssue `json:"issues"`
-	NextPageToken string       `json:"nextPageToken"`
-	IsLast        *bool        `json:"isLast"`
-}
-
 type wireNamed struct {
 	ID          wireID `json:"id"`
 	Key         string `json:"key"`
@@ -54,6 +49,7 @@ type wireNamed struct {
 }
 
 type wireStatus struct {
+	ID       wireID `json:"id"`
 	Name     string `json:"name"`
 	Category struct {
 		Key string `json:"key"`
@@ -61,15 +57,24 @@ type wireStatus struct {
 }
 
 type wireField struct {
-	ID     string `json:"id"`
-	Name   string `json:"name"`
-	Schema struct {
-		Custom string `json:"custom"`
-	} `json:"schema"`
+	ID     string     `json:"id"`
+	Name   string     `json:"name"`
+	Schema wireSchema `json:"schema"`
 }
 
+// wireSchema is the type of a field's values; fields of some apps have none.
+type wireSchema struct {
+	Type   string `json:"type"`
+	Items  string `json:"items"`
+	Custom string `json:"custom"`
+}
+
+// wireSelf is whose account it is: an account id in Jira Cloud, a name and a key in
+// Jira Data Center.
 type wireSelf struct {
 	AccountID   string `json:"accountId"`
+	Name        string `json:"name"`
+	Key         string `json:"key"`
 	DisplayName string `json:"displayName"`
 	TimeZone    string `json:"timeZone"`
 	Active      *bool  `json:"active"`

@@ -22,6 +22,9 @@ type Service struct {
 	Name string
 	// Status says where its state is told, Remedy what to enter anew.
 	Status, Remedy string
+	// Share is the part of a token's life that it is used for, such as 0.8; 0 means
+	// until a minute before its end.
+	Share float64
 }
 
 // Token keeps an access token until shortly before it ends.
@@ -70,7 +73,11 @@ func (s *Token) fetch(ctx context.Context) (*oauth2.Token, error) {
 	// The library counts from the machine's clock; ours is the one that is asked later.
 	token.Expiry = time.Time{}
 	if seconds, ok := token.Extra("expires_in").(float64); ok && seconds > 0 {
-		token.Expiry = asked.Add(time.Duration(min(seconds, 24*3600)) * time.Second)
+		life := time.Duration(min(seconds, 24*3600)) * time.Second
+		token.Expiry = asked.Add(life)
+		if s.service.Share > 0 {
+			token.Expiry = asked.Add(time.Duration(float64(life)*s.service.Share) + early)
+		}
 	}
 	s.mutex.Lock()
 	s.token = token

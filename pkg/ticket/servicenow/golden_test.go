@@ -1,0 +1,111 @@
+package servicenow
+
+import (
+	"encoding/json"
+	"flag"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/setup"
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// requireGolden compares with a file that only a reviewed -update changes.
+func requireGolden(t *testing.T, path string, value any) {
+	t.Helper()
+	got, err := json.MarshalIndent(value, "", "  ")
+	require.NoError(t, err)
+	got = append(got, '\n')
+	if *update {
+		require.NoError(t, os.WriteFile(path, got, 0o644))
+	}
+	want, err := os.ReadFile(path)
+	require.NoError(t, err)
+	require.Equal(t, string(want), string(got), "if this is meant: go test ./pkg/ticket/servicenow -update")
+}
+
+// goldenRow is what a golden file shows of one row.
+type goldenRow struct {
+	Scope  map[string]string `json:"scope"`
+	Ticket ticket.Ticket     `json:"ticket"`
+	Doubts []string          `json:"doubts,omitempty"`
+}
+
+// Each testdata/*.rows.json is a list of rows as the Table API answers them; beside
+// it lies what they become.
+func TestRowsBecomeTickets(t *testing.T) {
+	files, err := filepath.Glob(filepath.Join("testdata", "*.rows.json"))
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			text, err := os.ReadFile(file)
+			require.NoError(t, err)
+			var wire struct {
+				Table string
+				Rows  []row
+			}
+			require.NoError(t, json.Unmarshal(text, &wire))
+			read := readerOf(t, wire.Table)
+			var golden []goldenRow
+			for _, one := range wire.Rows {
+				found, ok := read.read(one)
+				require.True(t, ok)
+				next := goldenRow{Scope: found.scope, Ticket: found.ticket}
+				for _, d := range found.doubts {
+					next.Doubts = append(next.Doubts, strings.TrimSpace(string(d.Kind)+" "+d.Name))
+				}
+				golden = append(golden, next)
+			}
+			requireGolden(t, strings.Replace(file, ".rows.json", ".golden.json", 1), golden)
+		})
+	}
+}
+
+func readerOf(t *testing.T, table string) reader {
+	t.Helper()
+	instance, err := url.Parse("https://acme.service-now.com/desk")
+	require.NoError(t, err)
+	rules, err := newMapping(setup.Mapping{})
+	require.NoError(t, err)
+	return reader{connection: "desk", instance: instance, table: table, rules: rules, scopeFields: []string{"company"}}
+}
+
+// goldenLevel is what a golden file shows of one service level.
+type goldenLevel struct {
+	Why           string     `json:"why"`
+	Counts, Sound bool       `json:",omitempty"`
+	SLA           ticket.SLA `json:"sla"`
+	Left          string     `json:"left,omitempty"`
+	Response      string     `json:"response,omitempty"`
+}
+
+func TestLevels(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("testdata", "levels.json"))
+	require.NoError(t, err)
+	var wires []struct {
+		Why string
+		Row row
+	}
+	require.NoError(t, json.Unmarshal(text, &wires))
+	var golden []goldenLevel
+	for _, wire := range wires {
+		found, counts, sound := readLevel(wire.Row, simulatedNow)
+		next := goldenLevel{Why: wire.Why, Counts: counts, Sound: sound, SLA: found.sla}
+		if left, ok := ticket.Remaining(found.sla, simulatedNow); ok {
+			next.Left = left.String()
+		}
+		if !found.response.IsZero() {
+			next.Response = found.response.Format(stamp)
+		}
+		golden = append(golden, next)
+	}
+	requireGolden(t, filepath.Join("testdata", "levels.golden.json"), golden)
+}
