@@ -19,6 +19,21 @@ type Audit interface {
 const (
 	GrantMade    = "grant.made"
 	GrantRevoked = "grant.revoked"
+
+	// TicketOpened, TicketFound and TicketCommented name the ticket, TicketLinked also
+	// the link; TicketUnanswered is a write of which nobody knows whether it was done.
+	TicketOpened     = "ticket.opened"
+	TicketFound      = "ticket.found"
+	TicketCommented  = "ticket.commented"
+	TicketLinked     = "ticket.linked"
+	TicketUnanswered = "ticket.unanswered"
+
+	// The subject of these is the id of what was saved.
+	DefinitionSaved   = "definition.saved"
+	DefinitionRetired = "definition.retired"
+	CalendarSaved     = "calendar.saved"
+	TemplateSaved     = "template.saved"
+	TemplateRetired   = "template.retired"
 )
 
 const maxAuditPage = 500

@@ -26,6 +26,10 @@ const (
 	actOpenUnprivileged = "open unprivileged"
 	// actWrite makes grants without end and prints each id that was acknowledged.
 	actWrite = "write"
+	// actWriteTickets takes turns and ends them without end.
+	actWriteTickets = "write tickets"
+	// actWriteEntries records entries without end and prints what was acknowledged.
+	actWriteEntries = "write entries"
 )
 
 // nobody is the user of a child that is to have no rights.
@@ -63,6 +67,12 @@ func runChild(ctx context.Context, act string) int {
 	if act == actWrite {
 		writeWithoutEnd(ctx, kept)
 	}
+	if act == actWriteTickets {
+		writeTicketsWithoutEnd(ctx, kept)
+	}
+	if act == actWriteEntries {
+		writeEntriesWithoutEnd(ctx, kept)
+	}
 	if err := kept.Close(); err != nil {
 		fmt.Println(err)
 		return 0
@@ -86,6 +96,18 @@ func writeWithoutEnd(ctx context.Context, kept store.Store) {
 				}
 				// One call, so that a line is written whole or not at all.
 				_, _ = os.Stdout.WriteString(grant.ID + "\n")
+			}
+		})
+	}
+	writers.Wait()
+}
+
+func writeTicketsWithoutEnd(ctx context.Context, kept store.Store) {
+	var writers sync.WaitGroup
+	for i := range 4 {
+		writers.Go(func() {
+			if err := openTicketsWithoutEnd(ctx, kept, i); err != nil {
+				panic(err)
 			}
 		})
 	}

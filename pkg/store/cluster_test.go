@@ -39,7 +39,7 @@ var cluster struct {
 }
 
 // postgresSchema gives the URL of an empty schema of its own.
-func postgresSchema(t *testing.T) string {
+func postgresSchema(t testing.TB) string {
 	t.Helper()
 	address := postgresURL(t)
 	name := "rounds_test_" + strings.ToLower(rand.Text())
@@ -57,7 +57,7 @@ func postgresSchema(t *testing.T) string {
 	return address.String()
 }
 
-func postgresURL(t *testing.T) *url.URL {
+func postgresURL(t testing.TB) *url.URL {
 	t.Helper()
 	if given := os.Getenv(givenPostgres); given != "" {
 		address, err := url.Parse(given)

@@ -26,6 +26,11 @@ type engine struct {
 	writer *sql.DB
 	// reader serves many at once.
 	reader *sql.DB
+	// writing is how a transaction of the writer begins; nil for the driver's own way.
+	writing *sql.TxOptions
+	// queue lets one transaction after the other pass that names the same thing; nil
+	// where only one can write at a time.
+	queue func(ctx context.Context, tx *sql.Tx, thing int64) error
 	// failure makes a *Failure of an error of the driver.
 	failure func(error) error
 	// present says whether the place is still there; nil where asking the
@@ -46,10 +51,12 @@ type scanner interface{ Scan(into ...any) error }
 
 // write runs a change as one transaction: all of it is kept, or nothing.
 func (d *database) write(ctx context.Context, change func(tx *sql.Tx) error) error {
-	tx, err := d.writer.BeginTx(ctx, nil)
+	tx, err := d.writer.BeginTx(ctx, d.writing)
 	if err != nil {
 		return d.explain(ctx, fmt.Errorf("begin: %w", err))
 	}
+	// A change that panics must not keep the only writer for ever.
+	defer func() { _ = rollback(tx) }()
 	if err := change(tx); err != nil {
 		return d.explain(ctx, errors.Join(err, rollback(tx)))
 	}

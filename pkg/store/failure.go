@@ -22,6 +22,8 @@ var (
 	ErrFull = errors.New("disk full")
 	// ErrInput is a value that cannot be kept.
 	ErrInput = errors.New("value not usable")
+	// ErrConflict is a change that builds on what is no longer so.
+	ErrConflict = errors.New("changed in the meantime")
 	// ErrNotFound is an id that this workspace does not have.
 	ErrNotFound = errors.New("not found")
 	// ErrClosed is use after Close.
@@ -76,6 +78,8 @@ var sentences = map[error]string{
 func unusable(sentence string) error { return &Failure{Kind: ErrInput, Sentence: sentence} }
 
 func notFound(sentence string) error { return &Failure{Kind: ErrNotFound, Sentence: sentence} }
+
+func conflict(sentence string) error { return &Failure{Kind: ErrConflict, Sentence: sentence} }
 
 func badSetting(remedy string) error {
 	return &Failure{Kind: ErrSetting, Sentence: "The place of Rounds' database is not set correctly.", Remedy: remedy}

@@ -34,7 +34,19 @@ func openPostgres(ctx context.Context, config pgx.ConnConfig) (opened engine, er
 	if err := preparePostgres(ctx, db, steps); err != nil {
 		return engine{}, failure(errors.Join(err, db.Close()))
 	}
-	return engine{schema: steps, writer: db, reader: db, failure: failure}, nil
+	return engine{
+		schema: steps, writer: db, reader: db, failure: failure, queue: queuePostgres,
+		// Whatever the server's default: who has waited must see what was written meanwhile.
+		writing: &sql.TxOptions{Isolation: sql.LevelReadCommitted},
+	}, nil
+}
+
+// queuePostgres waits for an advisory lock that ends with the transaction.
+func queuePostgres(ctx context.Context, tx *sql.Tx, thing int64) error {
+	if _, err := tx.ExecContext(ctx, `SELECT pg_advisory_xact_lock($1)`, thing); err != nil {
+		return fmt.Errorf("wait for others: %w", err)
+	}
+	return nil
 }
 
 // preparePostgres holds the lock in a transaction, not in a session, so that it

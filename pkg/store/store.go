@@ -7,6 +7,8 @@ import "context"
 type Store interface {
 	Grants
 	Audit
+	TicketWrites
+	Checks
 
 	// Ping answers nil when the store can be used, else a *Failure that says
 	// what is wrong now: unreachable, removed, or taken over by a newer release.

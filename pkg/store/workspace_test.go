@@ -45,6 +45,30 @@ var blind = map[string]func(t *testing.T, kept store.Store, other store.Workspac
 	"ReadAudit": func(t *testing.T, kept store.Store, other store.Workspace, _ store.Grant) {
 		require.Empty(t, kinds(t, kept, other))
 	},
+	"BeginTicketWrite": func(t *testing.T, kept store.Store, other store.Workspace, theirs store.Grant) {
+		begin(t, kept, theirs.Workspace, disk())
+		mine := begin(t, kept, other, disk())
+		require.True(t, mine.Granted(), "their turn is not in the way")
+		require.Equal(t, store.TicketState{}, mine.State)
+	},
+	"EndTicketWrite": func(t *testing.T, kept store.Store, other store.Workspace, theirs store.Grant) {
+		write := disk()
+		write.Subject = other.TicketMark("acme", "disk")
+		turn := begin(t, kept, theirs.Workspace, write)
+		require.ErrorIs(t, kept.EndTicketWrite(t.Context(), other, luca, turn, store.Outcome{Result: store.ResultWithdrawn}), store.ErrInput)
+		require.NotNil(t, stateOf(t, kept, theirs.Workspace, write).Running)
+	},
+	"FindTicketWrite": func(t *testing.T, kept store.Store, other store.Workspace, theirs store.Grant) {
+		begin(t, kept, theirs.Workspace, disk())
+		require.Equal(t, store.TicketState{}, stateOf(t, kept, other, disk()))
+	},
+	"RecordTicketAct": func(t *testing.T, kept store.Store, other store.Workspace, theirs store.Grant) {
+		before := len(kinds(t, kept, theirs.Workspace))
+		require.NoError(t, kept.RecordTicketAct(t.Context(), other, luca, store.TicketAct{
+			Kind: store.TicketFound, Connection: "desk", Customer: "acme", Ticket: acm7,
+		}))
+		require.Len(t, kinds(t, kept, theirs.Workspace), before)
+	},
 }
 
 // ofNoWorkspace are the functions that touch no rows.
