@@ -7,6 +7,10 @@ import "path/filepath"
 // key becomes GF_PLUGIN_<KEY> of that plugin's process and of no other).
 const databaseVariable = "GF_PLUGIN_DATABASE"
 
+// checklistsVariable hands over the key checklists in the same way: the folder of
+// the provisioned checklists.
+const checklistsVariable = "GF_PLUGIN_CHECKLISTS"
+
 // appFolder is the folder of the app, whose data source this is, as Grafana and
 // its catalogue name it.
 const appFolder = "quantyca-rounds-app"

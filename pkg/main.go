@@ -21,9 +21,13 @@ func main() {
 	keeper := store.NewKeeper(store.Options{
 		Database: os.Getenv(databaseVariable), DefaultFolder: folderBesidePlugins(os.Executable()), Clock: time.Now,
 	})
-	factory := plugin.NewFactory(plugin.Options{Clock: time.Now, Open: plugin.OpenSource, Keeper: keeper})
+	workers := plugin.NewWorkers(time.Now, plugin.RealTicker)
+	factory := plugin.NewFactory(plugin.Options{
+		Clock: time.Now, Open: plugin.OpenSource, Keeper: keeper, Checklists: os.Getenv(checklistsVariable), Workers: workers,
+	})
 	failed := datasource.Manage(plugin.ID, factory, datasource.ManageOpts{})
-	if err := errors.Join(failed, keeper.Close()); err != nil {
+	// The work ends before what it writes to.
+	if err := errors.Join(failed, workers.Close(), keeper.Close()); err != nil {
 		log.DefaultLogger.Error("The backend has stopped", "error", err.Error())
 		os.Exit(1)
 	}

@@ -40,6 +40,10 @@ const (
 	ReadData Act = "read data"
 	// ReadOwn is what a signed-in person may know about himself and his customers.
 	ReadOwn Act = "read own"
+	// AskRaw is a question in a ticket system's own words, bound by the scopes.
+	AskRaw Act = "ask raw"
+	// WriteTickets is opening and changing tickets; whose is CanAct's answer.
+	WriteTickets Act = "write tickets"
 	// Publish is sharing a customer with public dashboards, and ending that.
 	Publish Act = "publish"
 	// Administer is reading and testing the set-up.
@@ -72,9 +76,9 @@ func (c Caller) May(act Act) bool {
 	switch c.Kind {
 	case Admin, Editor, Viewer, ServiceAccount:
 		switch act {
-		case ReadData, ReadOwn:
+		case ReadData, ReadOwn, WriteTickets, RecordRounds:
 			return c.Role == RoleAdmin || c.Role == RoleEditor || c.Role == RoleViewer
-		case Publish:
+		case AskRaw, Publish, DefineRounds:
 			return c.Role == RoleAdmin || c.Role == RoleEditor
 		case Administer:
 			return c.Role == RoleAdmin

@@ -63,7 +63,7 @@ func (in *Instance) serve(entry resource) http.Handler {
 
 // checkBody takes JSON only: a form of another site cannot send it.
 func checkBody(r *http.Request) error {
-	if r.Method != http.MethodPost {
+	if r.Method != http.MethodPost && r.Method != http.MethodPut {
 		return nil
 	}
 	if r.Body == nil {

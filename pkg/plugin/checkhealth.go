@@ -129,5 +129,6 @@ func (in *Instance) diagnoseGrafana(ctx context.Context) diagnosed {
 		step.Message = "Grafana's signing keys cannot be fetched, so Viewers are refused."
 		step.Remedy = "Set grafana.url to an address at which this backend reaches Grafana."
 	}
-	return diagnosed{ID: "grafana", Name: "Grafana", Steps: []ticket.Step{step}}
+	steps := append([]ticket.Step{step}, in.diagnoseToken(ctx)...)
+	return diagnosed{ID: "grafana", Name: "Grafana", Steps: steps}
 }

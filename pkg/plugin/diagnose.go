@@ -67,7 +67,7 @@ func (in *Instance) scopesOn(connection string) []ticket.Scope {
 	for _, perimeter := range in.setting.document.Perimeters {
 		for _, scope := range perimeter.Scope {
 			if scope.Connection == connection {
-				scopes = append(scopes, ticket.Scope{Customer: perimeter.ID, Projects: scope.Projects, Labels: scope.Labels})
+				scopes = append(scopes, scopeOf(perimeter, scope))
 			}
 		}
 	}

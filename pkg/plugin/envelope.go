@@ -84,6 +84,8 @@ func shapeName(kind string) string {
 		return "a whole number"
 	case "slice":
 		return "a list"
+	case "bool":
+		return "true or false"
 	default:
 		return "an object"
 	}

@@ -14,11 +14,15 @@ import (
 // fakeSource answers from memory, by project alone. Two callers get the same
 // slices, as from a cache.
 type fakeSource struct {
+	fakeDesk
+	fakeRaw
+
 	tickets []ticket.Ticket
 	err     error
 	panics  bool
 	dropped int
 	notices []ticket.Notice
+	inexact bool
 	// Answers are of age ago.
 	clock    func() time.Time
 	age      time.Duration
@@ -47,7 +51,7 @@ func (f *fakeSource) Search(_ context.Context, search ticket.Search) (ticket.Res
 			}
 		}
 	}
-	return ticket.Result{Tickets: found, Matched: len(found), Exact: true, Dropped: f.dropped, Notices: f.notices, AsOf: f.clock().Add(-f.age)}, nil
+	return ticket.Result{Tickets: found, Matched: len(found), Exact: !f.inexact, Dropped: f.dropped, Notices: f.notices, AsOf: f.clock().Add(-f.age)}, nil
 }
 
 func (f *fakeSource) Diagnose(context.Context, []ticket.Scope) []ticket.Step {
@@ -75,13 +79,14 @@ func demoTickets() []ticket.Ticket {
 			Title: "Backup of " + project + " failed", Type: ticket.Incident, State: ticket.InProgress, StateRaw: "Work in progress",
 			Priority: 1 + i, PriorityRaw: "Highest", Assignee: "Anna Rossi", Reporter: "Rita Reporter",
 			Created: created, Updated: created.Add(30 * time.Minute), Labels: []string{"night", "backup"}, Excerpt: "internal note of " + project,
+			Team: "Night shift", Service: "Backup", Reopened: i, Major: i == 0, FirstResponse: created.Add(5 * time.Minute),
 			SLA: ticket.SLA{
 				Name: "Time to resolution", State: ticket.SLARunning, Due: demoNow.Add(time.Duration(i) * time.Hour),
 				Goal: 4 * time.Hour, Elapsed: time.Hour,
 			},
 		}, ticket.Ticket{
 			Connection: "desk", ID: fmt.Sprint(2000 + i), Key: project + "-2", Title: "Question", Type: ticket.Request,
-			State: ticket.Resolved, Created: created, Resolved: created.Add(time.Hour), SLA: ticket.SLA{State: ticket.SLANone}, URL: "javascript:alert(1)",
+			State: ticket.Resolved, Created: created, Resolved: created.Add(time.Hour), Closed: created.Add(2 * time.Hour), SLA: ticket.SLA{State: ticket.SLANone}, URL: "javascript:alert(1)",
 		})
 	}
 	return tickets

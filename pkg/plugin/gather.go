@@ -75,6 +75,9 @@ func (in *Instance) parts(views []view, search ticket.Search) []ticket.Part {
 			part.Search.TitleOnly = !inside
 			part.Search.WithExcerpt = search.WithExcerpt && inside
 			part.Search.MaxRows = maxRows(connection)
+			if search.Counting {
+				part.Search.MaxRows = ticket.MaxCounted
+			}
 			parts = append(parts, part)
 		}
 	}
@@ -89,13 +92,20 @@ func scopesOf(views []view, connection string, inside bool) []ticket.Scope {
 		}
 		for _, scope := range v.perimeter.Scope {
 			if scope.Connection == connection {
-				scopes = append(scopes, ticket.Scope{
-					Customer: v.perimeter.ID, Projects: scope.Projects, Labels: scope.Labels,
-				})
+				scopes = append(scopes, scopeOf(v.perimeter, scope))
 			}
 		}
 	}
 	return scopes
+}
+
+// scopeOf is a scope of the set-up as sources know it.
+func scopeOf(perimeter setup.Perimeter, scope setup.Scope) ticket.Scope {
+	asked := ticket.Scope{Customer: perimeter.ID, Projects: scope.Projects, Labels: scope.Labels, IDs: scope.IDs}
+	if len(scope.IDs) > 0 {
+		asked.Field = scope.FieldOrDefault()
+	}
+	return asked
 }
 
 func nameOfConnection(connection setup.Connection) string {

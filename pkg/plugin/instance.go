@@ -20,9 +20,13 @@ type Options struct {
 	// Clock is the only source of the present.
 	Clock func() time.Time
 	// Open makes the source of a connection. It may not call out.
-	Open func(connection setup.Connection, secret string, clock func() time.Time) (ticket.Source, error)
+	Open func(connection setup.Connection, secrets Secrets, clock func() time.Time) (ticket.Source, error)
 	// Keeper holds the store; without one there are no grants, and tickets work.
 	Keeper Keeper
+	// Checklists is the folder of provisioned checklists; empty means none.
+	Checklists string
+	// Workers do the background work; without them nothing is done but on request.
+	Workers *Workers
 	// Logger is the SDK's when nil.
 	Logger log.Logger
 }
@@ -38,12 +42,20 @@ type Instance struct {
 	keys    *signingKeys
 	keeper  Keeper
 	// orgID is the organisation that the data source belongs to, root is Grafana's root URL.
-	orgID   int64
-	root    string
+	orgID int64
+	root  string
+	// uid is the data source's, born its place in the order of instances.
+	uid     string
+	born    int64
+	workers *Workers
+	grafana ownGrafana
 	journal journal
 	queries *datasource.QueryTypeMux
 	calls   backend.CallResourceHandler
 	checked *healthMemory
+	desk    writeDesk
+	book    book
+	files   *checkFiles
 }
 
 var (
@@ -82,7 +94,12 @@ func newInstance(ctx context.Context, secure map[string]string, options Options)
 		root:    rootURL(ctx),
 		journal: newJournal(logger, secure),
 		checked: &healthMemory{},
+		uid:     dataSourceUID(ctx),
+		born:    options.Workers.next(),
+		workers: options.Workers,
+		files:   newCheckFiles(options.Checklists, dataSourceUID(ctx)),
 	}
+	in.grafana = in.openGrafana(secure[grafanaTokenKey], grafanaAddress(ctx, setting.document))
 	in.verify = verifier{keys: in.keys, clock: options.Clock}.verify
 	in.queries = in.queryMux()
 	in.calls = in.resourceHandler()
@@ -111,6 +128,15 @@ func rootURL(ctx context.Context) string {
 	return address
 }
 
+// dataSourceUID is empty where Grafana does not say for which data source it asks.
+func dataSourceUID(ctx context.Context) string {
+	settings := backend.PluginConfigFromContext(ctx).DataSourceInstanceSettings
+	if settings == nil {
+		return ""
+	}
+	return settings.UID
+}
+
 // Dispose is called when another instance has taken over.
 func (in *Instance) Dispose() {
 	for _, source := range in.sources {
@@ -118,10 +144,12 @@ func (in *Instance) Dispose() {
 			_ = closer.Close()
 		}
 	}
+	in.grafana.close()
 }
 
 // caller decides who asks. Every request passes here and nowhere else.
 func (in *Instance) caller(ctx context.Context, surface Surface, plugin backend.PluginContext, headers carried) Caller {
+	in.workers.wake(in)
 	if plugin.OrgID != in.orgID {
 		// Grafana finds a data source among those of the caller's organisation; should
 		// that ever fail, his token proves nothing here.

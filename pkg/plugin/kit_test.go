@@ -26,13 +26,13 @@ import (
 const demoSetup = `
 version: 1
 connections:
-  - {id: desk, name: Service desk, system: jira-cloud, url: https://desk.example.com,
+  - {id: desk, name: Service desk, system: jira-cloud, url: https://desk.example.com, writing: true,
      auth: {method: basic, user: svc@ops.example}}
 perimeters:
   - {id: acme, name: ACME, zone: Europe/Rome, scope: [{connection: desk, projects: [ACM, ACI]}],
-     viewers: [u-acme, "*@acme.example"]}
+     viewers: [u-acme, "*@acme.example"], writing: true}
   - {id: globex, name: Globex, zone: UTC, scope: [{connection: desk, projects: [GLX]}],
-     viewers: [everyone], operators: [u-olga], show: [people]}
+     viewers: [everyone], operators: [u-olga], show: [people], writing: true}
   - {id: hidden, name: Hidden Ltd, zone: UTC, scope: [{connection: desk, projects: [HID]}]}
 `
 
@@ -49,6 +49,11 @@ type kit struct {
 	keeper   Keeper
 	// orgID is the organisation of the data source and of whoever calls.
 	orgID int64
+	// checklists is the folder of provisioned ones.
+	checklists string
+	hasRounds  bool
+	// moved says that now is not the machine's.
+	moved bool
 }
 
 type kitOption func(secure map[string]string, k *kit)
@@ -84,7 +89,9 @@ func newKit(t *testing.T, options ...kitOption) *kit {
 	t.Helper()
 	k := &kit{signer: newSigner(t, "id-2026-11-es256"), source: &fakeSource{tickets: demoTickets()}, log: &capturedLog{}, now: time.Now(), orgID: 1}
 	k.source.clock = func() time.Time { return k.now }
-	k.keeper = newKeeper(t, "")
+	keeper := store.NewKeeper(store.Options{Database: filepath.Join(t.TempDir(), "rounds.db"), Clock: func() time.Time { return k.now }})
+	t.Cleanup(func() { require.NoError(t, keeper.Close()) })
+	k.keeper = keeper
 	k.grafana = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path != keysPath || r.Header.Get("Authorization") != "" || r.Header.Get("Cookie") != "" {
 			http.Error(w, "unexpected request", http.StatusTeapot)
@@ -100,8 +107,8 @@ func newKit(t *testing.T, options ...kitOption) *kit {
 	k.instance = newInstance(k.context(), secure, Options{
 		Clock:  func() time.Time { return k.now },
 		Logger: k.log,
-		Keeper: k.keeper,
-		Open:   func(setup.Connection, string, func() time.Time) (ticket.Source, error) { return k.source, nil },
+		Keeper: k.keeper, Checklists: k.checklists,
+		Open: func(setup.Connection, Secrets, func() time.Time) (ticket.Source, error) { return k.source, nil },
 	})
 	t.Cleanup(k.instance.Dispose)
 	return k
@@ -154,7 +161,7 @@ func (k *kit) call(t *testing.T, who person, method, path, body string) answered
 	req := &backend.CallResourceRequest{
 		PluginContext: k.pluginContext(user), Method: method, Path: bare, URL: path, Headers: header, Body: []byte(body),
 	}
-	if method == http.MethodPost && header["Content-Type"] == nil {
+	if (method == http.MethodPost || method == http.MethodPut) && header["Content-Type"] == nil {
 		req.SetHTTPHeader("Content-Type", "application/json")
 	}
 	var got answered

@@ -3,14 +3,15 @@ package plugin
 import "github.com/quantyca/rounds/pkg/ticket"
 
 // Projection says which parts of a ticket are shown. The zero Projection is the
-// narrowest one: key, title, type, normalised state and priority, times, and the
-// service level, which is the customer's own contract.
+// narrowest one: key, title, type, normalised state, priority and pending reason, the
+// customer's own service, times, and the service level, which is his contract.
 type Projection struct {
 	// People are the names of assignee and reporter.
 	People bool
 	// Internal are excerpt, labels, the connection, a text search beyond titles, and
-	// the ticket system's own words for state and priority: teams name those for
-	// themselves ("Waiting for vendor", "Escalated to Anna"), customers get ours.
+	// the ticket system's own words for state, priority and what is waited for: teams
+	// name those for themselves ("Waiting for vendor", "Escalated to Anna"), customers
+	// get ours. So is the team, which tells how the house is organised.
 	Internal bool
 	// Links are the addresses of tickets. They name the ticket system's host.
 	Links bool
@@ -26,7 +27,8 @@ func (p Projection) Apply(t ticket.Ticket) ticket.Ticket {
 	}
 	if !p.Internal {
 		t.Excerpt, t.Labels, t.Connection = "", nil, ""
-		t.StateRaw, t.PriorityRaw = "", ""
+		t.StateRaw, t.PriorityRaw, t.PendingRaw = "", "", ""
+		t.Team = ""
 	}
 	if !p.Links {
 		t.URL = ""

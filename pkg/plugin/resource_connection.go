@@ -8,6 +8,33 @@ import (
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
+// connectionAnswer is a ticket system as those who may ask it in its own words know
+// it; its address is the administrators' business.
+type connectionAnswer struct {
+	ID     string       `json:"id"`
+	Name   string       `json:"name"`
+	System setup.System `json:"system"`
+	// Tables are ServiceNow's.
+	Tables []string `json:"tables,omitempty"`
+}
+
+// serveConnections lists the connections that can be used.
+func serveConnections(in *Instance, _ Caller, w http.ResponseWriter, _ *http.Request) error {
+	answer := []connectionAnswer{}
+	for _, connection := range in.setting.document.Connections {
+		one := connectionAnswer{ID: connection.ID, Name: nameOfConnection(connection), System: connection.System}
+		if connection.System == setup.ServiceNow {
+			one.Tables = connection.Tables
+			if len(one.Tables) == 0 {
+				one.Tables = setup.DefaultTables
+			}
+		}
+		answer = append(answer, one)
+	}
+	write(w, http.StatusOK, answer)
+	return nil
+}
+
 type connectionTestAnswer struct {
 	Steps []ticket.Step `json:"steps"`
 }

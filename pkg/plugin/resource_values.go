@@ -14,7 +14,8 @@ type valueAnswer struct {
 	Label string `json:"label"`
 }
 
-// serveValues lists what a filter can be set to: ?field=state|priority|type|sla|assignee&customers=acme,globex.
+// serveValues lists what a filter can be set to:
+// ?field=state|priority|type|sla|pending|assignee|reporter|team|service&customers=acme,globex.
 func serveValues(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
 	var customers []string
 	if text := r.URL.Query().Get("customers"); text != "" {
@@ -25,8 +26,8 @@ func serveValues(in *Instance, caller Caller, w http.ResponseWriter, r *http.Req
 		return err
 	}
 	field := r.URL.Query().Get("field")
-	if field == "assignee" {
-		values, err := in.assignees(r.Context(), caller, views)
+	if met, isMet := metFields[field]; isMet {
+		values, err := in.met(r.Context(), caller, views, met)
 		if err != nil {
 			return err
 		}
@@ -34,10 +35,10 @@ func serveValues(in *Instance, caller Caller, w http.ResponseWriter, r *http.Req
 		return nil
 	}
 	words, known := map[string][]word{
-		"state": stateWords, "priority": priorityWords, "type": typeWords, "sla": slaWords,
+		"state": stateWords, "priority": priorityWords, "type": typeWords, "sla": slaWords, "pending": pendingWords,
 	}[field]
 	if !known {
-		return badRequest("The field must be one of state, priority, type, sla, assignee.")
+		return badRequest("The field must be one of state, priority, type, sla, pending, assignee, reporter, team, service.")
 	}
 	values := make([]valueAnswer, len(words))
 	for i, word := range words {
@@ -47,14 +48,29 @@ func serveValues(in *Instance, caller Caller, w http.ResponseWriter, r *http.Req
 	return nil
 }
 
-// assignees are the names on the open tickets of the customers that show them.
-func (in *Instance) assignees(ctx context.Context, caller Caller, views []view) ([]valueAnswer, error) {
+// metField is a field whose values are known from tickets only.
+type metField struct {
+	read func(row) string
+	// shown says which projections hold the field, hidden what others are told.
+	shown  func(Projection) bool
+	hidden string
+}
+
+var metFields = map[string]metField{
+	"assignee": {func(r row) string { return r.Assignee }, people, "The names of people are not available to you."},
+	"reporter": {func(r row) string { return r.Reporter }, people, "The names of people are not available to you."},
+	"team":     {func(r row) string { return r.Team }, internal, "The names of teams are not available to you."},
+	"service":  {func(r row) string { return r.Service }, func(Projection) bool { return true }, ""},
+}
+
+// met are the values on the open tickets of the customers that show them.
+func (in *Instance) met(ctx context.Context, caller Caller, views []view, field metField) ([]valueAnswer, error) {
 	if err := in.ready(caller); err != nil {
 		return nil, err
 	}
-	views = slices.DeleteFunc(views, func(v view) bool { return !v.projection.People })
-	if len(views) == 0 {
-		return nil, forbidden("The names of people are not available to you.")
+	views = slices.DeleteFunc(views, func(v view) bool { return !field.shown(v.projection) })
+	if len(views) == 0 && field.hidden != "" {
+		return nil, forbidden(field.hidden)
 	}
 	wanted := ticketsQuery{Sort: ticket.Sort{By: ticket.BySLADue}, Limit: maxLimit, Time: ticket.NoTime}
 	wanted.Filters.States = slices.Clone(ticket.OpenStates)
@@ -65,8 +81,8 @@ func (in *Instance) assignees(ctx context.Context, caller Caller, views []view) 
 	}
 	names := []string{}
 	for _, r := range rowsOf(answer.Tickets, views) {
-		if r.Assignee != "" {
-			names = append(names, r.Assignee)
+		if name := field.read(r); name != "" {
+			names = append(names, name)
 		}
 	}
 	slices.Sort(names)

@@ -68,6 +68,30 @@ func TestValues(t *testing.T) {
 	assert.Equal(t, http.StatusBadGateway, k.call(t, asEditor, "GET", "values?field=assignee", "").status)
 }
 
+func TestConnectionsAreNamedToTheTeamWithoutTheirAddresses(t *testing.T) {
+	k := newKit(t)
+	got := k.call(t, asEditor, "GET", "connections", "")
+	assert.JSONEq(t, `[{"id":"desk","name":"Service desk","system":"jira-cloud"}]`, got.body)
+	snow := newKit(t, withSetup(strings.Replace(oauthSetup, "auth:", "tables: [incident], auth:", 1)),
+		withSecure("secret.snow", "password"), withSecure("secret.snow-client", "client"))
+	assert.JSONEq(t, `[{"id":"snow","name":"snow","system":"servicenow","tables":["incident"]}]`, snow.call(t, asAdmin, "GET", "connections", "").body)
+}
+
+func TestValuesOfTheOtherFields(t *testing.T) {
+	k := newKit(t)
+	for path, want := range map[string][]valueAnswer{
+		"values?field=team":     {{"Night shift", "Night shift"}},
+		"values?field=reporter": {{"Rita Reporter", "Rita Reporter"}},
+		"values?field=service":  {{"Backup", "Backup"}},
+		"values?field=pending":  {{"customer", "Customer"}, {"vendor", "Vendor"}, {"change", "Change"}, {"problem", "Problem"}, {"other", "Other"}},
+	} {
+		assert.Equal(t, want, decoded[[]valueAnswer](t, k.call(t, asEditor, "GET", path, "")), path)
+	}
+	assert.Equal(t, http.StatusForbidden, k.call(t, asAcme, "GET", "values?field=team", "").status, "how the house is organised")
+	assert.Equal(t, []valueAnswer{{"Backup", "Backup"}}, decoded[[]valueAnswer](t, k.call(t, asAcme, "GET", "values?field=service", "")))
+	assert.Equal(t, http.StatusBadRequest, k.call(t, asEditor, "GET", "values?field=state_raw", "").status)
+}
+
 func TestSetupGivesEverythingBackButSecrets(t *testing.T) {
 	k := newKit(t, withSetup(strings.Replace(demoSetup, "name: ACME,", "name: ACME, colour: red,", 1)), withSecure("secret.other", "another-secret"))
 	got := k.call(t, asAdmin, "GET", "setup", "")

@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
@@ -99,10 +98,9 @@ func openSources(s setting, secure map[string]string, options Options) (map[stri
 	}
 	var problems []setup.Problem
 	for _, connection := range s.document.Connections {
-		secret := secure[secretPrefix+secretID(connection)]
-		reason := checkSecret(secret)
+		secrets, key, reason := readSecrets(connection, secure)
 		if reason == "" {
-			source, err := options.Open(connection, secret, options.Clock)
+			source, err := options.Open(connection, secrets, options.Clock)
 			if err == nil {
 				sources[connection.ID] = steadySource{source}
 				continue
@@ -110,7 +108,7 @@ func openSources(s setting, secure map[string]string, options Options) (map[stri
 			reason = sentenceOf(err)
 		}
 		problems = append(problems, setup.Problem{
-			Path: s.pathOf(connection.ID) + ".auth.secret", Message: reason, Severity: setup.Error,
+			Path: s.pathOf(connection.ID) + "." + key, Message: reason, Severity: setup.Error,
 		})
 	}
 	return sources, problems
@@ -119,24 +117,6 @@ func openSources(s setting, secure map[string]string, options Options) (map[stri
 func (s setting) pathOf(connection string) string {
 	at := slices.IndexFunc(s.whole.Connections, func(c setup.Connection) bool { return c.ID == connection })
 	return fmt.Sprintf("connections[%d]", at)
-}
-
-func secretID(connection setup.Connection) string {
-	if connection.Auth.Secret != "" {
-		return connection.Auth.Secret
-	}
-	return connection.ID
-}
-
-// checkSecret refuses what would break out of a header.
-func checkSecret(secret string) string {
-	if secret == "" {
-		return "no secret is stored for this connection"
-	}
-	if strings.ContainsFunc(secret, unicode.IsControl) {
-		return "the stored secret holds a line break or a control character; enter it again"
-	}
-	return ""
 }
 
 func sentenceOf(err error) string {

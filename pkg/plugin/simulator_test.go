@@ -5,8 +5,10 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"os"
 	"os/exec"
 	"strings"
@@ -32,15 +34,28 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// startSimulator starts the simulated Jira once a package and answers its address.
-var startSimulator = sync.OnceValues(func() (string, error) {
+// simulatedSystems are the simulators that the tests need, by their flags.
+var simulatedSystems = []string{"jira-cloud", "jira-dc", "servicenow"}
+
+var (
+	errNoSimulator      = errors.New("the simulators are not here")
+	errSilentSimulators = errors.New("the simulators do not start")
+)
+
+// startSimulators starts the simulated ticket systems once a package and answers
+// their addresses by their flags.
+var startSimulators = sync.OnceValues(func() (map[string]string, error) {
 	for _, path := range []string{nodePath, simulatorPath} {
 		if _, err := os.Stat(path); err != nil {
-			return "", fmt.Errorf("find the simulator: %w", err)
+			return nil, errNoSimulator
 		}
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	command := exec.CommandContext(ctx, nodePath, simulatorPath, "--jira-cloud", "0")
+	arguments := []string{simulatorPath}
+	for _, system := range simulatedSystems {
+		arguments = append(arguments, "--"+system, "0")
+	}
+	command := exec.CommandContext(ctx, nodePath, arguments...)
 	command.Stderr = os.Stderr
 	// Node's launcher starts Node as a child; the interrupt reaches both.
 	command.Cancel = func() error { return command.Process.Signal(os.Interrupt) }
@@ -48,39 +63,63 @@ var startSimulator = sync.OnceValues(func() (string, error) {
 	out, err := command.StdoutPipe()
 	if err != nil {
 		cancel()
-		return "", fmt.Errorf("start the simulator: %w", err)
+		return nil, fmt.Errorf("start the simulators: %w", err)
 	}
 	if err := command.Start(); err != nil {
 		cancel()
-		return "", fmt.Errorf("start the simulator: %w", err)
+		return nil, fmt.Errorf("start the simulators: %w", err)
 	}
 	stopSimulator = func() { cancel(); _ = command.Wait() }
+	addresses := map[string]string{}
 	lines := bufio.NewScanner(out)
-	for lines.Scan() {
-		if address, ok := strings.CutPrefix(lines.Text(), "jira-cloud "); ok {
-			return strings.TrimSpace(address), nil
+	for len(addresses) < len(simulatedSystems) && lines.Scan() {
+		if system, address, ok := strings.Cut(lines.Text(), " "); ok {
+			addresses[system] = strings.TrimSpace(address)
 		}
 	}
-	return "", fmt.Errorf("the simulator printed no address: %w", lines.Err())
+	if len(addresses) < len(simulatedSystems) {
+		return nil, fmt.Errorf("%w: only %d said where they are", errSilentSimulators, len(addresses))
+	}
+	return addresses, nil
 })
 
-// site is one isolated site of the simulator, for one test.
+// site is one isolated site of a simulator, for one test.
 type site struct{ simulator, id, url string }
 
+// newSite is a site of the simulated Jira Cloud.
 func newSite(t *testing.T, settings map[string]any) site {
 	t.Helper()
-	address, err := startSimulator()
-	if os.IsNotExist(err) || (err != nil && strings.Contains(err.Error(), "find the simulator")) {
-		t.Skip("the simulator is not here")
+	return newSiteOf(t, "jira-cloud", settings)
+}
+
+func newSiteOf(t *testing.T, system string, settings map[string]any) site {
+	t.Helper()
+	addresses, err := startSimulators()
+	if errors.Is(err, errNoSimulator) {
+		t.Skip("the simulators are not here")
 	}
 	require.NoError(t, err)
-	s := site{simulator: address, id: "plugin-" + strings.ToLower(strings.ReplaceAll(t.Name(), "/", "-"))}
+	name := strings.Map(func(r rune) rune {
+		if (r >= 'a' && r <= 'z') || (r >= '0' && r <= '9') {
+			return r
+		}
+		return '-'
+	}, strings.ToLower(t.Name()))
+	s := site{simulator: origin(t, addresses[system]), id: "plugin-" + name}
 	settings["id"] = s.id
 	var made struct{ URL string }
 	s.admin(t, http.MethodPost, "", settings, &made)
 	s.url = made.URL
 	t.Cleanup(func() { s.admin(t, http.MethodDelete, "/"+s.id, nil, nil) })
 	return s
+}
+
+// origin is an address without a context path: the admin route is above it.
+func origin(t *testing.T, address string) string {
+	t.Helper()
+	parsed, err := url.Parse(address)
+	require.NoError(t, err)
+	return parsed.Scheme + "://" + parsed.Host
 }
 
 // admin calls the simulator's route for tests.

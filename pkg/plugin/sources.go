@@ -10,13 +10,20 @@ import (
 // unusableSource stands where a connection's set-up has a problem.
 type unusableSource struct{}
 
+var errUnusable = &ticket.Failure{
+	Kind:     ticket.ErrConfig,
+	Sentence: "A ticket system is not set up correctly.",
+	Remedy:   "The data source's settings say what to mend.",
+}
+
 // Search always fails.
 func (unusableSource) Search(context.Context, ticket.Search) (ticket.Result, error) {
-	return ticket.Result{}, &ticket.Failure{
-		Kind:     ticket.ErrConfig,
-		Sentence: "A ticket system is not set up correctly.",
-		Remedy:   "The data source's settings say what to mend.",
-	}
+	return ticket.Result{}, errUnusable
+}
+
+// Raw always fails.
+func (unusableSource) Raw(context.Context, ticket.RawSearch) (ticket.RawResult, error) {
+	return ticket.RawResult{}, errUnusable
 }
 
 // Diagnose has nothing to try; the problems of the set-up are said elsewhere.

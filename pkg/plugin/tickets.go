@@ -23,13 +23,14 @@ func answerTickets(ctx context.Context, in *Instance, caller Caller, query backe
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	if err := checkHidden(wanted, views); err != nil {
+	if err := checkHidden(wanted.Filters, views); err != nil {
 		return backend.DataResponse{}, err
 	}
 	search := ticket.Search{
 		Filters: wanted.Filters, Time: wanted.Time, Sort: wanted.Sort,
 		From: query.TimeRange.From, To: query.TimeRange.To,
 		WithExcerpt: slices.Contains(wanted.Columns, "excerpt"),
+		WithHistory: slices.Contains(wanted.Columns, "closed") || slices.Contains(wanted.Columns, "reopened"),
 	}
 	now := in.clock()
 	parts := in.parts(views, search)
@@ -51,8 +52,8 @@ func answerTickets(ctx context.Context, in *Instance, caller Caller, query backe
 
 // checkHidden refuses to filter by what is not shown: the rows that remain would
 // tell it.
-func checkHidden(wanted ticketsQuery, views []view) error {
-	if len(wanted.Filters.Assignees) == 0 {
+func checkHidden(filters ticket.Filters, views []view) error {
+	if len(filters.Assignees) == 0 {
 		return nil
 	}
 	for _, v := range views {

@@ -64,6 +64,16 @@ func columns() []column {
 		{name: "reporter", title: "Reporter", shown: people, field: texts(func(r row) string { return r.Reporter })},
 		{name: "labels", title: "Labels", shown: internal, field: texts(joinedLabels)},
 		{name: "cancelled", title: "Cancelled", field: flags(func(r row) bool { return r.Cancelled })},
+		{name: "pending", title: "Waits for", field: texts(func(r row) string { return string(r.Pending) }), with: mapped(pendingWords)},
+		{name: "pending_raw", title: "Waits for, there", shown: internal, field: texts(func(r row) string { return r.PendingRaw })},
+		{name: "team", title: "Team", shown: internal, field: texts(func(r row) string { return r.Team })},
+		{name: "service", title: "Service", field: texts(func(r row) string { return r.Service })},
+		{name: "closed", title: "Closed", field: instants(func(r row) time.Time { return r.Closed })},
+		{name: "first_response", title: "First response", field: instants(func(r row) time.Time { return r.FirstResponse })},
+		{name: "planned_start", title: "Planned start", field: instants(func(r row) time.Time { return r.PlannedStart })},
+		{name: "planned_end", title: "Planned end", field: instants(func(r row) time.Time { return r.PlannedEnd })},
+		{name: "reopened", title: "Reopened", field: numbers(func(r row) (float64, bool) { return float64(r.Reopened), true })},
+		{name: "major", title: "Major incident", field: flags(func(r row) bool { return r.Major })},
 		{name: "excerpt", title: "Excerpt", shown: internal, field: texts(func(r row) string { return r.Excerpt })},
 	}
 }

@@ -38,6 +38,21 @@ var (
 		{"4", "", "P4", "text"},
 		{"5", "", "P5", "text"},
 	}
+	// priorityLabels are priorities where they are texts.
+	priorityLabels = []word{
+		{"P1", "", "P1", "red"},
+		{"P2", "", "P2", "blue"},
+		{"P3", "", "P3", "text"},
+		{"P4", "", "P4", "text"},
+		{"P5", "", "P5", "text"},
+	}
+	pendingWords = []word{
+		{string(ticket.PendingForCustomer), "", "Customer", ""},
+		{string(ticket.PendingForVendor), "", "Vendor", ""},
+		{string(ticket.PendingForChange), "", "Change", ""},
+		{string(ticket.PendingForProblem), "", "Problem", ""},
+		{string(ticket.PendingForOther), "", "Other", ""},
+	}
 	typeWords = []word{
 		{string(ticket.Incident), "", "Incident", ""},
 		{string(ticket.Request), "", "Request", ""},

@@ -2,7 +2,6 @@ package plugin
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
@@ -55,11 +54,15 @@ func (in *Instance) outsideNotices(answer ticket.Answer) []data.Notice {
 	if len(answer.Failures) > 0 {
 		notices = append(notices, data.Notice{Severity: data.NoticeSeverityWarning, Text: noticePartGone})
 	}
-	if !answer.AsOf.IsZero() && in.clock().Sub(answer.AsOf) > in.oldAfter() {
+	if in.isOld(answer) {
 		text := fmt.Sprintf(noticeOld, answer.AsOf.UTC().Format("2006-01-02 15:04"))
 		notices = append(notices, data.Notice{Severity: data.NoticeSeverityWarning, Text: text})
 	}
 	return notices
+}
+
+func (in *Instance) isOld(answer ticket.Answer) bool {
+	return !answer.AsOf.IsZero() && in.clock().Sub(answer.AsOf) > in.oldAfter()
 }
 
 // oldAfter is the age that tickets reach only when a system cannot be asked again.
@@ -69,25 +72,4 @@ func (in *Instance) oldAfter() time.Duration {
 		longest = max(longest, time.Duration(connection.Limits.CacheSeconds)*time.Second)
 	}
 	return longest + time.Minute
-}
-
-// describe says in words what was asked of the ticket systems, for the query
-// inspector. It holds no address and no secret.
-func describe(parts []ticket.Part, wanted ticketsQuery) string {
-	lines := make([]string, 0, len(parts)+1)
-	for _, part := range parts {
-		scopes := make([]string, len(part.Search.Scopes))
-		for i, scope := range part.Search.Scopes {
-			scopes[i] = fmt.Sprintf("%s: %s", scope.Customer, strings.Join(scope.Projects, ", "))
-			if len(scope.Labels) > 0 {
-				scopes[i] += " with a label of " + strings.Join(scope.Labels, ", ")
-			}
-		}
-		lines = append(lines, fmt.Sprintf("%s: %s", part.ConnectionID, strings.Join(scopes, "; ")))
-	}
-	filters := wanted.Filters
-	lines = append(lines, fmt.Sprintf("states %v, priorities %v, types %v, sla %v, assignees %q, text %q, time %s, sort %s, limit %d",
-		filters.States, filters.Priorities, filters.Types, filters.SLA, filters.Assignees, filters.Text,
-		wanted.Time, wanted.Sort.By, wanted.Limit))
-	return strings.Join(lines, "\n")
 }

@@ -18,22 +18,25 @@ const (
 
 // ticketsFields is the stored form of a query for tickets, schema 1.
 type ticketsFields struct {
-	Customers []string `json:"customers"`
-	Filters   struct {
-		States     []string `json:"states"`
-		Priorities []string `json:"priorities"`
-		Types      []string `json:"types"`
-		Assignees  []string `json:"assignees"`
-		SLA        []string `json:"sla"`
-		Text       string   `json:"text"`
-	} `json:"filters"`
-	TimeField string `json:"timeField"`
+	Customers []string      `json:"customers"`
+	Filters   filtersFields `json:"filters"`
+	TimeField string        `json:"timeField"`
 	Sort      struct {
 		By    string `json:"by"`
 		Order string `json:"order"`
 	} `json:"sort"`
 	Limit   *int     `json:"limit"`
 	Columns []string `json:"columns"`
+}
+
+// filtersFields is the stored form of filters.
+type filtersFields struct {
+	States     []string `json:"states"`
+	Priorities []string `json:"priorities"`
+	Types      []string `json:"types"`
+	Assignees  []string `json:"assignees"`
+	SLA        []string `json:"sla"`
+	Text       string   `json:"text"`
 }
 
 // ticketsQuery is a checked query for tickets. Empty Customers mean all that the

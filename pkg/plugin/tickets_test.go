@@ -23,7 +23,8 @@ import (
 var update = flag.Bool("update", false, "write the golden files anew")
 
 const everyColumn = `{"query":{"filters":{"states":["all"]},"columns":["id","connection","customer_id","state_raw","priority_raw",
-	"sla_name","sla_goal_s","sla_used_pct","resolved","age_s","reporter","labels","cancelled","excerpt"]}}`
+	"sla_name","sla_goal_s","sla_used_pct","resolved","age_s","reporter","labels","cancelled","excerpt","pending","pending_raw",
+	"team","service","closed","first_response","planned_start","planned_end","reopened","major"]}}`
 
 // TestTicketsFrame compares whole frames: what the team sees, and what is left
 // of it for a customer.
@@ -70,7 +71,7 @@ func TestDefaultColumns(t *testing.T) {
 func TestCustomersGetAProjection(t *testing.T) {
 	k := newKit(t)
 	response := k.query(t, asAcme, "tickets", everyColumn)
-	for _, hidden := range []string{"labels", "excerpt", "connection"} {
+	for _, hidden := range []string{"labels", "excerpt", "connection", "state_raw", "priority_raw", "pending_raw", "team"} {
 		field, _ := response.Frames[0].FieldByName(hidden)
 		assert.Nil(t, field, hidden)
 	}
@@ -215,6 +216,8 @@ func TestWordsCoverEveryValue(t *testing.T) {
 	assert.Len(t, slaWords, len(ticket.SLAStates))
 	assert.Len(t, stateWords, len(ticket.States))
 	assert.Len(t, typeWords, len(ticket.Types))
+	assert.Len(t, pendingWords, len(ticket.PendingReasons))
+	assert.Len(t, priorityLabels, len(priorities))
 	assert.Equal(t, setup.PriorityWords, priorities)
 }
 

@@ -46,6 +46,10 @@ type organisation struct {
 	shared bool
 }
 
+// KeyWorkspace names the workspace of a workspace key, for whoever fills a store
+// from outside.
+func KeyWorkspace(key string) (store.Workspace, error) { return workspaceOf(key, organisation{}) }
+
 // workspaceOf names the workspace of an organisation: that of the key where one
 // is set, else its own. docs/adr/0005-workspaces.md says why. What is stored
 // tells neither the key nor the address.

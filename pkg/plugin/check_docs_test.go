@@ -1,0 +1,44 @@
+package plugin
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/check"
+)
+
+// TestTheDocumentationIsTrue: its example can be used, and its words are ours.
+func TestTheDocumentationIsTrue(t *testing.T) {
+	raw, err := os.ReadFile("../../docs/checklists.md")
+	require.NoError(t, err)
+	text := string(raw)
+	_, rest, found := strings.Cut(text, "```yaml\n")
+	require.True(t, found)
+	example, _, _ := strings.Cut(rest, "```")
+	document, err := check.ParseDocument(example)
+	require.NoError(t, err)
+	require.Empty(t, document.Validate())
+	filled, problems := document.Templates[0].Fill(map[string]string{"host": "web-1"})
+	require.Empty(t, problems)
+	filled.Customer = "acme"
+	assert.Empty(t, filled.Validate())
+
+	for _, one := range checkStateWords {
+		assert.Contains(t, text, "| `"+one.value+"`", one.value)
+		assert.Contains(t, text, one.label())
+	}
+	for _, one := range measures {
+		assert.Contains(t, text, "`"+one.name+"`")
+	}
+	for _, one := range personActs {
+		assert.Contains(t, text, "`"+string(one)+"`")
+	}
+	for _, key := range statsKeys {
+		assert.Contains(t, text, "`"+string(key)+"`")
+	}
+	assert.Contains(t, text, strings.Join(check.HolidaySets(), ", "))
+}

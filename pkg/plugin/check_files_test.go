@@ -1,0 +1,155 @@
+package plugin
+
+import (
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const fileOne = `
+version: 1
+calendars: [{id: italy, title: Italy, holidays: IT}]
+checklists:
+  - id: filed
+    customer: acme
+    title: From a file
+    calendar: italy
+    slots: [{id: am, dates: FREQ=DAILY, anchor: 2026-01-01, start: 06:30, end: 07:30}]
+    checks: [{id: one, title: One}]
+templates: [{id: filed-template, title: From a file, checklist: {id: x, customer: "", title: X, slots: [], checks: []}}]
+`
+
+// newFiled has the folder of provisioned checklists with one file.
+func newFiled(t *testing.T, text string, options ...kitOption) (*kit, func(name, text string)) {
+	t.Helper()
+	folder := t.TempDir()
+	put := func(name, text string) {
+		path := filepath.Join(folder, name)
+		if text == "" {
+			require.NoError(t, os.Remove(path))
+			return
+		}
+		require.NoError(t, os.WriteFile(path, []byte(text), 0o600))
+	}
+	put("one.yaml", text)
+	k := newKit(t, append(options, func(_ map[string]string, k *kit) { k.checklists = folder })...)
+	k.clockAt(t, "2026-11-20 12:00")
+	return k, put
+}
+
+func (k *kit) listed(t *testing.T, who person) map[string]checklistAnswer {
+	t.Helper()
+	found := map[string]checklistAnswer{}
+	for _, one := range decoded[checklistsAnswer](t, k.call(t, who, "GET", "checklists", "")).Checklists {
+		found[one.ID] = one
+	}
+	return found
+}
+
+func (k *kit) fileProblems(t *testing.T) []string {
+	t.Helper()
+	var lines []string
+	for _, one := range decoded[checklistsAnswer](t, k.call(t, asAdmin, "GET", "checklists", "")).Problems {
+		lines = append(lines, strings.ReplaceAll(strings.TrimSpace(one.File+" "+one.Path+" "+one.Message), "  ", " "))
+	}
+	return lines
+}
+
+func TestProvisionedChecklistsAreReadOnly(t *testing.T) {
+	k, _ := newFiled(t, fileOne)
+	one := k.listed(t, asEditor)["filed"]
+	require.NotNil(t, one.Provisioned)
+	assert.Equal(t, "one.yaml", *one.Provisioned)
+	assert.False(t, one.MayDefine)
+	assert.Equal(t, "IT", one.Definition.Calendar.Holidays, "with the file's own calendar")
+	body := strings.NewReplacer(`"made"`, `"filed"`, `"seenVersion":0`, `"seenVersion":1`).Replace(checklistSample)
+	for _, got := range []answered{
+		k.call(t, asAdmin, "PUT", "checklists/filed", body), k.call(t, asAdmin, "POST", "checklists/filed/retire", `{"seenVersion":1}`),
+	} {
+		assert.Equal(t, http.StatusConflict, got.status)
+		assert.Contains(t, got.body, `comes from the file one.yaml; change it there`)
+	}
+	assert.Contains(t, k.call(t, asAdmin, "GET", "templates", "").body, "filed-template")
+	assert.Empty(t, k.fileProblems(t))
+	assert.Equal(t, "From a file", k.listed(t, asAcme)["filed"].Title)
+	assert.Nil(t, k.listed(t, asAcme)["filed"].Provisioned)
+}
+
+func TestAChangedFileIsReadAgain(t *testing.T) {
+	k, put := newFiled(t, fileOne)
+	require.Contains(t, k.listed(t, asEditor), "filed")
+	put("one.yaml", strings.Replace(fileOne, "title: One", "title: Another", 1))
+	assert.Equal(t, 1, k.listed(t, asEditor)["filed"].Definition.Version, "not looked at so soon")
+	k.now = k.now.Add(31 * time.Second)
+	assert.Equal(t, 2, k.listed(t, asEditor)["filed"].Definition.Version)
+	k.now = k.now.Add(31 * time.Second)
+	assert.Equal(t, 2, k.listed(t, asEditor)["filed"].Definition.Version, "nothing has changed")
+
+	for broken, problem := range map[string]string{
+		"version: 1\nchecklist: []":                             `one.yaml The file cannot be used, its checklists stay as they were: line 2: there is no member "checklist".`,
+		"version: 1\nchecklists: [{id: filed, customer: acme}]": "one.yaml checklists[0].title is missing",
+		strings.Repeat("#", 1<<20+1):                            "one.yaml The file cannot be used, its checklists stay as they were: the document is larger than 1024 KiB.",
+	} {
+		put("one.yaml", broken)
+		k.now = k.now.Add(31 * time.Second)
+		assert.Contains(t, k.fileProblems(t), problem)
+		assert.Equal(t, "Another", k.listed(t, asEditor)["filed"].Definition.Checklist.Checks[0].Title, "the last good version stays")
+		assert.Contains(t, k.call(t, asAdmin, "GET", "templates", "").body, "filed-template")
+		assert.Empty(t, decoded[checklistsAnswer](t, k.call(t, asEditor, "GET", "checklists", "")).Problems, "problems are an Admin's")
+	}
+	put("two.yaml", "version: 1")
+	put("one.yaml", "")
+	k.now = k.now.Add(31 * time.Second)
+	assert.Empty(t, k.listed(t, asEditor), "a file that is gone ends its checklists")
+	assert.Empty(t, k.fileProblems(t))
+}
+
+func TestAFolderThatIsEmptyOrGoneEndsNothing(t *testing.T) {
+	k, put := newFiled(t, fileOne)
+	require.Contains(t, k.listed(t, asEditor), "filed")
+	put("one.yaml", "")
+	k.now = k.now.Add(31 * time.Second)
+	assert.Contains(t, k.listed(t, asEditor), "filed")
+	assert.Contains(t, k.fileProblems(t)[0], "The folder of the setting checklists holds no file")
+	require.NoError(t, os.Remove(k.checklists))
+	k.now = k.now.Add(31 * time.Second)
+	assert.Contains(t, k.listed(t, asEditor), "filed")
+	assert.Contains(t, k.fileProblems(t)[0], "cannot be read")
+}
+
+func TestABrokenFileAfterARestartKeepsTheLastGood(t *testing.T) {
+	file := t.TempDir() + "/rounds.db"
+	k, put := newFiled(t, fileOne, keptIn(t, file))
+	require.Contains(t, k.listed(t, asEditor), "filed")
+	put("one.yaml", "broken: [")
+	again := newKit(t, keptIn(t, file), func(_ map[string]string, fresh *kit) { fresh.checklists = k.checklists })
+	again.clockAt(t, "2026-11-20 13:00")
+	assert.Contains(t, again.listed(t, asEditor), "filed")
+	assert.NotEmpty(t, again.fileProblems(t))
+}
+
+func TestFilesOfOthers(t *testing.T) {
+	text := strings.Replace(fileOne, "version: 1", "version: 1\ndataSources: [another-uid]", 1)
+	k, put := newFiled(t, text)
+	assert.Empty(t, k.listed(t, asEditor), "for another data source")
+	put("two.yaml", strings.Replace(fileOne, "customer: acme", "customer: nobody", 1))
+	k.now = k.now.Add(31 * time.Second)
+	assert.Empty(t, k.listed(t, asEditor))
+	assert.Equal(t, []string{`two.yaml checklists[0].customer there is no usable customer "nobody" in the set-up; this checklist is left out`}, k.fileProblems(t))
+	put("three.yaml", fileOne)
+	put("four.yaml", fileOne)
+	k.now = k.now.Add(31 * time.Second)
+	assert.Contains(t, k.listed(t, asEditor), "filed")
+	assert.Contains(t, k.fileProblems(t), `three.yaml checklists[0].id the file four.yaml has a checklist "filed" too; this one is left out`)
+	require.Equal(t, http.StatusOK, k.call(t, asEditor, "PUT", "checklists/made", checklistSample).status)
+	put("five.yaml", strings.NewReplacer("id: filed\n", "id: made\n", "customer: acme", "customer: globex").Replace(fileOne))
+	k.now = k.now.Add(31 * time.Second)
+	assert.Contains(t, strings.Join(k.fileProblems(t), "\n"), `five.yaml The checklist "made" belongs to another customer; choose another id.`)
+	assert.Equal(t, "acme", k.listed(t, asEditor)["made"].Customer.ID)
+}

@@ -1,0 +1,147 @@
+package plugin
+
+import (
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/store"
+)
+
+// shelf is one checklist: its versions and the rounds that were made of them. It
+// is safe for concurrent use.
+type shelf struct {
+	id, customer string
+	// kept are all versions, at least one.
+	kept     []store.KeptDefinition
+	versions []check.Definition
+
+	mutex sync.Mutex
+	// months are the rounds by the month, in UTC, in which they start. A version that
+	// is added makes another shelf, so these never change.
+	months map[month][]*leaf
+	byKey  map[check.Key]*leaf
+	sheets map[sheetKey]*sheet
+}
+
+// leaf is one round and what is known of how it went.
+type leaf struct {
+	round check.Round
+	sheet *sheet
+	// changed is the Number of the latest entry about it that came while it was
+	// remembered, and tally what was counted up to it or later; guarded by the shelf.
+	changed int64
+	tally   *tally
+}
+
+// sheet is what the rounds of one slot and version have in common.
+type sheet struct{ checks []check.Check }
+
+type sheetKey struct {
+	version int
+	slot    string
+}
+
+type month struct {
+	year  int
+	month time.Month
+}
+
+// maxMonths keeps a shelf that is looked at far and wide from growing for ever.
+const maxMonths = 36
+
+func newShelf(kept []store.KeptDefinition) *shelf {
+	return &shelf{
+		id: kept[0].Checklist.ID, customer: kept[0].Checklist.Customer, kept: kept, versions: definitionsOf(kept),
+		months: map[month][]*leaf{}, byKey: map[check.Key]*leaf{}, sheets: map[sheetKey]*sheet{},
+	}
+}
+
+// latest is the version that is in force, which may be the one that ends the checklist.
+func (s *shelf) latest() store.KeptDefinition { return s.kept[len(s.kept)-1] }
+
+// between are the rounds that start from from (inclusive) to to (exclusive), in order.
+func (s *shelf) between(from, to time.Time) ([]*leaf, error) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	var found []*leaf
+	for at := monthOf(from); !at.begin().After(to); at = at.next() {
+		leaves, err := s.month(at)
+		if err != nil {
+			return nil, err
+		}
+		begin, _ := slices.BinarySearchFunc(leaves, from, startsAt)
+		end, _ := slices.BinarySearchFunc(leaves, to, startsAt)
+		found = append(found, leaves[begin:max(begin, end)]...)
+	}
+	return found, nil
+}
+
+func startsAt(one *leaf, at time.Time) int { return one.round.Start.Compare(at) }
+
+// find is the round of a key; nil where there is none.
+func (s *shelf) find(key check.Key) (*leaf, error) {
+	// Whatever the zone, the day begins and ends within these.
+	noon := check.Resolve(key.Date, 12*60, time.UTC)
+	leaves, err := s.between(noon.AddDate(0, 0, -2), noon.AddDate(0, 0, 2))
+	if err != nil {
+		return nil, err
+	}
+	for _, one := range leaves {
+		if one.round.Key == key {
+			return one, nil
+		}
+	}
+	return nil, nil
+}
+
+func (s *shelf) month(at month) ([]*leaf, error) {
+	if leaves, ok := s.months[at]; ok {
+		return leaves, nil
+	}
+	rounds, err := check.Rounds(s.versions, at.begin(), at.next().begin())
+	if err != nil {
+		return nil, err
+	}
+	if len(s.months) >= maxMonths {
+		clear(s.months)
+		clear(s.byKey)
+	}
+	leaves := make([]*leaf, len(rounds))
+	for i, round := range rounds {
+		leaves[i] = &leaf{round: round, sheet: s.sheetOf(round)}
+		s.byKey[round.Key] = leaves[i]
+	}
+	s.months[at] = leaves
+	return leaves, nil
+}
+
+func (s *shelf) sheetOf(round check.Round) *sheet {
+	key := sheetKey{round.Definition.Version, round.Key.Slot}
+	if _, ok := s.sheets[key]; !ok {
+		s.sheets[key] = &sheet{checks: round.Checks()}
+	}
+	return s.sheets[key]
+}
+
+// changed forgets what was counted of a round before this entry.
+func (s *shelf) changed(key check.Key, number int64) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	if one, ok := s.byKey[key]; ok {
+		one.changed = max(one.changed, number)
+		if one.tally != nil && one.tally.last < number {
+			one.tally = nil
+		}
+	}
+}
+
+func monthOf(at time.Time) month {
+	year, name, _ := at.UTC().Date()
+	return month{year, name}
+}
+
+func (m month) begin() time.Time { return time.Date(m.year, m.month, 1, 0, 0, 0, 0, time.UTC) }
+
+func (m month) next() month { return monthOf(m.begin().AddDate(0, 1, 0)) }

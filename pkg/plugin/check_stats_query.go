@@ -1,0 +1,175 @@
+package plugin
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/quantyca/rounds/pkg/check"
+)
+
+// statsFields is the stored form of a query for check-stats, schema 1.
+type statsFields struct {
+	roundsFields
+	GroupBy []string `json:"groupBy"`
+	Format  string   `json:"format"`
+	Measure string   `json:"measure"`
+	Zero    bool     `json:"zero"`
+}
+
+// statsQuery is a checked query for check-stats.
+type statsQuery struct {
+	roundsQuery
+	GroupBy []statsKey
+	Format  statsFormat
+	Measure measure
+	// Zero asks for the groups without a round, too.
+	Zero bool
+}
+
+// statsKey is what rounds are grouped by.
+type statsKey string
+
+const (
+	byCustomer  statsKey = "customer"
+	byChecklist statsKey = "checklist"
+	byCheck     statsKey = "check"
+	bySlot      statsKey = "slot"
+	byDay       statsKey = "day"
+)
+
+// statsFormat is the shape of the answer.
+type statsFormat string
+
+const (
+	asTable   statsFormat = "table"
+	asSeries  statsFormat = "series"
+	asNumeric statsFormat = "numeric"
+)
+
+var (
+	statsKeys    = []statsKey{byCustomer, byChecklist, byCheck, bySlot, byDay}
+	statsFormats = []statsFormat{asTable, asSeries, asNumeric}
+)
+
+const maxStatsKeys = 3
+
+// measure is one number of a group.
+type measure struct {
+	name, title, unit string
+	// of is the number, and false where there is none: nothing was due.
+	of func(statsCount) (float64, bool)
+	// now counts what stands so at this moment, in rounds that are not over.
+	now bool
+}
+
+// statsCount is what is counted of a group.
+type statsCount struct {
+	check.Stats
+	// Overdue are checks that are late now and can still be done in time to count as
+	// late; Problems now are answers of open rounds that found one.
+	Overdue, ProblemsNow int
+}
+
+func tallied(count func(check.Stats) int) func(statsCount) (float64, bool) {
+	return func(c statsCount) (float64, bool) { return float64(count(c.Stats)), true }
+}
+
+func portion(count func(check.Stats) int) func(statsCount) (float64, bool) {
+	return func(c statsCount) (float64, bool) { return c.Percent(count(c.Stats)) }
+}
+
+// measures are all numbers, in the order in which a table shows them.
+var measures = []measure{
+	{name: "on_time_pct", title: "On time", unit: "percent", of: portion(func(s check.Stats) int { return s.OnTime })},
+	{name: "late_pct", title: "Late %", unit: "percent", of: portion(func(s check.Stats) int { return s.Late })},
+	{name: "missed_pct", title: "Missed %", unit: "percent", of: portion(func(s check.Stats) int { return s.Missed })},
+	{name: "n", title: "Due", of: tallied(check.Stats.N)},
+	{name: "on_time", title: "Done on time", of: tallied(func(s check.Stats) int { return s.OnTime })},
+	{name: "late", title: "Done late", of: tallied(func(s check.Stats) int { return s.Late })},
+	{name: "missed", title: "Missed", of: tallied(func(s check.Stats) int { return s.Missed })},
+	{name: "skipped", title: "Skipped", of: tallied(func(s check.Stats) int { return s.Skipped })},
+	{name: "not_evaluated", title: "Not evaluated", of: tallied(func(s check.Stats) int { return s.NotEvaluated })},
+	{name: "problems", title: "Problems", of: tallied(func(s check.Stats) int { return s.Problems })},
+	{name: "not_applicable", title: "Not applicable", of: tallied(func(s check.Stats) int { return s.NotApplicable })},
+	{name: "overdue", title: "Overdue now", now: true, of: func(c statsCount) (float64, bool) { return float64(c.Overdue), true }},
+	{name: "problems_now", title: "Problems now", now: true, of: func(c statsCount) (float64, bool) { return float64(c.ProblemsNow), true }},
+}
+
+// parseStats reads a stored query. A query that states nothing means the rounds of
+// the time range, by customer, as a table. Errors are sentences.
+func parseStats(raw json.RawMessage) (statsQuery, error) {
+	var fields statsFields
+	if err := openEnvelope(raw, &fields); err != nil {
+		return statsQuery{}, err
+	}
+	rounds, err := takeRounds(fields.roundsFields, inRange)
+	if err != nil {
+		return statsQuery{}, err
+	}
+	query := statsQuery{roundsQuery: rounds, Format: asTable, Measure: measures[0], Zero: fields.Zero}
+	if len(fields.States) > 0 {
+		return statsQuery{}, badRequest("The field states does not go with check-stats, which counts each state.")
+	}
+	if fields.Format != "" {
+		if query.Format, err = wordOf("format", fields.Format, statsFormats); err != nil {
+			return statsQuery{}, err
+		}
+	}
+	for _, step := range []func(statsFields) error{query.takeGroups, query.takeMeasure} {
+		if err := step(fields); err != nil {
+			return statsQuery{}, err
+		}
+	}
+	if fields.Limit == nil || query.Limit > maxLimit {
+		query.Limit = maxLimit
+	}
+	return query, nil
+}
+
+// takeGroups keeps the order, which is that of the columns. Nothing stated means
+// by customer, and an empty list one number over all.
+func (q *statsQuery) takeGroups(fields statsFields) error {
+	if fields.GroupBy == nil {
+		q.GroupBy = []statsKey{byCustomer}
+		return nil
+	}
+	if err := checkWords("groupBy", fields.GroupBy); err != nil {
+		return err
+	}
+	if len(fields.GroupBy) > maxStatsKeys {
+		return badRequest("The field groupBy of this query holds more than %d values.", maxStatsKeys)
+	}
+	for _, name := range fields.GroupBy {
+		key, err := wordOf("groupBy", name, statsKeys)
+		if err != nil {
+			return err
+		}
+		if slices.Contains(q.GroupBy, key) {
+			return badRequest("The field groupBy of this query holds %s twice.", quoted(name))
+		}
+		// A series is by day as it is.
+		if key == byDay && q.Format == asSeries {
+			continue
+		}
+		q.GroupBy = append(q.GroupBy, key)
+	}
+	return nil
+}
+
+func (q *statsQuery) takeMeasure(fields statsFields) error {
+	if fields.Measure == "" {
+		return nil
+	}
+	names := make([]string, len(measures))
+	for i, one := range measures {
+		names[i] = one.name
+	}
+	if _, err := wordOf("measure", fields.Measure, names); err != nil {
+		return err
+	}
+	q.Measure = measures[slices.Index(names, fields.Measure)]
+	if q.Measure.now && q.Format == asSeries {
+		return badRequest("The measure %s is of this moment and has no series.", quoted(fields.Measure))
+	}
+	return nil
+}

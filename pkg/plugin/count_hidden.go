@@ -1,0 +1,89 @@
+package plugin
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"slices"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+
+	"github.com/quantyca/rounds/pkg/setup"
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+// countShown says which projections hold what a key tells; a key that is not here
+// is everybody's.
+var countShown = map[ticket.CountKey]func(Projection) bool{
+	ticket.CountAssignee:    people,
+	ticket.CountReporter:    people,
+	ticket.CountTeam:        internal,
+	ticket.CountConnection:  internal,
+	ticket.CountStateRaw:    internal,
+	ticket.CountPriorityRaw: internal,
+}
+
+// checkCountable refuses to filter or group by what is not shown for every one of
+// the customers: each group's name and number would tell it.
+func checkCountable(wanted countQuery, caller Caller, views []view) error {
+	if err := checkHidden(wanted.Filters, views); err != nil {
+		return err
+	}
+	for _, key := range wanted.GroupBy {
+		shown, limited := countShown[key]
+		if !limited || !slices.ContainsFunc(views, func(v view) bool { return !shown(v.projection) }) {
+			continue
+		}
+		if caller.Kind == AlertRule {
+			return forbidden(fmt.Sprintf("Grouping by %s is not available to alert rules: every Viewer can read the labels of an alert.", key))
+		}
+		return forbidden(fmt.Sprintf("Grouping by %s is not available to you.", key))
+	}
+	return nil
+}
+
+// checkWhole is the fault of an answer that lacks tickets.
+func (in *Instance) checkWhole(answer ticket.Answer, caller Caller, wanted countQuery) error {
+	if len(answer.Failures) > 0 {
+		failure := answer.Failures[0]
+		fault := *faultOf(failure.Err, caller)
+		if caller.isTeam() {
+			fault.Sentence = fmt.Sprintf("The tickets of %s cannot be counted: %s", quoted(failure.ConnectionName), fault.Sentence)
+		}
+		return &fault
+	}
+	for _, notice := range answer.Notices {
+		if notice.Missing {
+			return incomplete(caller, "The tickets cannot all be counted: "+notice.Text)
+		}
+	}
+	// What is remembered bridges an outage for people, who read beside it how old it
+	// is; a rule would stay quiet about what has come since.
+	if caller.Kind == AlertRule && in.isOld(answer) {
+		return incomplete(caller, "A ticket system has not answered for a while.")
+	}
+	return in.checkCustomers(caller, wanted)
+}
+
+// checkCustomers: a customer whose part of the set-up has a problem is nobody's, so
+// that a number over all customers would be without his tickets.
+func (in *Instance) checkCustomers(caller Caller, wanted countQuery) error {
+	if len(wanted.Customers) > 0 || (!caller.isTeam() && caller.Kind != AlertRule) {
+		return nil
+	}
+	for _, perimeter := range in.setting.whole.Perimeters {
+		if !slices.ContainsFunc(in.setting.document.Perimeters, func(p setup.Perimeter) bool { return p.ID == perimeter.ID }) {
+			return incomplete(caller, fmt.Sprintf("The set-up of the customer %s has a problem, so the tickets cannot all be counted.", quoted(perimeter.ID)))
+		}
+	}
+	return nil
+}
+
+var errIncomplete = errors.New("a count would be too low")
+
+func incomplete(caller Caller, sentence string) *Fault {
+	if !caller.isTeam() {
+		sentence = sentenceTickets
+	}
+	return &Fault{Status: http.StatusBadGateway, Source: backend.ErrorSourceDownstream, Sentence: sentence, Cause: fmt.Errorf("%w: %s", errIncomplete, sentence)}
+}

@@ -1,0 +1,105 @@
+package plugin
+
+import (
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/quantyca/rounds/pkg/check"
+)
+
+// bulkRequest is the body of POST …/bulk.
+type bulkRequest struct {
+	Request string `json:"request"`
+	Act     string `json:"act"`
+	Checks  []struct {
+		Check string `json:"check"`
+		Seen  int64  `json:"seen"`
+	} `json:"checks"`
+}
+
+type bulkRecorded struct {
+	Entries []entryAnswer `json:"entries"`
+	Status  roundAnswer   `json:"status"`
+}
+
+const maxBulk = 500
+
+// serveBulk records that the chosen checks are done: all of them, or none.
+func serveBulk(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	at, err := in.mayRecord(caller, r)
+	if err != nil {
+		return err
+	}
+	var wanted bulkRequest
+	if err := readBody(r, &wanted); err != nil {
+		return badRequest("The request must be an object with request, act and checks.")
+	}
+	if err := wanted.check(); err != nil {
+		return err
+	}
+	rec := recording{in: in, caller: caller, at: at, request: wanted.Request, content: wanted}
+	done, err := rec.run(r.Context(), func(status check.RoundStatus, now time.Time) ([]check.Entry, *check.Refusal) {
+		return wanted.decide(status, caller, now)
+	})
+	return rec.answerRecorded(w, done, err, func(entries []check.Entry, status roundAnswer) any {
+		answer := bulkRecorded{Status: status}
+		for i := range entries {
+			answer.Entries = append(answer.Entries, *showing{caller, at.view.projection}.entry(&entries[i]))
+		}
+		return answer
+	})
+}
+
+func (r bulkRequest) check() error {
+	switch {
+	case !requestPattern.MatchString(r.Request):
+		return badRequest("The request's id must be 8 to 64 letters, digits or dashes.")
+	case check.Act(r.Act) != check.DoneAct:
+		return badRequest("Only done can be recorded for several checks at once.")
+	case len(r.Checks) == 0 || len(r.Checks) > maxBulk:
+		return badRequest("Choose 1 to %d checks.", maxBulk)
+	}
+	seen := map[string]bool{}
+	for _, one := range r.Checks {
+		if seen[one.Check] {
+			return badRequest("The check %s is chosen twice.", quoted(one.Check))
+		}
+		seen[one.Check] = true
+	}
+	return nil
+}
+
+func (r bulkRequest) decide(status check.RoundStatus, caller Caller, now time.Time) ([]check.Entry, *check.Refusal) {
+	var entries []check.Entry
+	for _, one := range r.Checks {
+		for _, each := range status.Checks {
+			if reason := refusesBulk(each.Check); each.Check.ID == one.Check && reason != "" {
+				return nil, &check.Refusal{Code: "bulk", Sentence: fmt.Sprintf("%s %s, so it is answered on its own.", each.Check.Title, reason)}
+			}
+		}
+		command := check.Command{Act: check.DoneAct, Check: one.Check, Seen: one.Seen, Batch: r.Request, Source: check.ByPerson}
+		entry, refusal := check.Decide(status, command, caller.checkActor(), now)
+		if refusal != nil {
+			return nil, refusal
+		}
+		entries = append(entries, entry)
+	}
+	return entries, nil
+}
+
+// refusesBulk says why a check is answered on its own; empty where it need not be.
+func refusesBulk(one check.Check) string {
+	switch {
+	case kindOfCheck(one) != check.Manual:
+		return "is automatic"
+	case impactOfCheck(one) == check.HighImpact:
+		return "has a high impact"
+	case one.Evidence.Required:
+		return "asks for evidence"
+	case one.SignOff:
+		return "needs a signature"
+	default:
+		return ""
+	}
+}

@@ -1,0 +1,61 @@
+package plugin
+
+import (
+	"net/http"
+	"slices"
+
+	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/setup"
+	"github.com/quantyca/rounds/pkg/store"
+)
+
+// calendarRequest is the body of PUT /calendars/{id}.
+type calendarRequest struct {
+	Calendar    check.NamedCalendar `yaml:"calendar"`
+	SeenVersion int                 `yaml:"seenVersion"`
+}
+
+// serveCalendarSave keeps a calendar; the checklists of people that name it get a
+// new version with it, for the rounds that start from now on.
+func serveCalendarSave(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	var wanted calendarRequest
+	if err := readStrictly(r, &wanted); err != nil {
+		return err
+	}
+	if wanted.Calendar.ID == "" {
+		wanted.Calendar.ID = r.PathValue("id")
+	}
+	if wanted.Calendar.ID != r.PathValue("id") {
+		return badRequest("The calendar's id is not that of the address.")
+	}
+	if err := in.ready(caller); err != nil {
+		return err
+	}
+	library, err := in.library(r.Context())
+	if err != nil {
+		return readFault(err, caller)
+	}
+	if err := in.mayChangeCalendar(caller, library, wanted.Calendar.ID); err != nil {
+		return err
+	}
+	document := check.Document{Version: check.DocumentVersion, Calendars: []check.NamedCalendar{wanted.Calendar}}
+	if problems := document.Validate(); len(problems) > 0 {
+		return writeProblems(w, problems)
+	}
+	change := store.Change{By: caller.actor(), Seen: wanted.SeenVersion}
+	kept, err := library.kept.SaveCalendar(r.Context(), library.workspace, change, wanted.Calendar)
+	if err != nil {
+		return checkFault(err, caller)
+	}
+	write(w, http.StatusOK, calendarAnswer{NamedCalendar: kept.NamedCalendar, Version: kept.Version})
+	return nil
+}
+
+// perimeterOf is a customer that is known to be there.
+func (in *Instance) perimeterOf(customer string) setup.Perimeter {
+	at := slices.IndexFunc(in.setting.document.Perimeters, isOf(customer))
+	if at < 0 {
+		return setup.Perimeter{}
+	}
+	return in.setting.document.Perimeters[at]
+}

@@ -1,0 +1,59 @@
+package plugin
+
+import (
+	"net/http"
+	"slices"
+
+	"github.com/quantyca/rounds/pkg/check"
+)
+
+// serveChecklistExport writes the document of the caller's checklists, as it can be
+// imported or provisioned: ?customers=acme,globex.
+func serveChecklistExport(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.ready(caller); err != nil {
+		return err
+	}
+	views, err := in.views(caller, listed(r.URL.Query().Get("customers")))
+	if err != nil {
+		return err
+	}
+	library, err := in.library(r.Context())
+	if err != nil {
+		return readFault(err, caller)
+	}
+	document := check.Document{Version: check.DocumentVersion}
+	for _, v := range views {
+		for _, one := range library.visible(v) {
+			latest := one.latest()
+			if latest.Retired || !v.projection.Internal {
+				continue
+			}
+			document.Checklists = append(document.Checklists, latest.Checklist)
+			in.exportCalendar(&document, library, latest.Definition)
+		}
+	}
+	for _, one := range in.templatesOf(library) {
+		document.Templates = append(document.Templates, one.Template)
+	}
+	text, err := document.YAML()
+	if err != nil {
+		return err
+	}
+	write(w, http.StatusOK, map[string]string{"yaml": text})
+	return nil
+}
+
+// exportCalendar adds the calendar that a checklist names, as it was frozen.
+func (in *Instance) exportCalendar(document *check.Document, library *library, definition check.Definition) {
+	id := definition.Checklist.Calendar
+	if id == "" || slices.ContainsFunc(document.Calendars, func(c check.NamedCalendar) bool { return c.ID == id }) {
+		return
+	}
+	named := check.NamedCalendar{ID: id, Calendar: definition.Calendar}
+	for _, one := range in.calendarsOf(library) {
+		if one.ID == id {
+			named.Title = one.Title
+		}
+	}
+	document.Calendars = append(document.Calendars, named)
+}

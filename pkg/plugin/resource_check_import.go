@@ -1,0 +1,158 @@
+package plugin
+
+import (
+	"net/http"
+	"reflect"
+
+	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/store"
+)
+
+// importRequest is the body of POST /checklists/import.
+type importRequest struct {
+	YAML string `json:"yaml"`
+	// DryRun says what would be changed and changes nothing.
+	DryRun bool `json:"dryRun"`
+}
+
+// importAnswer is its answer.
+type importAnswer struct {
+	Imported   bool            `json:"imported"`
+	Problems   []check.Problem `json:"problems"`
+	Checklists []importedPart  `json:"checklists"`
+	Calendars  []importedPart  `json:"calendars"`
+	Templates  []importedPart  `json:"templates"`
+}
+
+// importedPart is one part of a document, and what it would do.
+type importedPart struct {
+	ID     string `json:"id"`
+	Title  string `json:"title"`
+	Change string `json:"change"`
+}
+
+const (
+	partNew       = "new"
+	partChanged   = "changed"
+	partUnchanged = "unchanged"
+)
+
+// serveChecklistImport keeps a whole document, all of it or nothing.
+func serveChecklistImport(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	var wanted importRequest
+	if err := readBody(r, &wanted); err != nil {
+		return badRequest("The request must be an object with yaml and dryRun.")
+	}
+	document, err := check.ParseDocument(wanted.YAML)
+	if err != nil {
+		return badRequest("The document cannot be used: %s.", err)
+	}
+	library, err := in.mayImport(caller, r, document)
+	if err != nil {
+		return err
+	}
+	plan := importing{in: in, library: library, saved: store.Document{By: caller.actor()}}
+	plan.answer.Problems = in.judge(caller, document, library).Problems
+	plan.calendars(document.Calendars)
+	plan.checklists(document)
+	plan.templates(document.Templates)
+	switch {
+	case wanted.DryRun:
+	case len(plan.answer.Problems) > 0:
+		return writeProblems(w, plan.answer.Problems)
+	default:
+		if err := library.kept.SaveDocument(r.Context(), library.workspace, plan.saved); err != nil {
+			return checkFault(err, caller)
+		}
+		plan.answer.Imported = true
+	}
+	write(w, http.StatusOK, plan.answer)
+	return nil
+}
+
+// mayImport passes the gates of every part of a document.
+func (in *Instance) mayImport(caller Caller, r *http.Request, document check.Document) (*library, error) {
+	if err := in.ready(caller); err != nil {
+		return nil, err
+	}
+	for _, checklist := range document.Checklists {
+		if err := in.mayDefine(caller, checklist.Customer); err != nil {
+			return nil, err
+		}
+	}
+	library, err := in.library(r.Context())
+	if err != nil {
+		return nil, readFault(err, caller)
+	}
+	for _, calendar := range document.Calendars {
+		if err := in.mayChangeCalendar(caller, library, calendar.ID); err != nil {
+			return nil, err
+		}
+	}
+	return library, nil
+}
+
+// importing is what an import would do.
+type importing struct {
+	in      *Instance
+	library *library
+	saved   store.Document
+	answer  importAnswer
+}
+
+func (p *importing) calendars(calendars []check.NamedCalendar) {
+	p.answer.Calendars = []importedPart{}
+	kept := map[string]store.KeptCalendar{}
+	for _, one := range latestCalendars(p.library) {
+		kept[one.ID] = one
+	}
+	for _, one := range calendars {
+		was := kept[one.ID]
+		p.saved.Calendars = append(p.saved.Calendars, store.CalendarChange{Seen: was.Version, Calendar: one})
+		p.answer.Calendars = append(p.answer.Calendars, importedPart{one.ID, one.Title, changeOf(was.Version > 0, was.NamedCalendar, one)})
+	}
+}
+
+func (p *importing) checklists(document check.Document) {
+	p.answer.Checklists = []importedPart{}
+	for _, one := range document.Checklists {
+		part := importedPart{one.ID, one.Title, partNew}
+		change := store.DefinitionChange{Definition: freeze(one, document.Calendars, p.in.perimeterOf(one.Customer))}
+		if kept, ok := p.library.shelves[one.ID]; ok {
+			latest := kept.latest()
+			change.Seen = latest.Version
+			part.Change = changeOf(!latest.Retired, latest.Checklist, one)
+			if file := fileOf(latest.Saved); file != nil && !latest.Retired {
+				p.answer.Problems = append(p.answer.Problems, check.Problem{
+					Path: "checklists", Message: "the checklist " + quoted(one.ID) + " comes from the file " + *file + "; change it there",
+				})
+			}
+		}
+		p.saved.Definitions = append(p.saved.Definitions, change)
+		p.answer.Checklists = append(p.answer.Checklists, part)
+	}
+}
+
+func (p *importing) templates(templates []check.Template) {
+	p.answer.Templates = []importedPart{}
+	kept := map[string]store.KeptTemplate{}
+	for _, one := range p.library.templates {
+		kept[one.ID] = one
+	}
+	for _, one := range templates {
+		was := kept[one.ID]
+		p.saved.Templates = append(p.saved.Templates, store.TemplateChange{Seen: was.Version, Template: one})
+		p.answer.Templates = append(p.answer.Templates, importedPart{one.ID, one.Title, changeOf(was.Version > 0 && !was.Retired, was.Template, one)})
+	}
+}
+
+func changeOf[T any](isKept bool, was, is T) string {
+	switch {
+	case !isKept:
+		return partNew
+	case reflect.DeepEqual(was, is):
+		return partUnchanged
+	default:
+		return partChanged
+	}
+}

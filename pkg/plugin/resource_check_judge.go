@@ -1,0 +1,27 @@
+package plugin
+
+import (
+	"net/http"
+
+	"github.com/quantyca/rounds/pkg/check"
+)
+
+// serveChecklistCheck says what would be wrong with a document and when its rounds
+// would be due. It saves nothing.
+func serveChecklistCheck(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.ready(caller); err != nil {
+		return err
+	}
+	var wanted struct {
+		Document check.Document `yaml:"document"`
+	}
+	if err := readStrictly(r, &wanted); err != nil {
+		return err
+	}
+	library, err := in.library(r.Context())
+	if err != nil {
+		return readFault(err, caller)
+	}
+	write(w, http.StatusOK, in.judge(caller, wanted.Document, library))
+	return nil
+}

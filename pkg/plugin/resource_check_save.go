@@ -1,0 +1,105 @@
+package plugin
+
+import (
+	"net/http"
+
+	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/store"
+)
+
+// saveRequest is the body of PUT /checklists/{id}.
+type saveRequest struct {
+	Checklist check.Checklist `yaml:"checklist"`
+	// Calendar is saved along, where it is stated.
+	Calendar *check.NamedCalendar `yaml:"calendar"`
+	// SeenVersion is the version on which the change builds; 0 for a new checklist.
+	SeenVersion int `yaml:"seenVersion"`
+	// SeenCalendar is that of the calendar; 0 for a new one.
+	SeenCalendar int `yaml:"seenCalendar"`
+}
+
+// serveChecklistSave keeps a new version of a checklist, for the rounds that start
+// from now on.
+func serveChecklistSave(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	var wanted saveRequest
+	if err := readStrictly(r, &wanted); err != nil {
+		return err
+	}
+	if wanted.Checklist.ID == "" {
+		wanted.Checklist.ID = r.PathValue("id")
+	}
+	if wanted.Checklist.ID != r.PathValue("id") {
+		return badRequest("The checklist's id is not that of the address.")
+	}
+	if err := in.mayDefine(caller, wanted.Checklist.Customer); err != nil {
+		return err
+	}
+	library, err := in.library(r.Context())
+	if err != nil {
+		return readFault(err, caller)
+	}
+	document := check.Document{Version: check.DocumentVersion, Checklists: []check.Checklist{wanted.Checklist}}
+	saved := store.Document{By: caller.actor()}
+	if wanted.Calendar != nil {
+		if err := in.mayChangeCalendar(caller, library, wanted.Calendar.ID); err != nil {
+			return err
+		}
+		document.Calendars = append(document.Calendars, *wanted.Calendar)
+		saved.Calendars = append(saved.Calendars, store.CalendarChange{Seen: wanted.SeenCalendar, Calendar: *wanted.Calendar})
+	}
+	if judged := in.judge(caller, document, library); len(judged.Problems) > 0 {
+		return writeProblems(w, judged.Problems)
+	}
+	saved.Definitions = append(saved.Definitions, store.DefinitionChange{
+		Seen: wanted.SeenVersion, Definition: freeze(wanted.Checklist, document.Calendars, in.perimeterOf(wanted.Checklist.Customer)),
+	})
+	if err := library.kept.SaveDocument(r.Context(), library.workspace, saved); err != nil {
+		return checkFault(err, caller)
+	}
+	return in.answerChecklist(caller, w, r, wanted.Checklist.ID)
+}
+
+// retireRequest is the body of POST /checklists/{id}/retire.
+type retireRequest struct {
+	SeenVersion int `json:"seenVersion"`
+}
+
+// serveChecklistRetire ends a checklist: no further round starts; those that have
+// started go on, and what was stays.
+func serveChecklistRetire(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	found, err := in.checklistOf(caller, r, r.PathValue("id"))
+	if err != nil {
+		return readFault(err, caller)
+	}
+	if err := in.mayDefine(caller, found.shelf.customer); err != nil {
+		return err
+	}
+	var wanted retireRequest
+	if err := readBody(r, &wanted); err != nil {
+		return badRequest("The request must be an object with seenVersion.")
+	}
+	change := store.Change{By: caller.actor(), Seen: wanted.SeenVersion}
+	if wanted.SeenVersion < 1 {
+		return badRequest("The field seenVersion must be the version that is on the screen.")
+	}
+	kept, err := found.library.kept.RetireDefinition(r.Context(), found.library.workspace, change, found.shelf.id)
+	if err != nil {
+		return checkFault(err, caller)
+	}
+	write(w, http.StatusOK, versionAnswer{kept.Definition, fileOf(kept.Saved), actAnswer{At: kept.From, By: kept.Saved.By.Name}})
+	return nil
+}
+
+// answerChecklist answers a checklist as it stands now.
+func (in *Instance) answerChecklist(caller Caller, w http.ResponseWriter, r *http.Request, id string) error {
+	found, err := in.checklistOf(caller, r, id)
+	if err != nil {
+		return readFault(err, caller)
+	}
+	answer, err := checklistAnswerOf(caller, found.shelf, found.view, in.clock())
+	if err != nil {
+		return err
+	}
+	write(w, http.StatusOK, answer)
+	return nil
+}

@@ -1,0 +1,65 @@
+package plugin
+
+import (
+	"net/http"
+
+	"github.com/quantyca/rounds/pkg/store"
+)
+
+// commentRequest is the body of POST /tickets/comment.
+type commentRequest struct {
+	Customer   string `json:"customer"`
+	Connection string `json:"connection"`
+	Key        string `json:"key"`
+	Text       string `json:"text"`
+	// Request is the browser's own id of this comment: sent again with the same id,
+	// it is not added again.
+	Request string `json:"request"`
+}
+
+type ticketAnswer struct {
+	Key string `json:"key"`
+	URL string `json:"url"`
+}
+
+// serveTicketComment adds an internal note to a ticket.
+func serveTicketComment(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	var wanted commentRequest
+	if err := readBody(r, &wanted); err != nil {
+		return badRequest("The request must be an object with customer, connection, key, text and request.")
+	}
+	at, err := in.placeFor(caller, wanted.Customer, wanted.Connection)
+	if err != nil {
+		return err
+	}
+	if err := wanted.check(); err != nil {
+		return err
+	}
+	job := commenting{in: in, caller: caller, at: at, key: wanted.Key, text: oneBreak(wanted.Text)}
+	if job.kept, job.workspace, err = in.kept(r.Context()); err != nil {
+		return writeFault(err, caller, at)
+	}
+	job.write = store.TicketWrite{
+		Connection: at.connection.ID, Customer: at.perimeter.ID, Kind: store.CommentTicket,
+		Subject: wanted.Request, About: aboutComment(job.key, job.text),
+	}
+	crowd := "comment\x00" + at.connection.ID + "\x00" + at.perimeter.ID + "\x00" + wanted.Request + "\x00" + job.write.About
+	on, _, err := share(r.Context(), &in.desk, crowd, job.run)
+	if err != nil {
+		return writeFault(err, caller, at)
+	}
+	write(w, http.StatusOK, ticketAnswer{Key: on.Key, URL: on.URL})
+	return nil
+}
+
+func (r commentRequest) check() error {
+	switch {
+	case !ticketKeyPattern.MatchString(r.Key):
+		return badRequest("The key %s is no ticket's.", quoted(r.Key))
+	case !requestPattern.MatchString(r.Request):
+		return badRequest("The request's id must be 8 to 64 letters, digits or dashes.")
+	case isBlank(r.Text):
+		return badRequest("The comment is empty.")
+	}
+	return checkBlock("comment", r.Text)
+}

@@ -1,0 +1,53 @@
+package plugin
+
+import (
+	"net/http"
+
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+// previewAnswer is the answer of POST /tickets/preview.
+type previewAnswer struct {
+	Target   string                `json:"target"`
+	Fields   []ticket.PreviewField `json:"fields"`
+	Warnings []string              `json:"warnings"`
+	// Existing is the open ticket that would be answered in place of a new one.
+	Existing *existingAnswer `json:"existing"`
+}
+
+type existingAnswer struct {
+	Key   string `json:"key"`
+	URL   string `json:"url"`
+	Title string `json:"title"`
+}
+
+// serveTicketPreview says what opening would send, and changes nothing.
+func serveTicketPreview(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	wanted, err := in.readDraft(caller, r)
+	if err != nil {
+		return writeFault(err, caller, wanted.at)
+	}
+	state, err := wanted.kept.FindTicketWrite(r.Context(), wanted.workspace, wanted.write)
+	if err != nil {
+		return writeFault(err, caller, wanted.at)
+	}
+	job := opening{in: in, caller: caller, drafting: wanted}
+	found, ok, err := job.find(r.Context(), state.Known)
+	if err != nil {
+		return writeFault(err, caller, wanted.at)
+	}
+	preview, err := wanted.at.writer.Preview(r.Context(), wanted.draft)
+	if err != nil {
+		return writeFault(err, caller, wanted.at)
+	}
+	answer := previewAnswer{
+		Target: preview.Target, Fields: append([]ticket.PreviewField{}, preview.Fields...), Warnings: append([]string{}, preview.Warnings...),
+	}
+	if ok {
+		answer.Existing = &existingAnswer{Key: found.Key, URL: found.URL, Title: found.Title}
+	} else if doubt := state.Unsettled; doubt != nil && in.clock().Before(doubt.Add(quietTime(wanted.at.connection.System))) {
+		answer.Warnings = append(answer.Warnings, "An earlier attempt got no answer; a ticket of it may still appear.")
+	}
+	write(w, http.StatusOK, answer)
+	return nil
+}

@@ -1,0 +1,219 @@
+package plugin
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+
+	"github.com/quantyca/rounds/pkg/check"
+)
+
+const (
+	// longestRange is how far back one answer goes.
+	longestRange = 800 * 24 * time.Hour
+	// longestCarried is how long a check that is carried over stays on today's list.
+	longestCarried = 31 * 24 * time.Hour
+	// around holds every round of a day, whatever the zone, and those that cross midnight.
+	around = 3 * 24 * time.Hour
+)
+
+// chosen is a round that a caller asks for and may see.
+type chosen struct {
+	roundRef
+	// view is shared by all rounds of the customer.
+	view *view
+}
+
+// choosing is what rounds are chosen by.
+type choosing struct {
+	library *library
+	views   []view
+	query   roundsQuery
+	from    time.Time
+	to      time.Time
+	now     time.Time
+}
+
+// choose gives the caller's rounds, the earliest first. The range is cut where it
+// is too long; cut says so.
+func (in *Instance) choose(ctx context.Context, caller Caller, query roundsQuery, during backend.TimeRange) (c choosing, rounds []chosen, cut bool, err error) {
+	if err := in.ready(caller); err != nil {
+		return c, nil, false, err
+	}
+	views, err := in.views(caller, query.Customers)
+	if err != nil {
+		return c, nil, false, err
+	}
+	c = choosing{views: views, query: query, from: during.From, to: during.To, now: in.clock()}
+	if len(views) == 0 {
+		return c, nil, false, nil
+	}
+	if c.library, err = in.library(ctx); err != nil {
+		return c, nil, false, err
+	}
+	if cut = c.to.Sub(c.from) > longestRange; cut {
+		c.from = c.to.Add(-longestRange)
+	}
+	for i := range views {
+		found, err := c.of(ctx, &views[i])
+		if err != nil {
+			return c, nil, false, err
+		}
+		rounds = append(rounds, found...)
+	}
+	if err := c.checkNamed(); err != nil {
+		return c, nil, false, err
+	}
+	slices.SortStableFunc(rounds, func(a, b chosen) int {
+		return cmp.Or(a.leaf.round.Start.Compare(b.leaf.round.Start), a.leaf.round.End.Compare(b.leaf.round.End))
+	})
+	return c, rounds, cut, nil
+}
+
+// visible are the customer's checklists that this caller may know of, by id.
+func (l *library) visible(v view) []*shelf {
+	var found []*shelf
+	for _, id := range slices.Sorted(maps.Keys(l.shelves)) {
+		one := l.shelves[id]
+		if one.customer == v.perimeter.ID && (v.projection.Internal || one.isShown()) {
+			found = append(found, one)
+		}
+	}
+	return found
+}
+
+// isShown is false for a checklist that has only ever been tried out.
+func (s *shelf) isShown() bool {
+	return slices.ContainsFunc(s.versions, func(d check.Definition) bool { return !d.Checklist.Shadow })
+}
+
+// checkNamed refuses a checklist that is not the caller's, in the same words
+// whether it exists or not.
+func (c choosing) checkNamed() error {
+	for _, id := range c.query.Checklists {
+		known := slices.ContainsFunc(c.views, func(v view) bool {
+			return slices.ContainsFunc(c.library.visible(v), func(s *shelf) bool { return s.id == id })
+		})
+		if !known {
+			return forbidden(fmt.Sprintf("The checklist %s is not available to you.", quoted(id)))
+		}
+	}
+	return nil
+}
+
+func (c choosing) of(ctx context.Context, v *view) ([]chosen, error) {
+	var rounds []chosen
+	for _, one := range c.library.visible(*v) {
+		if !among(c.query.Checklists, one.id) {
+			continue
+		}
+		from, to := c.bounds()
+		leaves, err := one.between(from, to)
+		if err != nil {
+			return nil, unmakeable(one, err)
+		}
+		for _, leaf := range leaves {
+			if c.wantsRound(leaf, v) {
+				rounds = append(rounds, chosen{roundRef{one, leaf}, v})
+			}
+		}
+		if c.query.When == today {
+			carried, err := c.carried(ctx, one, v)
+			if err != nil {
+				return nil, err
+			}
+			rounds = append(rounds, carried...)
+		}
+	}
+	return rounds, nil
+}
+
+func (c choosing) bounds() (from, to time.Time) {
+	switch c.query.When {
+	case onDay:
+		noon := check.Resolve(c.query.Day, 12*60, time.UTC)
+		return noon.Add(-around), noon.Add(around)
+	case today:
+		return c.now.Add(-around), c.now.Add(around)
+	default:
+		return c.from, c.to.Add(time.Millisecond)
+	}
+}
+
+func (c choosing) wantsRound(one *leaf, v *view) bool {
+	return c.allowed(one, v) && c.isDue(one.round)
+}
+
+// allowed leaves out what is only tried out, but for the team.
+func (c choosing) allowed(one *leaf, v *view) bool {
+	if one.round.Definition.Checklist.Shadow && !v.projection.Internal {
+		return false
+	}
+	if !among(c.query.Slots, one.round.Key.Slot) {
+		return false
+	}
+	return !c.query.wantsSome() || slices.ContainsFunc(one.sheet.checks, c.query.wants)
+}
+
+func (c choosing) isDue(round check.Round) bool {
+	switch c.query.When {
+	case onDay:
+		return round.Key.Date == c.query.Day
+	case today:
+		return isToday(round, c.now)
+	default:
+		return true
+	}
+}
+
+// isToday is true for the rounds of the customer's today, and for those that began
+// before and are not over yet.
+func isToday(round check.Round, now time.Time) bool {
+	return round.Key.Date == check.DateOf(now, round.Start.Location()) || (round.Start.Before(now) && !now.After(round.Closes))
+}
+
+// carried are earlier rounds with checks that are still to be done: the latest of
+// each slot, so that a check that nobody does fills no screen.
+func (c choosing) carried(ctx context.Context, one *shelf, v *view) ([]chosen, error) {
+	if !slices.ContainsFunc(one.versions, carriesOver) {
+		return nil, nil
+	}
+	leaves, err := one.between(c.now.Add(-longestCarried), c.now)
+	if err != nil {
+		return nil, unmakeable(one, err)
+	}
+	var refs []roundRef
+	for _, leaf := range leaves {
+		round := leaf.round
+		if round.Slot.Overdue == check.CarryOver && isSettled(round, c.now) && c.allowed(leaf, v) && !isToday(round, c.now) {
+			refs = append(refs, roundRef{one, leaf})
+		}
+	}
+	counted, err := c.library.tallies(ctx, refs)
+	if err != nil {
+		return nil, err
+	}
+	latest := map[string]chosen{}
+	for i, one := range refs {
+		if counted[i].of(letterCarried) > 0 {
+			latest[one.leaf.round.Key.Slot] = chosen{one, v}
+		}
+	}
+	var rounds []chosen
+	for _, slot := range slices.Sorted(maps.Keys(latest)) {
+		rounds = append(rounds, latest[slot])
+	}
+	return rounds, nil
+}
+
+func carriesOver(d check.Definition) bool {
+	return slices.ContainsFunc(d.Checklist.Slots, func(s check.Slot) bool { return s.Overdue == check.CarryOver })
+}
+
+// isSettled says whether the clock decides nothing of the round any more.
+func isSettled(round check.Round, now time.Time) bool { return now.After(round.Settled()) }

@@ -1,0 +1,102 @@
+package plugin
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+
+	"github.com/quantyca/rounds/pkg/grafana"
+)
+
+// worker does the background work of one data source.
+type worker struct {
+	clock  func() time.Time
+	memory workerMemory
+
+	mutex   sync.Mutex
+	current *Instance
+	asked   time.Time
+	// begin is closed when the first instance is there.
+	begin chan struct{}
+}
+
+func newWorker(clock func() time.Time) *worker {
+	return &worker{clock: clock, begin: make(chan struct{}), memory: newWorkerMemory()}
+}
+
+// meet takes the latest instance; requests to older ones may still be under way.
+func (w *worker) meet(in *Instance, now time.Time) {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	w.asked = now
+	if w.current == nil {
+		close(w.begin)
+	}
+	if w.current == nil || w.current.born < in.born {
+		w.current = in
+	}
+}
+
+func (w *worker) met() (in *Instance, idle time.Duration) {
+	w.mutex.Lock()
+	defer w.mutex.Unlock()
+	return w.current, w.clock().Sub(w.asked)
+}
+
+// run works at once and then at every tick, until the context ends or nobody has
+// asked for a day.
+func (w *worker) run(ctx context.Context, ticker Ticker) {
+	ticks, stop := ticker(pollEvery)
+	defer stop()
+	select {
+	case <-w.begin:
+	case <-ctx.Done():
+		return
+	}
+	for {
+		in, idle := w.met()
+		if idle >= idleAfter {
+			return
+		}
+		w.turn(ctx, in)
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticks:
+		}
+	}
+}
+
+// turn looks at everything once. What fails is tried again at the next turn; it is
+// logged once until something else happens.
+func (w *worker) turn(ctx context.Context, in *Instance) {
+	err := func() (err error) {
+		defer recoverAs(&err)
+		return w.work(ctx, in)
+	}()
+	if err == nil || ctx.Err() != nil && errors.Is(err, ctx.Err()) {
+		w.memory.failed = ""
+		return
+	}
+	if text := err.Error(); text != w.memory.failed {
+		w.memory.failed = text
+		in.journal.failed("background work", Caller{}, faultOfWork(err))
+	}
+}
+
+// faultOfWork knows Grafana's failures too, which no person meets as a fault.
+func faultOfWork(err error) *Fault {
+	var failure *grafana.Failure
+	if !errors.As(err, &failure) {
+		return faultOf(err, Caller{})
+	}
+	fault := &Fault{Status: http.StatusBadGateway, Source: backend.ErrorSourceDownstream, Sentence: failure.Sentence, Cause: failure}
+	if failure.Cause != nil {
+		fault.Cause = failure.Cause
+	}
+	return fault
+}
