@@ -4,7 +4,12 @@ import { SOURCE } from './testing/sourceFiles';
 import { wordsInSource } from './testing/wordsInSource';
 
 // Each plugin loads the words of its own id; the two share components, so they share the words.
-const FILES = ['locales/en-US/quantyca-rounds-app.json', 'datasource/locales/en-US/quantyca-rounds-datasource.json'];
+const FILES = [
+  'locales/en-US/quantyca-rounds-app.json',
+  'datasource/locales/en-US/quantyca-rounds-datasource.json',
+  'panels/checklist/locales/en-US/quantyca-checklist-panel.json',
+  'panels/checkmatrix/locales/en-US/quantyca-checkmatrix-panel.json',
+];
 
 it.each(FILES)('%s holds the words of the source (UPDATE_LOCALES=1 writes them)', (file) => {
   const place = path.join(SOURCE, file);

@@ -2,6 +2,7 @@ import { AppPlugin, type AppRootProps } from '@grafana/data';
 import { initPluginTranslations, t } from '@grafana/i18n';
 import { APP_ID } from './domain/appId';
 import { lazily } from './pages/lazily';
+import { openTicketLink } from './pages/openTicketLink';
 
 const words = initPluginTranslations(APP_ID);
 
@@ -15,12 +16,15 @@ const ConfigurationPage = lazily(async () => {
   return (await import('./pages/Configuration/ConfigurationPage')).ConfigurationPage;
 });
 
-export const plugin = new AppPlugin().setRootPage(Root).addConfigPage({
-  // Read when the tab is shown, by which time the words are there.
-  get title() {
-    return t('configuration.tab', 'Configuration');
-  },
-  icon: 'cog',
-  body: ConfigurationPage,
-  id: 'configuration',
-});
+export const plugin = new AppPlugin()
+  .setRootPage(Root)
+  .addConfigPage({
+    // Read when the tab is shown, by which time the words are there.
+    get title() {
+      return t('configuration.tab', 'Configuration');
+    },
+    icon: 'cog',
+    body: ConfigurationPage,
+    id: 'configuration',
+  })
+  .addLink(openTicketLink(words));

@@ -6,7 +6,7 @@ import { toFailure } from './toFailure';
 
 interface Call<Schema extends z.ZodType> {
   url: string;
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT';
   /** Lists are sent as comma-separated text; empty and missing ones are left out. */
   params?: Record<string, string | readonly string[] | undefined>;
   /** Sent as JSON. */

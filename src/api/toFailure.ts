@@ -31,6 +31,7 @@ export function toFailure(thrown: unknown): Failure {
   }
   const parsed = failureSchema.safeParse(thrown);
   const status = parsed.success ? parsed.data.status : 0;
-  const sentence = parsed.success ? (parsed.data.data.error ?? parsed.data.data.message ?? '') : '';
+  // Where no answer came, the words are the browser's own ("Failed to fetch").
+  const sentence = parsed.success && status !== 0 ? (parsed.data.data.error ?? parsed.data.data.message ?? '') : '';
   return new Failure(kindOf(status), status, sentence.slice(0, MAX_SENTENCE), thrown);
 }

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { aCustomer, aDataSource } from '../testing/builders';
 import { instanceSettings } from '../testing/instanceSettings';
 import { keep, useKept } from '../testing/keep';
@@ -12,6 +12,7 @@ import type { RoundsQuery } from './RoundsQuery';
 
 const server = startBackend();
 const customers = 'GET /api/datasources/uid/rounds/resources/customers';
+const connections = 'GET /api/datasources/uid/rounds/resources/connections';
 const values = 'GET /api/datasources/uid/rounds/resources/values';
 
 /** Shows the editor as Grafana does; `saved()` is the query as it would be stored. */
@@ -29,8 +30,17 @@ beforeEach(() => {
   queryClient.clear();
   templateVariables({ customer: ['acme'] });
   server.backend.answers(customers, [aCustomer.build({ id: 'acme', name: 'ACME' })]);
+  server.backend.answers(connections, [
+    { id: 'jira', name: 'Service desk', system: 'jira-cloud' },
+    { id: 'snow', name: 'Snow', system: 'servicenow', tables: ['incident', 'u_outage'] },
+  ]);
   server.backend.answers(values, [{ value: 'Anna Rossi', label: 'Anna Rossi' }]);
 });
+
+async function choose(user: ReturnType<typeof show>['user'], label: string, option: RegExp) {
+  await user.click(screen.getByRole('combobox', { name: label }));
+  await user.click(await screen.findByRole('option', { name: option }));
+}
 
 describe('the query editor', () => {
   it('shows what an empty query means', async () => {
@@ -57,6 +67,7 @@ describe('the query editor', () => {
       'Sort by',
       'Order',
       'Limit',
+      'More columns',
       'Grant (public dashboards)',
     ];
     for (const label of labels) {
@@ -147,11 +158,36 @@ describe('the query editor', () => {
 
   it.each([
     ['a newer schema', { queryType: 'tickets', schema: 2 }],
-    ['another query type', { queryType: 'rounds', schema: 1 }],
+    ['another query type', { queryType: 'review-stats', schema: 1, query: { fromTheFuture: 1 } }],
   ])('does not touch a query of %s', (_, query) => {
     show(query);
     expect(screen.getByText('This query was made by a newer version of Rounds')).toBeInTheDocument();
     expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+  });
+
+  it('adds columns to the usual ones', async () => {
+    const { user, saved } = show();
+    await user.type(screen.getByRole('combobox', { name: 'More columns' }), 'Planned s');
+    await user.click(await screen.findByRole('option', { name: 'Planned start' }));
+    expect(saved().query).toEqual({ columns: ['planned_start'] });
+  });
+
+  it('switches to a count, which keeps whose and which tickets', async () => {
+    const query = { customers: ['acme'], filters: { states: ['open'] }, sort: { by: 'key' }, limit: 3, future: 1 };
+    const { user, saved, onRunQuery } = show({ query });
+    await choose(user, 'Show', /^Count of tickets/);
+    const shared = { customers: ['acme'], filters: { states: ['open'] }, future: 1 };
+    expect(saved()).toMatchObject({ queryType: 'count', schema: 1, query: shared });
+    expect(saved().query).toEqual(shared);
+    expect(onRunQuery).toHaveBeenCalledTimes(1);
+  });
+
+  it('switches to a raw query, which keeps whose tickets', async () => {
+    const query = { customers: ['acme'], filters: { states: ['open'] }, future: 1 };
+    const { user, saved } = show({ query });
+    await choose(user, 'Show', /^Raw query/);
+    expect(saved()).toMatchObject({ queryType: 'raw', schema: 1 });
+    expect(saved().query).toEqual({ customers: ['acme'], future: 1 });
   });
 
   it('says so where the caller may see no customer', async () => {
@@ -184,5 +220,110 @@ describe('the query editor', () => {
     const { container } = show({ query: { filters: { assignees: [hostile] } } });
     expect(await screen.findByText(hostile)).toBeInTheDocument();
     expect(container.querySelector('img')).toBeNull();
+  });
+});
+
+describe('the editor of a count', () => {
+  const showCount = (query: Record<string, unknown> = {}) => show({ queryType: 'count', query });
+
+  it('shows what an empty count means, and that it goes straight into an alert', async () => {
+    showCount();
+    expect(await screen.findByPlaceholderText('Nothing: one number')).toBeInTheDocument();
+    expect(screen.getByPlaceholderText('Open ones')).toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: 'Sort by' })).toHaveValue('Group');
+    expect(screen.getByText(/goes straight into a Threshold, without a Reduce/)).toBeInTheDocument();
+  });
+
+  it('groups, with zeros, in an order, and keeps what it does not know', async () => {
+    const { user, saved } = showCount({ fromTheFuture: 1 });
+    await choose(user, 'Group by', /^Customer$/);
+    await user.click(screen.getByRole('option', { name: 'Priority' }));
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('checkbox', { name: /Show groups without tickets as 0/ }));
+    await choose(user, 'Sort by', /^Count/);
+    await user.type(screen.getByRole('spinbutton', { name: 'Limit' }), '7{Enter}');
+    expect(saved()).toEqual({
+      refId: 'A',
+      queryType: 'count',
+      schema: 1,
+      query: { fromTheFuture: 1, groupBy: ['customer', 'priority'], zero: true, sort: 'count', limit: 7 },
+    });
+    await user.click(screen.getByRole('checkbox', { name: /Show groups without tickets as 0/ }));
+    await choose(user, 'Sort by', /^Group$/);
+    expect(saved().query).toEqual({ fromTheFuture: 1, groupBy: ['customer', 'priority'], limit: 7 });
+  });
+
+  it('takes what can be reached where one says so', async () => {
+    const { user, saved } = showCount();
+    await user.click(screen.getByRole('checkbox', { name: /Count what can be reached/ }));
+    expect(saved().query).toEqual({ partial: true });
+  });
+
+  it('says before the backend does that there are too many groups', () => {
+    showCount({ groupBy: ['customer', 'state', 'priority', 'type', 'sla'] });
+    expect(screen.getByText('Choose at most 4 groups.')).toBeInTheDocument();
+  });
+});
+
+describe('the editor of a raw query', () => {
+  const showRaw = (query: Record<string, unknown> = {}) => show({ queryType: 'raw', query });
+
+  it('speaks the language of the chosen ticket system', async () => {
+    const { user, saved } = showRaw({ table: 'problem' });
+    expect(screen.getByRole('textbox', { name: /^JQL or encoded query/ })).toBeInTheDocument();
+    await choose(user, 'Ticket system', /^Snow/);
+    expect(screen.getByRole('textbox', { name: /^Encoded query/ })).toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: 'Table' })).toHaveValue('problem');
+    await choose(user, 'Table', /^u_outage$/);
+    expect(saved().query).toEqual({ connection: 'snow', table: 'u_outage' });
+    await choose(user, 'Ticket system', /^Service desk/);
+    expect(screen.getByRole('textbox', { name: /^JQL/ })).toBeInTheDocument();
+    expect(screen.queryByRole('combobox', { name: /^Table/ })).not.toBeInTheDocument();
+    expect(saved().query).toEqual({ connection: 'jira' });
+  });
+
+  it('runs on leaving the text and with Ctrl+Enter, and never changes it', async () => {
+    const { user, saved, onRunQuery } = showRaw();
+    const text = screen.getByRole('textbox', { name: /^JQL/ });
+    await user.type(text, 'a = $customer{Enter}ORDER BY b');
+    expect(onRunQuery).not.toHaveBeenCalled();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(saved().query).toEqual({ text: 'a = $customer\nORDER BY b' });
+    await user.type(text, ' DESC');
+    await user.tab();
+    expect(saved().query).toEqual({ text: 'a = $customer\nORDER BY b DESC' });
+  });
+
+  it('tells what is sent for each variable of the text', async () => {
+    showRaw({ text: 'a = $customer AND b = $mine AND c = $gone AND $__timeFilter(created)', values: { mine: ['1'] } });
+    const items = within(await screen.findByRole('list', { name: 'Variables in the text' })).getAllByRole('listitem');
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      '$customeracme',
+      '$mine1',
+      '$goneThere is no variable of this name here.',
+    ]);
+  });
+
+  it('chooses fields and a limit, and keeps what it does not know', async () => {
+    const { user, saved } = showRaw({ fromTheFuture: 1 });
+    await user.type(screen.getByLabelText('Fields'), 'summary{Enter}');
+    await user.type(screen.getByRole('spinbutton', { name: 'Limit' }), '9{Enter}');
+    expect(saved().query).toEqual({ fromTheFuture: 1, fields: ['summary'], limit: 9 });
+  });
+
+  it('explains variables and macros, and who gets an answer', async () => {
+    const { user } = showRaw();
+    await user.click(screen.getByText('Variables and macros'));
+    expect(screen.getByText('$__timeFilter(created)')).toBeInTheDocument();
+    expect(screen.getByText(/Editors and Admins only/)).toBeInTheDocument();
+  });
+
+  it('can be used without the list of ticket systems, and says why there is none', async () => {
+    server.backend.refuses(connections, 403, 'This needs the role Editor or Admin in this organisation.');
+    const { user, saved } = showRaw();
+    expect(await screen.findByText('This needs the role Editor or Admin in this organisation.')).toBeInTheDocument();
+    await user.click(screen.getByRole('combobox', { name: 'Ticket system' }));
+    await user.keyboard('mine{ArrowDown}{Enter}');
+    expect(saved().query).toEqual({ connection: 'mine' });
   });
 });

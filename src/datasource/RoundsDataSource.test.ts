@@ -39,6 +39,43 @@ describe('applyTemplateVariables', () => {
     expect(send({ filters: { text: 'nightly $word' } })).toEqual({ filters: { text: 'nightly backup' } });
   });
 
+  it('fills the variables of a count as those of tickets', () => {
+    const query = { customers: ['$customer'], filters: { states: ['$state'], text: '$word' }, groupBy: ['state'] };
+    const sent = source.applyTemplateVariables({ refId: 'A', queryType: 'count', query }, {});
+    expect(sent).toMatchObject({
+      queryType: 'count',
+      query: {
+        customers: ['acme', 'globex'],
+        filters: { states: ['open'], text: 'backup' },
+        groupBy: ['state'],
+      },
+    });
+  });
+
+  describe('of a raw query', () => {
+    const sendRaw = (query: Record<string, unknown>, scoped = {}) =>
+      source.applyTemplateVariables({ refId: 'A', queryType: 'raw', query }, scoped).query;
+
+    it('leaves the text as it was written and puts values beside it', () => {
+      const text = 'a in ($customer) AND b = ${evil} AND c ~ "$word" AND $__timeFilter(d) AND e = $unknown';
+      expect(sendRaw({ text, connection: 'jira', filters: { text: '$word' } })).toEqual({
+        text,
+        connection: 'jira',
+        filters: { text: '$word' },
+        values: { customer: ['acme', 'globex'], evil: ['") OR project = SECRET'], word: ['backup'] },
+      });
+    });
+
+    it('takes values of the panel before those of the dashboard, and whose tickets from variables', () => {
+      const scoped = { customer: { value: 'initech', text: 'Initech' } };
+      expect(sendRaw({ text: 'a = $customer', customers: ['$customer'] }, scoped)).toEqual({
+        text: 'a = $customer',
+        customers: ['initech'],
+        values: { customer: ['initech'] },
+      });
+    });
+  });
+
   it('makes the shortest saved query a whole one, and keeps what it does not know', () => {
     const saved = { refId: 'A', hide: false, extra: 1 };
     expect(source.applyTemplateVariables(saved, {})).toEqual({ ...saved, queryType: 'tickets', schema: 1, query: {} });
@@ -55,6 +92,8 @@ describe('the data source', () => {
     expect(source.getDefaultQuery()).toEqual({ queryType: 'tickets', schema: 1, query: {} });
     expect(source.filterQuery({ refId: 'A' })).toBe(true);
     expect(source.filterQuery({ refId: 'A', hide: true })).toBe(false);
+    expect(source.filterQuery({ refId: 'A', queryType: 'raw', query: { text: 'x' } })).toBe(false);
+    expect(source.filterQuery({ refId: 'A', queryType: 'raw', query: { connection: 'jira' } })).toBe(true);
   });
 
   it('passes the outcome of Save & test on, with the first remedy, and keeps the steps for the editor', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { VALUE_FIELDS } from '../domain/ticketQuery/ValueField';
 import type { RoundsQuery } from './RoundsQuery';
 
-export const VARIABLE_FIELDS = ['customer', ...VALUE_FIELDS] as const;
+export const VARIABLE_FIELDS = ['customer', 'checklist', ...VALUE_FIELDS] as const;
 export type VariableField = (typeof VARIABLE_FIELDS)[number];
 
 const schema = z.looseObject({

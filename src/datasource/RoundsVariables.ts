@@ -15,7 +15,7 @@ import { variableValues } from './variableValues';
 
 type Api = DataSourceApi<RoundsQuery, DataSourceJsonData>;
 
-/** Dashboard variables that offer customers, states, priorities, types, SLA states and assignees. */
+/** Dashboard variables that offer customers, or the values that a field has in their tickets. */
 export class RoundsVariables extends CustomVariableSupport<Api, RoundsQuery, RoundsQuery, DataSourceJsonData> {
   readonly uid: string;
   editor = VariableEditor;

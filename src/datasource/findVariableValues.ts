@@ -1,4 +1,5 @@
 import type { MetricFindValue } from '@grafana/data';
+import { listChecklists } from '../api/listChecklists';
 import { listCustomers } from '../api/listCustomers';
 import { listValues } from '../api/listValues';
 import type { VariableField } from './RoundsVariableQuery';
@@ -11,6 +12,12 @@ export async function findVariableValues(
 ): Promise<MetricFindValue[]> {
   if (field === 'customer') {
     return (await listCustomers(uid)).map(({ id, name }) => ({ value: id, text: name }));
+  }
+  if (field === 'checklist') {
+    const { checklists } = await listChecklists(uid);
+    return checklists
+      .filter(({ customer }) => customers.length === 0 || customers.includes(customer.id))
+      .map(({ id, title, customer }) => ({ value: id, text: `${customer.name} · ${title}` }));
   }
   return (await listValues(uid, field, customers)).map(({ value, label }) => ({ value, text: label }));
 }

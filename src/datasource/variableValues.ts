@@ -16,12 +16,8 @@ function isAll(name: string, scopedVars?: ScopedVars): boolean {
   return decodeURIComponent(address) === `var-${name}=$__all`;
 }
 
-/** What the variable that `reference` names holds; undefined where no such variable exists. */
-export function variableValues(reference: string, scopedVars?: ScopedVars): Found {
-  const name = nameOf(reference);
-  if (isAll(name, scopedVars)) {
-    return ALL;
-  }
+/** What the variable of this name holds, all its options where "All" is chosen; undefined where no such variable exists. */
+export function variableItems(name: string, scopedVars?: ScopedVars): string[] | undefined {
   let found: string[] | undefined;
   // The format function is the one place where Grafana hands out the values themselves; a format in the reference
   // would win over it.
@@ -30,4 +26,10 @@ export function variableValues(reference: string, scopedVars?: ScopedVars): Foun
     return '';
   });
   return found;
+}
+
+/** What the variable that `reference` names holds; undefined where no such variable exists. */
+export function variableValues(reference: string, scopedVars?: ScopedVars): Found {
+  const name = nameOf(reference);
+  return isAll(name, scopedVars) ? ALL : variableItems(name, scopedVars);
 }

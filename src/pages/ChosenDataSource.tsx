@@ -7,12 +7,14 @@ import { DataSourcePicker } from './DataSourcePicker';
 interface Props {
   /** Shown where there is no data source yet. */
   none: ReactNode;
+  /** Those that fit better than the first, where one of them is there. */
+  preferred?: readonly string[];
   /** What is shown of the chosen one; made anew when another is chosen. */
   children: (uid: string) => ReactNode;
 }
 
 /** Shows a page for one data source of ours, and lets a person choose where there are several. */
-export function ChosenDataSource({ none, children }: Props) {
+export function ChosenDataSource({ none, preferred = [], children }: Props) {
   const dataSources = useDataSources();
   const [chosen, setChosen] = useState<string>();
   return (
@@ -27,7 +29,8 @@ export function ChosenDataSource({ none, children }: Props) {
         )}
       >
         {(list) => {
-          const current = list.find(({ uid }) => uid === chosen) ?? list[0];
+          const fitting = list.find(({ uid }) => preferred.includes(uid));
+          const current = list.find(({ uid }) => uid === chosen) ?? fitting ?? list[0];
           return current === undefined ? (
             none
           ) : (

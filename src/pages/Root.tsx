@@ -5,8 +5,10 @@ import { Home } from './Home/Home';
 import { lazily } from './lazily';
 import { queryClient } from './queryClient';
 
+const Checklists = lazily(async () => (await import('./Checklists/Checklists')).Checklists);
 const Publishing = lazily(async () => (await import('./Publishing/Publishing')).Publishing);
 
+const CHECKLISTS: AppPage = 'checklists';
 const PUBLISHING: AppPage = 'publishing';
 
 /** The app's pages; Home wherever no other one is. */
@@ -14,6 +16,7 @@ export function Root() {
   return (
     <QueryClientProvider client={queryClient}>
       <Routes>
+        <Route path={CHECKLISTS} element={<Checklists />} />
         <Route path={PUBLISHING} element={<Publishing />} />
         <Route path="*" element={<Home />} />
       </Routes>

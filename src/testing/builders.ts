@@ -7,6 +7,7 @@ import type { Dashboard } from '../domain/status/Dashboard';
 import type { KnownDataSource } from '../domain/status/KnownDataSource';
 import type { SetupStatus } from '../domain/status/SetupStatus';
 import type { TestStep } from '../domain/status/TestStep';
+import type { WriteTarget } from '../domain/writing/WriteTarget';
 
 // Sequences start at 1 in every test file and nothing is random, so the same test sees the same data each time.
 
@@ -77,4 +78,13 @@ export const aLoadedSetup = Factory.define<LoadedSetup>(() => ({
   yaml: 'version: 1\n',
   problems: [],
   secrets: [],
+}));
+
+export const aWriteTarget = Factory.define<WriteTarget>(() => ({
+  customer: 'acme',
+  customerName: 'ACME',
+  connection: 'jira',
+  connectionName: 'Service desk',
+  system: 'jira-cloud',
+  types: ['incident', 'request'],
 }));

@@ -12,6 +12,12 @@ export function templateVariables(variables: Readonly<Record<string, string | st
         return match;
       }
       // A format in the expression wins over the caller's, as in Grafana.
+      if (names[2] === 'queryparam') {
+        return [value]
+          .flat()
+          .map((one) => `var-${name}=${encodeURIComponent(String(one))}`)
+          .join('&');
+      }
       return typeof format === 'function' && names[2] === undefined ? format(value) : [value].flat().join(',');
     });
   const all = Object.keys(variables).map((name) => JSON.parse(JSON.stringify({ name, type: 'custom' })));

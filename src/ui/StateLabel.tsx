@@ -29,6 +29,7 @@ const getStyles = (theme: GrafanaTheme2) => {
     warning: css({ ...glyph, color: theme.colors.warning.text }),
     error: css({ ...glyph, color: theme.colors.error.text }),
     info: css({ ...glyph, color: theme.colors.info.text }),
+    unsure: css({ ...glyph, color: theme.visualization.getColorByName(theme.isDark ? 'light-purple' : 'dark-purple') }),
     secondary: css({ ...glyph, color: theme.colors.text.secondary }),
   };
 };

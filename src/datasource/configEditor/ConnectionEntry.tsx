@@ -10,16 +10,18 @@ import {
 import { changeEntry, draftDocument, otherIds, removeEntry, type Entry } from '../../domain/setup/draft';
 import { perimetersUsing } from '../../domain/setup/perimetersUsing';
 import { problemsOf } from '../../domain/setup/Problem';
-import { secretKey } from '../../domain/setup/secretKey';
+import { clientSecretKey, secretKey } from '../../domain/setup/secretKey';
 import type { Connection } from '../../domain/setup/SetupDocument';
 import { Fieldset } from '../../ui/Fieldset';
 import { ConnectionFields } from './ConnectionFields';
+import { secretsOf } from './connectionSecrets';
 import { ConnectionTest } from './ConnectionTest';
 import { useEditor } from './EditorContext';
 import { EntryPanel } from './EntryPanel';
 import { RemoveButton } from './RemoveButton';
 import { isStored, withoutSecret } from './settings';
 import { useEntryForm } from './useEntryForm';
+import { useLatest } from './useLatest';
 
 /** One ticket system: its form, its test, and the way to remove it. */
 export function ConnectionEntry({ entry }: { entry: Entry<Connection> }) {
@@ -27,32 +29,40 @@ export function ConnectionEntry({ entry }: { entry: Entry<Connection> }) {
   const others = draft.connections.filter(({ key }) => key !== entry.key);
   const takenIds = otherIds(draft.connections, entry.key);
   const storedPart = stored.connections.find(({ id }) => id === entry.value?.id);
+  const latestSettings = useLatest(settings);
 
   const change = useCallback(
     (form: ConnectionForm | undefined) => {
       const value = form && formToConnection(form, entry.initial);
       changeDraft(
         (before) => ({ ...before, connections: changeEntry(before.connections, entry.key, value) }),
-        value && form.secretText !== '' ? { [secretKey(value)]: form.secretText } : {}
+        form && secretsOf(form, entry.initial, latestSettings.current)
       );
     },
-    [changeDraft, entry]
+    [changeDraft, entry, latestSettings]
   );
   const form = useEntryForm(connectionFormSchema(takenIds), connectionToForm(entry.initial), change);
 
   const shown = entry.value ?? entry.initial;
   const name = shown.name || shown.id || t('connection.new', 'New ticket system');
   const key = secretKey(shown);
-  const secretStored = isStored(settings, key);
+  const clientKey = clientSecretKey({ ...entry.initial, id: shown.id });
+  const credential = (of: string) => ({
+    stored: isStored(settings, of),
+    onReset: () => changeSettings((before) => withoutSecret(before, of)),
+  });
   const { resetField } = form;
-  // Once saved (or reset) the typed credential is forgotten here; it would be sent again with every later change.
-  useEffect(() => resetField('secretText', { defaultValue: '' }), [secretStored, resetField]);
+  const secret = credential(key);
+  const clientSecret = credential(clientKey);
+  // Once saved (or reset) a typed credential is forgotten here; it would be sent again with every later change.
+  useEffect(() => resetField('secretText', { defaultValue: '' }), [secret.stored, resetField]);
+  useEffect(() => resetField('clientSecretText', { defaultValue: '' }), [clientSecret.stored, resetField]);
   const place = draftDocument(draft).connections.findIndex(({ id }) => id === entry.value?.id);
   const isShared = others.some(({ value }) => value && secretKey(value) === key);
   const remove = () =>
     changeDraft(
       (before) => ({ ...before, connections: removeEntry(before.connections, entry.key) }),
-      isShared ? {} : { [key]: secretStored ? '' : undefined }
+      isShared ? {} : removed([key, clientKey], (of) => isStored(settings, of))
     );
 
   return (
@@ -76,8 +86,8 @@ export function ConnectionEntry({ entry }: { entry: Entry<Connection> }) {
             takenIds={takenIds}
             saved={storedPart !== undefined}
             problems={place < 0 ? [] : problemsOf(problems, `connections[${place}]`)}
-            secretStored={secretStored}
-            onResetSecret={() => changeSettings((before) => withoutSecret(before, key))}
+            secret={secret}
+            clientSecret={clientSecret}
             readOnly={readOnly}
           />
         </Fieldset>
@@ -92,6 +102,11 @@ export function ConnectionEntry({ entry }: { entry: Entry<Connection> }) {
       </EntryPanel>
     </FormProvider>
   );
+}
+
+/** Takes credentials away: a stored one with the next save, one that was only typed at once. */
+function removed(keys: string[], isKept: (key: string) => boolean) {
+  return Object.fromEntries(keys.map((key) => [key, isKept(key) ? '' : undefined]));
 }
 
 function consequence(perimeters: string[]): string {

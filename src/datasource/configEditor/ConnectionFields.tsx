@@ -1,40 +1,45 @@
 import { t } from '@grafana/i18n';
 import { Stack } from '@grafana/ui';
+import { useFormContext, useWatch } from 'react-hook-form';
 import type { ConnectionForm } from '../../domain/setup/connectionForm';
 import type { Problem } from '../../domain/setup/Problem';
+import { DEFAULT_TABLES, SYSTEMS, type System } from '../../domain/setup/systems';
+import { AdvancedFields } from './AdvancedFields';
 import { CheckField } from './CheckField';
 import { ChoiceField } from './ChoiceField';
+import type { StoredSecret } from './CredentialField';
 import { ListOfTexts } from './ListOfTexts';
 import { NameAndId } from './NameAndId';
 import { problemAt } from './problemAt';
 import { SignInFields } from './SignInFields';
+import { systemWord } from './signInWords';
 import { TextField } from './TextField';
+import { WritingField } from './WritingField';
 
 interface Props {
   takenIds: readonly string[];
   saved: boolean;
   problems: readonly Problem[];
-  secretStored: boolean;
-  onResetSecret: () => void;
+  secret: StoredSecret;
+  clientSecret: StoredSecret;
   readOnly: boolean;
 }
 
-const systemOptions = () => [
-  { value: 'jira-cloud', label: t('connection.system.jira-cloud', 'Jira Cloud') },
-  {
-    value: 'jira-dc',
-    label: t('connection.system.jira-dc', 'Jira Data Center'),
-    description: t('connection.system.later', 'Not supported in this version'),
-  },
-  {
-    value: 'servicenow',
-    label: t('connection.system.servicenow', 'ServiceNow'),
-    description: t('connection.system.later', 'Not supported in this version'),
-  },
-];
+function addressExample(system: System): string {
+  switch (system) {
+    case 'jira-cloud':
+      return t('connection.url-placeholder', 'https://acme.atlassian.net');
+    case 'jira-dc':
+      return t('connection.url-placeholder-dc', 'https://jira.acme.example');
+    case 'servicenow':
+      return t('connection.url-placeholder-servicenow', 'https://acme.service-now.com');
+  }
+}
 
 /** The fields of one ticket system, in the order in which a person knows the answers. */
-export function ConnectionFields({ takenIds, saved, problems, secretStored, onResetSecret, readOnly }: Props) {
+export function ConnectionFields({ takenIds, saved, problems, secret, clientSecret, readOnly }: Props) {
+  const { control } = useFormContext<ConnectionForm>();
+  const system = useWatch({ control, name: 'system' });
   return (
     <Stack direction="column" gap={2}>
       <NameAndId takenIds={takenIds} saved={saved} problems={problems} />
@@ -42,25 +47,37 @@ export function ConnectionFields({ takenIds, saved, problems, secretStored, onRe
         <ChoiceField<ConnectionForm>
           name="system"
           label={t('connection.system-label', 'System')}
-          options={systemOptions()}
+          options={SYSTEMS.map((value) => ({ value, label: systemWord(value) }))}
           required
           problem={problemAt(problems, 'system')}
         />
         <TextField<ConnectionForm>
           name="url"
           label={t('connection.url', 'Address')}
-          placeholder={t('connection.url-placeholder', 'https://acme.atlassian.net')}
+          placeholder={addressExample(system)}
           required
           problem={problemAt(problems, 'url')}
         />
       </Stack>
-      <SignInFields problems={problems} secretStored={secretStored} onResetSecret={onResetSecret} readOnly={readOnly} />
-      <ListOfTexts<ConnectionForm>
-        name="slaFields"
-        label={t('connection.sla-fields', 'SLA fields')}
-        description={t('connection.sla-fields-hint', 'Names or ids, added with Enter. None means every SLA field.')}
-        problem={problemAt(problems, 'sla')}
-        disabled={readOnly}
+      <SignInFields problems={problems} secret={secret} clientSecret={clientSecret} readOnly={readOnly} />
+      {system === 'servicenow' && (
+        <ListOfTexts<ConnectionForm>
+          name="tables"
+          label={t('connection.tables', 'Tables')}
+          description={t('connection.tables-hint', 'Added with Enter. None means {{tables}}.', {
+            tables: DEFAULT_TABLES.join(', '),
+          })}
+          problem={problemAt(problems, 'tables')}
+          disabled={readOnly}
+        />
+      )}
+      <WritingField
+        label={t('connection.writing', 'Allow opening and changing tickets')}
+        description={t('connection.writing-hint', 'Off, this ticket system is only read.')}
+        warning={t(
+          'connection.writing-warning',
+          'Operators open tickets, comment on them and link them, all as the account above. Customers must allow it too.'
+        )}
       />
       <CheckField<ConnectionForm>
         name="allowPrivateNetwork"
@@ -70,6 +87,7 @@ export function ConnectionFields({ takenIds, saved, problems, secretStored, onRe
           'Only for a ticket system inside your own network. Otherwise loopback and private addresses are refused.'
         )}
       />
+      <AdvancedFields problems={problems} readOnly={readOnly} />
     </Stack>
   );
 }

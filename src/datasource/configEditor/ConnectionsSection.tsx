@@ -16,7 +16,7 @@ export function ConnectionsSection() {
       title={t('setup.connections', '1. Ticket systems')}
       description={t(
         'setup.connections-hint',
-        'Where the tickets are, and who asks for them. Reading is all this version does.'
+        'Where the tickets are, and who asks for them. They are only read, unless writing is allowed.'
       )}
     >
       <Stack direction="column" gap={2}>

@@ -6,20 +6,26 @@ import { WideField } from '../../ui/WideField';
 import { faultSentence } from '../../ui/words/faultSentence';
 import { SecretBox } from './SecretBox';
 
-interface Props {
-  label: string;
-  /** Whether a credential is stored; it is never shown. */
+/** A credential in the encrypted settings. */
+export interface StoredSecret {
+  /** Whether one is stored; it is never shown. */
   stored: boolean;
   onReset: () => void;
+}
+
+interface Props {
+  name: 'secretText' | 'clientSecretText';
+  label: string;
+  secret: StoredSecret;
   readOnly: boolean;
   problem?: string;
 }
 
-/** The credential of a connection: typed once, stored encrypted, never read back. */
-export function CredentialField({ label, stored, onReset, readOnly, problem }: Props) {
+/** A credential of a connection: typed once, stored encrypted, never read back. */
+export function CredentialField({ name, label, secret, readOnly, problem }: Props) {
   const id = useId();
   // Its field takes no ref, so it cannot be registered.
-  const { field, fieldState } = useController<ConnectionForm, 'secretText'>({ name: 'secretText' });
+  const { field, fieldState } = useController<ConnectionForm, typeof name>({ name });
   const error = faultSentence(fieldState.error?.message) ?? problem;
   return (
     <WideField
@@ -31,9 +37,9 @@ export function CredentialField({ label, stored, onReset, readOnly, problem }: P
     >
       <SecretBox
         id={id}
-        stored={stored}
+        stored={secret.stored}
         readOnly={readOnly}
-        onReset={onReset}
+        onReset={secret.onReset}
         value={field.value}
         onChange={field.onChange}
         onBlur={field.onBlur}

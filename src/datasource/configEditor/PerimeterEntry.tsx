@@ -15,21 +15,26 @@ import { EntryPanel } from './EntryPanel';
 import { Fieldset } from '../../ui/Fieldset';
 import { PerimeterFields } from './PerimeterFields';
 import { RemoveButton } from './RemoveButton';
+import { systemOf } from './systemOf';
 import { useEntryForm } from './useEntryForm';
+import { useLatest } from './useLatest';
 
 /** One customer: its form, and the way to remove it. */
 export function PerimeterEntry({ entry }: { entry: Entry<Perimeter> }) {
   const { draft, changeDraft, stored, problems, readOnly } = useEditor();
   const takenIds = otherIds(draft.perimeters, entry.key);
 
+  const systems = systemOf(draft.connections.flatMap(({ value }) => value ?? []));
+  const latestSystems = useLatest(systems);
+
   const change = useCallback(
     (form: PerimeterForm | undefined) => {
-      const value = form && formToPerimeter(form, entry.initial);
+      const value = form && formToPerimeter(form, entry.initial, latestSystems.current);
       changeDraft((before) => ({ ...before, perimeters: changeEntry(before.perimeters, entry.key, value) }));
     },
-    [changeDraft, entry]
+    [changeDraft, entry, latestSystems]
   );
-  const form = useEntryForm(perimeterFormSchema(takenIds), perimeterToForm(entry.initial), change);
+  const form = useEntryForm(perimeterFormSchema(takenIds, systems), perimeterToForm(entry.initial), change);
 
   const shown = entry.value ?? entry.initial;
   const name = shown.name || shown.id || t('perimeter.new', 'New customer');

@@ -9,6 +9,7 @@ import { ListOfTexts } from './ListOfTexts';
 import { NameAndId } from './NameAndId';
 import { problemAt } from './problemAt';
 import { ScopeFields } from './ScopeFields';
+import { WritingField } from './WritingField';
 import { zoneOptions } from './zoneOptions';
 
 interface Props {
@@ -56,6 +57,14 @@ export function PerimeterFields({ takenIds, saved, problems, readOnly }: Props) 
           disabled={readOnly}
         />
       </Stack>
+      <WritingField
+        label={t('perimeter.writing', 'Allow opening and changing his tickets')}
+        description={t('perimeter.writing-hint', 'His ticket system must allow it too.')}
+        warning={t(
+          'perimeter.writing-warning',
+          'The operators named above, or where none is named every Editor and Admin, open and change his tickets.'
+        )}
+      />
       <CheckField<PerimeterForm>
         name="showPeople"
         label={t('perimeter.people', 'Show names of people to viewers')}

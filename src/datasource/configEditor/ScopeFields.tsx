@@ -5,45 +5,22 @@ import type { PerimeterForm } from '../../domain/setup/perimeterForm';
 import type { Problem } from '../../domain/setup/Problem';
 import { InlineNotice } from '../../ui/InlineNotice';
 import { faultSentence } from '../../ui/words/faultSentence';
-import { ChoiceField } from './ChoiceField';
 import { useEditor } from './EditorContext';
-import { ListOfTexts } from './ListOfTexts';
-import { problemAt } from './problemAt';
+import { ScopeRow } from './ScopeRow';
 
-/** Which tickets belong to a customer: projects of ticket systems, where wanted only those with a label. */
+/** Which tickets belong to a customer: each scope is a part of one ticket system. */
 export function ScopeFields({ problems }: { problems: readonly Problem[] }) {
   const { draft, readOnly } = useEditor();
   const { control, formState } = useFormContext<PerimeterForm>();
   const { fields, append, remove } = useFieldArray({ control, name: 'scope' });
   const connections = draft.connections.flatMap(({ value }) => value ?? []);
-  const options = connections.map(({ id, name }) => ({ value: id, label: name ?? id }));
   const fault = faultSentence(formState.errors.scope?.root?.message ?? formState.errors.scope?.message);
+  const connection = connections[0]?.id ?? '';
   return (
     <Stack direction="column" gap={2}>
       {fields.map(({ id }, index) => (
         <Stack key={id} wrap="wrap" gap={2} alignItems="flex-start">
-          <ChoiceField<PerimeterForm>
-            name={`scope.${index}.connection`}
-            label={t('perimeter.connection', 'Ticket system')}
-            options={options}
-            required
-            problem={problemAt(problems, `scope[${index}].connection`)}
-          />
-          <ListOfTexts<PerimeterForm>
-            name={`scope.${index}.projects`}
-            label={t('perimeter.projects', 'Projects')}
-            description={t('perimeter.projects-hint', 'Keys such as ACM, added with Enter.')}
-            required
-            problem={problemAt(problems, `scope[${index}].projects`)}
-            disabled={readOnly}
-          />
-          <ListOfTexts<PerimeterForm>
-            name={`scope.${index}.labels`}
-            label={t('perimeter.labels', 'Labels')}
-            description={t('perimeter.labels-hint', 'Where given, a ticket must carry one of them.')}
-            problem={problemAt(problems, `scope[${index}].labels`)}
-            disabled={readOnly}
-          />
+          <ScopeRow index={index} connections={connections} problems={problems} readOnly={readOnly} />
           {fields.length > 1 && !readOnly && (
             <Button type="button" variant="secondary" fill="text" size="sm" onClick={() => remove(index)}>
               <Trans i18nKey="perimeter.remove-scope">Remove this scope</Trans>
@@ -62,7 +39,7 @@ export function ScopeFields({ problems }: { problems: readonly Problem[] }) {
             variant="secondary"
             size="sm"
             icon="plus"
-            onClick={() => append({ origin: -1, connection: connections[0]?.id ?? '', projects: [], labels: [] })}
+            onClick={() => append({ origin: -1, connection, projects: [], labels: [], field: '', ids: [] })}
           >
             <Trans i18nKey="perimeter.add-scope">Add scope</Trans>
           </Button>

@@ -4,7 +4,6 @@ import { useMemo } from 'react';
 import type { LoadedSetup } from '../../domain/setup/LoadedSetup';
 import { parseDocument } from '../../domain/setup/parseDocument';
 import { ErrorSentence } from '../../ui/ErrorSentence';
-import { Fieldset } from '../../ui/Fieldset';
 import { ProblemList } from '../../ui/ProblemList';
 import { ConnectionsSection } from './ConnectionsSection';
 import { DocumentSection } from './DocumentSection';
@@ -60,9 +59,7 @@ export function SetupEditor({ settings, onChange, loaded }: Props) {
       <ProblemList problems={problems} />
       <ConnectionsSection />
       <PerimetersSection />
-      <Fieldset readOnly={readOnly}>
-        <GrafanaSection />
-      </Fieldset>
+      <GrafanaSection />
       {error && <ErrorSentence error={error} onRetry={retry} />}
       <DocumentSection yaml={yaml} provisioned={readOnly} />
     </EditorProvider>

@@ -3,64 +3,78 @@ import { Stack } from '@grafana/ui';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { ConnectionForm } from '../../domain/setup/connectionForm';
 import type { Problem } from '../../domain/setup/Problem';
+import { IDENTITY_OF, METHODS_OF } from '../../domain/setup/systems';
 import { ChoiceField } from './ChoiceField';
-import { CredentialField } from './CredentialField';
+import { CredentialField, type StoredSecret } from './CredentialField';
 import { problemAt } from './problemAt';
+import { SignInHint } from './SignInHint';
+import { credentialWord, methodWord } from './signInWords';
 import { TextField } from './TextField';
+import { useUsualMethod } from './useUsualMethod';
 
 interface Props {
   problems: readonly Problem[];
-  secretStored: boolean;
-  onResetSecret: () => void;
+  secret: StoredSecret;
+  clientSecret: StoredSecret;
   readOnly: boolean;
 }
 
-const methodOptions = () => [
-  { value: 'basic', label: t('connection.method.basic', 'User and API token') },
-  { value: 'scoped-token', label: t('connection.method.scoped-token', 'Scoped API token') },
-  { value: 'client-credentials', label: t('connection.method.client-credentials', 'OAuth client credentials') },
-];
-
-/** How a connection signs in. */
-export function SignInFields({ problems, secretStored, onResetSecret, readOnly }: Props) {
+/** Who a connection is, and how it proves that; only what its system and its method ask for. */
+export function SignInFields({ problems, secret, clientSecret, readOnly }: Props) {
   const { control } = useFormContext<ConnectionForm>();
-  const method = useWatch({ control, name: 'method' });
-  const isClient = method === 'client-credentials';
+  const [system, method] = useWatch({ control, name: ['system', 'method'] });
+  useUsualMethod(system);
+  const needs = IDENTITY_OF[method];
   return (
     <Stack direction="column" gap={2}>
-      <Stack wrap="wrap" gap={2}>
+      <Stack wrap="wrap" gap={2} alignItems="flex-start">
         <ChoiceField<ConnectionForm>
           name="method"
           label={t('connection.method-label', 'Signs in with')}
-          options={methodOptions()}
+          options={METHODS_OF[system].map((value) => ({ value, label: methodWord(system, value) }))}
           required
           problem={problemAt(problems, 'auth.method')}
         />
-        {isClient ? (
+        {needs.includes('user') && (
+          <TextField<ConnectionForm>
+            name="user"
+            label={t('connection.user', 'User')}
+            placeholder={
+              system === 'jira-cloud'
+                ? t('connection.user-placeholder', 'svc-rounds@acme.example')
+                : t('connection.user-name-placeholder', 'svc-rounds')
+            }
+            required
+            problem={problemAt(problems, 'auth.user')}
+          />
+        )}
+        {needs.includes('clientId') && (
           <TextField<ConnectionForm>
             name="clientId"
             label={t('connection.client-id', 'Client ID')}
             required
             problem={problemAt(problems, 'auth.clientId')}
           />
-        ) : (
-          <TextField<ConnectionForm>
-            name="user"
-            label={t('connection.user', 'User')}
-            placeholder={t('connection.user-placeholder', 'svc-rounds@acme.example')}
-            required
-            problem={problemAt(problems, 'auth.user')}
-          />
         )}
       </Stack>
-      <Stack wrap="wrap" gap={2}>
+      <SignInHint system={system} method={method} />
+      <Stack wrap="wrap" gap={2} alignItems="flex-start">
         <CredentialField
-          label={isClient ? t('connection.client-secret', 'Client secret') : t('connection.token', 'API token')}
-          stored={secretStored}
-          onReset={onResetSecret}
+          name="secretText"
+          label={credentialWord(system, method)}
+          secret={secret}
           readOnly={readOnly}
           problem={problemAt(problems, 'auth.secret')}
         />
+        {method === 'oauth-password' && (
+          <CredentialField
+            name="clientSecretText"
+            label={t('connection.client-secret', 'Client secret')}
+            secret={clientSecret}
+            readOnly={readOnly}
+            problem={problemAt(problems, 'auth.clientSecret')}
+          />
+        )}
         <TextField<ConnectionForm>
           name="expires"
           type="date"
@@ -69,7 +83,7 @@ export function SignInFields({ problems, secretStored, onResetSecret, readOnly }
           problem={problemAt(problems, 'auth.expires')}
         />
       </Stack>
-      {method !== 'basic' && (
+      {system === 'jira-cloud' && method !== 'basic' && (
         <TextField<ConnectionForm>
           name="cloudId"
           label={t('connection.cloud-id', 'Cloud ID')}

@@ -12,7 +12,7 @@ import { variableOptions } from './variableOptions';
 interface Props {
   uid: string;
   saved: Record<string, unknown>;
-  query: TicketQuery;
+  query: Pick<TicketQuery, 'customers' | 'filters' | 'timeField'>;
   onChange: (saved: Record<string, unknown>) => void;
 }
 

@@ -7,7 +7,7 @@ import { WideField } from '../../ui/WideField';
 
 interface Props {
   saved: Record<string, unknown>;
-  query: TicketQuery;
+  query: Pick<TicketQuery, 'grant'>;
   onChange: (saved: Record<string, unknown>) => void;
 }
 

@@ -33,7 +33,11 @@ export function VariableFields({ uid, field, customers, onChange }: Props) {
       {field !== 'customer' && (
         <ListField
           id={`${id}customers`}
-          label={t('variable.of-customers', 'In the tickets of')}
+          label={
+            field === 'checklist'
+              ? t('variable.of-these-customers', 'Of the customers')
+              : t('variable.of-customers', 'In the tickets of')
+          }
           options={[...options, ...variableOptions()]}
           placeholder={t('query.customers-all', 'All that you may see')}
           values={customers}

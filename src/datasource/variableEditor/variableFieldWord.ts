@@ -5,6 +5,8 @@ export function variableFieldWord(field: VariableField): string {
   switch (field) {
     case 'customer':
       return t('variable.customer', 'Customers');
+    case 'checklist':
+      return t('variable.checklist', 'Checklists');
     case 'state':
       return t('variable.state', 'States');
     case 'priority':
@@ -13,7 +15,15 @@ export function variableFieldWord(field: VariableField): string {
       return t('variable.type', 'Types');
     case 'sla':
       return t('variable.sla', 'SLA states');
+    case 'pending':
+      return t('variable.pending', 'Reasons for waiting');
     case 'assignee':
       return t('variable.assignee', 'Assignees');
+    case 'reporter':
+      return t('variable.reporter', 'Reporters');
+    case 'team':
+      return t('variable.team', 'Teams');
+    case 'service':
+      return t('variable.service', 'Services');
   }
 }

@@ -8,6 +8,12 @@ export const FIELD_FAULTS = [
   'date',
   'zone',
   'projects',
+  'ids',
+  'column',
+  'table',
+  'method',
+  'twice',
+  'amount',
   'scope',
 ] as const;
 

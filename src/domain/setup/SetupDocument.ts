@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-export const SYSTEMS = ['jira-cloud', 'jira-dc', 'servicenow'] as const;
-export const METHODS = ['basic', 'scoped-token', 'client-credentials'] as const;
 /** In `viewers`: every signed-in user of the organisation. */
 export const EVERYONE = 'everyone';
 /** In `show`: customers may read the names of people. */
@@ -9,28 +7,59 @@ export const PEOPLE = 'people';
 
 const text = z.string().catch('');
 const texts = z.array(z.string()).catch([]);
+const optionalText = z.string().optional().catch(undefined);
+const flag = z.boolean().optional().catch(undefined);
+/** Words by raw names. What is no word (a number written without quotes) stays as it is. */
+const words = z.record(z.string(), z.unknown()).optional().catch(undefined);
+const amount = z.number().optional().catch(undefined);
 
 /** Reading is lenient, because a document with faults must be shown to be mended; unknown fields stay. */
 export const connectionSchema = z.looseObject({
   id: text,
-  name: z.string().optional().catch(undefined),
+  name: optionalText,
   system: text,
   url: text,
-  cloudId: z.string().optional().catch(undefined),
+  cloudId: optionalText,
   auth: z
     .looseObject({
       method: text,
-      user: z.string().optional().catch(undefined),
-      clientId: z.string().optional().catch(undefined),
-      secret: z.string().optional().catch(undefined),
-      expires: z.string().optional().catch(undefined),
+      user: optionalText,
+      clientId: optionalText,
+      secret: optionalText,
+      clientSecret: optionalText,
+      expires: optionalText,
     })
     .catch({ method: 'basic' }),
-  allowPrivateNetwork: z.boolean().optional().catch(undefined),
+  /** ServiceNow's tables that hold tickets. */
+  tables: texts.optional(),
+  allowPrivateNetwork: flag,
+  /** Whether tickets may be opened and changed. */
+  writing: flag,
   sla: z.looseObject({ fields: texts.optional() }).optional().catch(undefined),
+  mapping: z
+    .looseObject({ states: words, priorities: words, types: words, pending: words, fields: words })
+    .optional()
+    .catch(undefined),
+  limits: z
+    .looseObject({
+      maxRows: amount,
+      timeoutSeconds: amount,
+      cacheSeconds: amount,
+      requestsPerSecond: amount,
+      concurrency: amount,
+    })
+    .optional()
+    .catch(undefined),
 });
 
-const scopeSchema = z.looseObject({ connection: text, projects: texts, labels: texts.optional() });
+/** Projects and labels are Jira's; field and ids are ServiceNow's. */
+const scopeSchema = z.looseObject({
+  connection: text,
+  projects: texts.optional(),
+  labels: texts.optional(),
+  field: optionalText,
+  ids: texts.optional(),
+});
 
 export const perimeterSchema = z.looseObject({
   id: text,
@@ -39,15 +68,13 @@ export const perimeterSchema = z.looseObject({
   scope: z.array(scopeSchema).catch([]),
   viewers: texts.optional(),
   operators: texts.optional(),
+  writing: flag,
   show: texts.optional(),
 });
 
 export const setupDocumentSchema = z.looseObject({
   version: z.number().catch(1),
-  grafana: z
-    .looseObject({ url: z.string().optional().catch(undefined) })
-    .optional()
-    .catch(undefined),
+  grafana: z.looseObject({ url: optionalText }).optional().catch(undefined),
   connections: z
     .array(connectionSchema)
     .nullish()

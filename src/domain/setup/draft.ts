@@ -63,7 +63,7 @@ export function addConnection(draft: Draft): Draft {
 /** A new perimeter starts in `zone` with one scope to fill in. */
 export function addPerimeter(draft: Draft, zone: string): Draft {
   const [connection] = draftDocument(draft).connections;
-  const scope = [{ connection: connection?.id ?? '', projects: [] }];
+  const scope = [{ connection: connection?.id ?? '' }];
   const initial: Perimeter = { id: '', name: '', zone, scope };
   const entry = { key: draft.nextKey, initial, value: undefined, complete: false };
   return { ...draft, nextKey: draft.nextKey + 1, perimeters: [...draft.perimeters, entry] };

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { fault, idField, requiredLine } from './formFields';
+import { formToScope, scopeFormSchema, scopeToForm, statedList, type SystemOf } from './scopeForm';
 import { PEOPLE, type Perimeter } from './SetupDocument';
-
-const PROJECT_KEY = /^[A-Za-z][A-Za-z0-9_]{0,254}$/;
 
 function isZone(zone: string): boolean {
   try {
@@ -12,26 +11,16 @@ function isZone(zone: string): boolean {
   }
 }
 
-const scopeForm = z.object({
-  /** The place of this scope in the stored list, to keep what the form does not show; -1 for a new one. */
-  origin: z.number(),
-  connection: z.string().min(1, fault('required')),
-  projects: z
-    .array(z.string())
-    .min(1, fault('projects'))
-    .refine((keys) => keys.every((key) => PROJECT_KEY.test(key)), fault('projects')),
-  labels: z.array(z.string()),
-});
-
 /** A perimeter as its form shows it. */
-export const perimeterFormSchema = (takenIds: readonly string[]) =>
+export const perimeterFormSchema = (takenIds: readonly string[], systemOf: SystemOf) =>
   z.object({
     name: requiredLine,
     id: idField(takenIds),
     zone: z.string().min(1, fault('required')).refine(isZone, fault('zone')),
-    scope: z.array(scopeForm).min(1, fault('scope')),
+    scope: z.array(scopeFormSchema(systemOf)).min(1, fault('scope')),
     viewers: z.array(z.string()),
     operators: z.array(z.string()),
+    writing: z.boolean(),
     showPeople: z.boolean(),
   });
 
@@ -42,37 +31,26 @@ export function perimeterToForm(perimeter: Perimeter): PerimeterForm {
     name: perimeter.name,
     id: perimeter.id,
     zone: perimeter.zone,
-    scope: perimeter.scope.map(({ connection, projects, labels }, origin) => ({
-      origin,
-      connection,
-      projects,
-      labels: labels ?? [],
-    })),
+    scope: perimeter.scope.map(scopeToForm),
     viewers: perimeter.viewers ?? [],
     operators: perimeter.operators ?? [],
+    writing: perimeter.writing ?? false,
     showPeople: perimeter.show?.includes(PEOPLE) ?? false,
   };
 }
 
-/** An empty list says nothing, so it is only written where there was one before. */
-function list(values: string[], before: string[] | undefined): string[] | undefined {
-  return values.length > 0 || before !== undefined ? values : undefined;
-}
-
 /** The perimeter with what the form says; fields that the form does not show stay as they were. */
-export function formToPerimeter(form: PerimeterForm, before: Perimeter): Perimeter {
+export function formToPerimeter(form: PerimeterForm, before: Perimeter, systemOf: SystemOf): Perimeter {
   const others = (before.show ?? []).filter((word) => word !== PEOPLE);
   return {
     ...before,
     id: form.id,
     name: form.name,
     zone: form.zone,
-    scope: form.scope.map(({ origin, labels, ...scope }) => {
-      const stored = before.scope[origin];
-      return { ...stored, ...scope, labels: list(labels, stored?.labels) };
-    }),
-    viewers: list(form.viewers, before.viewers),
-    operators: list(form.operators, before.operators),
-    show: list(form.showPeople ? [...others, PEOPLE] : others, before.show),
+    scope: form.scope.map((scope) => formToScope(scope, before.scope[scope.origin], systemOf)),
+    viewers: statedList(form.viewers, before.viewers),
+    operators: statedList(form.operators, before.operators),
+    writing: form.writing || (before.writing === false ? false : undefined),
+    show: statedList(form.showPeople ? [...others, PEOPLE] : others, before.show),
   };
 }

@@ -1,5 +1,15 @@
 /** The fields of a ticket whose values can be listed. */
-export const VALUE_FIELDS = ['state', 'priority', 'type', 'sla', 'assignee'] as const;
+export const VALUE_FIELDS = [
+  'state',
+  'priority',
+  'type',
+  'sla',
+  'pending',
+  'assignee',
+  'reporter',
+  'team',
+  'service',
+] as const;
 
 export type ValueField = (typeof VALUE_FIELDS)[number];
 

@@ -3,6 +3,6 @@ export interface Sign<Value extends string = string> {
   value: Value;
   /** One character, readable without colour; empty where the word is short enough to do without. */
   glyph: string;
-  /** A tone of the theme. */
-  tone: 'success' | 'warning' | 'error' | 'info' | 'secondary';
+  /** A tone of the theme; `unsure` is for what nobody could look at, so that it looks neither good nor bad. */
+  tone: 'success' | 'warning' | 'error' | 'info' | 'unsure' | 'secondary';
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PENDING_REASONS } from '../../domain/vocabulary/pendingReasons';
 import { PRIORITIES } from '../../domain/vocabulary/priorities';
 import { SLA_STATES } from '../../domain/vocabulary/slaStates';
 import { TICKET_STATES } from '../../domain/vocabulary/ticketStates';
 import { TICKET_TYPES } from '../../domain/vocabulary/ticketTypes';
 import { SOURCE } from '../../testing/sourceFiles';
+import { pendingWord } from './pendingWord';
 import { priorityWord } from './priorityWord';
 import { slaWord } from './slaWord';
 import { stateWord } from './stateWord';
@@ -21,6 +23,7 @@ function backendWords(list: string): string[] {
 it.each([
   ['stateWords', TICKET_STATES.map(({ glyph, value }) => `${glyph} ${stateWord(value)}`)],
   ['slaWords', SLA_STATES.map(({ glyph, value }) => `${glyph} ${slaWord(value)}`)],
+  ['pendingWords', PENDING_REASONS.map(({ glyph, value }) => `${glyph} ${pendingWord(value)}`)],
   ['typeWords', TICKET_TYPES.map(({ glyph, value }) => `${glyph} ${typeWord(value)}`)],
   ['priorityWords', PRIORITIES.map(({ glyph, value }) => `${glyph} ${priorityWord(value)}`)],
 ])('%s of the tables are what the editors call them', (list, words) => {

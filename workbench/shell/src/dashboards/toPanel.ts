@@ -10,11 +10,12 @@ import type { PanelModel } from './dashboardModel.ts';
 import { PanelError } from './PanelError.tsx';
 import { PanelLinks } from './PanelLinks.tsx';
 import { PanelNotices } from './PanelNotices.tsx';
+import { panelMenuBehavior, type MenuDashboard } from './panelMenu.ts';
 import { isStandIn } from './stand-ins/standInIds.ts';
 import { StandInTag } from './StandInTag.tsx';
 
-/** A panel with its queries, transformations, options and what its header shows. */
-export function toPanel(panel: PanelModel): VizPanel {
+/** A panel with its queries, transformations, options, menu and what its header shows. */
+export function toPanel(panel: PanelModel, dashboard: MenuDashboard): VizPanel {
   const titleItems: SceneObject[] = [new PanelNotices({})];
   if (panel.links.length > 0) {
     titleItems.push(new PanelLinks({ links: panel.links }));
@@ -35,6 +36,7 @@ export function toPanel(panel: PanelModel): VizPanel {
     fieldConfig: asFieldConfig(panel.fieldConfig),
     titleItems,
     subHeader: [new PanelError({})],
+    $behaviors: [panelMenuBehavior(dashboard)],
     $data: panel.targets.length > 0 ? toData(panel) : undefined,
   });
 }

@@ -43,7 +43,7 @@ export function toScene(model: DashboardModel): DashboardScene {
       isDraggable: false,
       isResizable: false,
       isLazy: false,
-      children: toGridItems(model.panels),
+      children: toGridItems(model.panels, { uid: model.uid, title: model.title, tags: model.tags }),
     }),
   });
 }

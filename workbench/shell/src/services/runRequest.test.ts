@@ -3,6 +3,7 @@ import {
   getDefaultTimeRange,
   LoadingState,
   toDataFrame,
+  type DataQuery,
   type DataQueryRequest,
   type DataQueryResponse,
 } from '@grafana/data';
@@ -32,7 +33,7 @@ const request: DataQueryRequest = {
   interval: '1m',
   intervalMs: 60_000,
   scopedVars: {},
-  targets: [],
+  targets: [{ refId: 'A' }],
   timezone: 'utc',
   app: 'test',
   startTime: 0,
@@ -61,4 +62,22 @@ test('a thrown error and an error in the answer end alike', async () => {
   for (const [, last] of [thrown, answered]) {
     expect(last).toMatchObject({ state: LoadingState.Error, error: { message: 'Jira did not answer.' } });
   }
+});
+
+test('what the data source does not let through is not asked', async () => {
+  const asked: string[][] = [];
+  class Choosy extends Fake {
+    override filterQuery = ({ hide }: DataQuery) => !hide;
+    override query({ targets }: DataQueryRequest = request) {
+      asked.push(targets.map(({ refId }) => refId));
+      return super.query();
+    }
+  }
+  const answer = async () => ({ data: [] });
+  const ask = (...targets: DataQuery[]) =>
+    lastValueFrom(runRequest(new Choosy(answer), { ...request, targets }).pipe(toArray()));
+  await ask({ refId: 'A' }, { refId: 'B', hide: true });
+  const [, last] = await ask({ refId: 'B', hide: true });
+  expect(asked).toEqual([['A']]);
+  expect(last).toMatchObject({ state: LoadingState.Done, series: [] });
 });

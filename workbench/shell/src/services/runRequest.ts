@@ -21,12 +21,20 @@ export function runRequest(
 ): Observable<PanelData> {
   const loading: PanelData = { state: LoadingState.Loading, series: [], request, timeRange: request.range };
   request.startTime = Date.now();
-  const query = queryFunction ?? datasource.query.bind(datasource);
+  const query = queryFunction ?? askWhatIsWhole(datasource);
   const answers = new Observable<DataQueryResponse>((subscriber) => from(query(request)).subscribe(subscriber)).pipe(
     map((answer) => toPanelData(answer, request)),
     catchError((cause) => of({ ...loading, state: LoadingState.Error, ...failure(cause, request) }))
   );
   return concat(of(loading), answers);
+}
+
+/** As Grafana does, asks only the queries that the data source itself lets through, and nothing where it lets none. */
+function askWhatIsWhole(datasource: DataSourceApi): DataSourceApi['query'] {
+  return (request) => {
+    request.targets = request.targets.filter((target) => datasource.filterQuery?.(target) ?? true);
+    return request.targets.length > 0 ? datasource.query(request) : of({ data: [] });
+  };
 }
 
 function failure(cause: unknown, request: DataQueryRequest) {

@@ -1,0 +1,49 @@
+import { t } from '@grafana/i18n';
+import { Stack, Text } from '@grafana/ui';
+import { useId } from 'react';
+import type { ConnectionForm } from '../../domain/setup/connectionForm';
+import { LIMIT_NAMES, LIMITS, type Limit } from '../../domain/setup/limitsForm';
+import type { Problem } from '../../domain/setup/Problem';
+import { problemAt } from './problemAt';
+import { TextField } from './TextField';
+
+function limitWord(limit: Limit): string {
+  switch (limit) {
+    case 'maxRows':
+      return t('limits.rows', 'Rows a query');
+    case 'timeoutSeconds':
+      return t('limits.timeout', 'Seconds until a query is given up');
+    case 'cacheSeconds':
+      return t('limits.cache', 'Seconds for which an answer is kept');
+    case 'requestsPerSecond':
+      return t('limits.rate', 'Requests a second');
+    case 'concurrency':
+      return t('limits.concurrency', 'Requests at once');
+  }
+}
+
+/** How hard the ticket system may be asked. */
+export function LimitFields({ problems }: { problems: readonly Problem[] }) {
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id}>
+      <Stack direction="column" gap={1}>
+        <Text element="h5" variant="h6">
+          <span id={id}>{t('limits.title', 'Limits')}</span>
+        </Text>
+        <Stack wrap="wrap" gap={2}>
+          {LIMIT_NAMES.map((limit) => (
+            <TextField<ConnectionForm>
+              key={limit}
+              name={`limits.${limit}`}
+              label={limitWord(limit)}
+              description={t('limits.most', 'At most {{most}}.', { most: LIMITS[limit].most })}
+              placeholder={String(LIMITS[limit].usual)}
+              problem={problemAt(problems, `limits.${limit}`)}
+            />
+          ))}
+        </Stack>
+      </Stack>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import { CHECK_STATES, type CheckState } from '../vocabulary/checkStates';
+import { daysBetween, minuteOfDay } from './days';
+import type { RoundRow } from './RoundRow';
+
+/** What a line of the matrix stands for. */
+export const MATRIX_ROWS = ['slot', 'checklist', 'customer'] as const;
+export type MatrixRows = (typeof MATRIX_ROWS)[number];
+
+/** One line on one day: the rounds of it, and what they come to. */
+export interface MatrixCell {
+  /** The most urgent of its rounds' states. */
+  state: CheckState;
+  answered: number;
+  total: number;
+  late: number;
+  missed: number;
+  problems: number;
+  notEvaluated: number;
+  /** Why it is not to be done, or on another day. */
+  reason: string;
+  /** At least one. */
+  rounds: RoundRow[];
+}
+
+export interface MatrixLine {
+  key: string;
+  customer: RoundRow['customer'];
+  /** Undefined where the line is a whole customer. */
+  checklist: RoundRow['checklist'] | undefined;
+  /** Undefined where the line is a whole checklist. */
+  slot: RoundRow['slot'] | undefined;
+  /** Whether the slot is the only one of its checklist, so that it needs no name. */
+  isOnlySlot: boolean;
+  /** By day; a day without a round has none. */
+  cells: Map<string, MatrixCell>;
+}
+
+export interface Matrix {
+  /** YYYY-MM-DD, in order and without a gap. */
+  days: string[];
+  lines: MatrixLine[];
+}
+
+const URGENCY: ReadonlyMap<CheckState, number> = new Map(CHECK_STATES.map(({ value }, index) => [value, index]));
+const urgency = (state: CheckState) => URGENCY.get(state) ?? 0;
+
+function addTo(cell: MatrixCell | undefined, round: RoundRow): MatrixCell {
+  const { state, answered, total, late, missed, problems, notEvaluated, reason } = round;
+  if (cell === undefined) {
+    return { state, answered, total, late, missed, problems, notEvaluated, reason, rounds: [round] };
+  }
+  return {
+    state: urgency(state) < urgency(cell.state) ? state : cell.state,
+    answered: cell.answered + answered,
+    total: cell.total + total,
+    late: cell.late + late,
+    missed: cell.missed + missed,
+    problems: cell.problems + problems,
+    notEvaluated: cell.notEvaluated + notEvaluated,
+    reason: cell.reason || reason,
+    rounds: [...cell.rounds, round],
+  };
+}
+
+function keyOf({ customer, checklist, slot }: RoundRow, rows: MatrixRows): string {
+  switch (rows) {
+    case 'customer':
+      return customer.id;
+    case 'checklist':
+      return `${customer.id} ${checklist.id}`;
+    case 'slot':
+      return `${customer.id} ${checklist.id} ${slot.id}`;
+  }
+}
+
+/** Checklists with more than one slot: only their slots need a name. */
+function severalSlots(rounds: readonly RoundRow[]): Set<string> {
+  const slots = new Map<string, string>();
+  const several = new Set<string>();
+  for (const { checklist, slot } of rounds) {
+    const known = slots.get(checklist.id);
+    if (known !== undefined && known !== slot.id) {
+      several.add(checklist.id);
+    }
+    slots.set(checklist.id, slot.id);
+  }
+  return several;
+}
+
+const compare = (one: string, other: string) => one.localeCompare(other, 'en', { sensitivity: 'base' });
+
+/** Lines by customer's name, checklists by their first time of day, then slots by theirs; columns by day, of very many the last `mostDays`. */
+export function buildMatrix(rounds: readonly RoundRow[], rows: MatrixRows, mostDays: number): Matrix {
+  const days = daysBetween(
+    rounds.map(({ date }) => date),
+    mostDays
+  );
+  const shown = new Set(days);
+  const several = severalSlots(rounds);
+  const lines = new Map<string, MatrixLine & { minute: number }>();
+  for (const round of rounds) {
+    if (!shown.has(round.date)) {
+      continue;
+    }
+    const key = keyOf(round, rows);
+    const minute = minuteOfDay(round.startMs, round.date);
+    const line = lines.get(key) ?? {
+      key,
+      customer: round.customer,
+      checklist: rows === 'customer' ? undefined : round.checklist,
+      slot: rows === 'slot' ? round.slot : undefined,
+      isOnlySlot: !several.has(round.checklist.id),
+      cells: new Map<string, MatrixCell>(),
+      minute,
+    };
+    line.cells.set(round.date, addTo(line.cells.get(round.date), round));
+    lines.set(key, { ...line, minute: Math.min(line.minute, minute) });
+  }
+  const first = new Map<string, number>();
+  for (const { checklist, minute } of lines.values()) {
+    const id = checklist?.id ?? '';
+    first.set(id, Math.min(first.get(id) ?? minute, minute));
+  }
+  const firstOf = ({ checklist }: MatrixLine) => first.get(checklist?.id ?? '') ?? 0;
+  const sorted = [...lines.values()].sort(
+    (one, other) =>
+      compare(one.customer.name, other.customer.name) ||
+      compare(one.customer.id, other.customer.id) ||
+      firstOf(one) - firstOf(other) ||
+      compare(one.checklist?.title ?? '', other.checklist?.title ?? '') ||
+      compare(one.checklist?.id ?? '', other.checklist?.id ?? '') ||
+      one.minute - other.minute
+  );
+  return { days, lines: sorted.map(({ minute: _, ...line }) => line) };
+}

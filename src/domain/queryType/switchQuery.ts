@@ -1,0 +1,41 @@
+import type { QueryType } from './QueryType';
+
+/** What each type alone understands, or in a way of its own; everything else is shared. */
+const OWN: Readonly<Record<QueryType, readonly string[]>> = {
+  tickets: ['filters', 'timeField', 'grant', 'sort', 'limit', 'columns'],
+  count: ['filters', 'timeField', 'grant', 'sort', 'limit', 'groupBy', 'zero', 'partial'],
+  rounds: ['checklists', 'slots', 'states', 'day', 'timeField', 'grant', 'limit'],
+  checks: ['checklists', 'slots', 'checks', 'states', 'kinds', 'impacts', 'day', 'timeField', 'grant', 'limit'],
+  'check-stats': [
+    ...['checklists', 'slots', 'checks', 'kinds', 'impacts', 'day', 'timeField', 'grant', 'limit'],
+    ...['groupBy', 'format', 'measure', 'zero'],
+  ],
+  raw: ['connection', 'text', 'table', 'fields', 'values', 'limit'],
+};
+
+/**
+ * Types that ask for the same things share what says which of them are meant; how many rows are wanted, and in what
+ * order, is another question for each. A time that means nothing to check-stats is no time at all, so it is left behind.
+ */
+const SHARED: ReadonlyArray<{ types: readonly QueryType[]; fields: readonly string[] }> = [
+  { types: ['tickets', 'count'], fields: ['filters', 'timeField', 'grant'] },
+  { types: ['rounds', 'checks'], fields: ['checklists', 'slots', 'states', 'day', 'timeField', 'grant'] },
+  { types: ['rounds', 'checks', 'check-stats'], fields: ['checklists', 'slots', 'grant'] },
+  { types: ['checks', 'check-stats'], fields: ['checks', 'kinds', 'impacts'] },
+  { types: ['tickets', 'count', 'rounds', 'checks', 'check-stats'], fields: ['grant'] },
+];
+
+function isKept(field: string, from: QueryType, to: QueryType): boolean {
+  if (!OWN[from].includes(field)) {
+    return true;
+  }
+  return SHARED.some(({ types, fields }) => types.includes(from) && types.includes(to) && fields.includes(field));
+}
+
+/**
+ * The `query` field of one type as that of another: the customers stay, the filters where both have them, and what this
+ * release does not know. What only the first type understands is left behind.
+ */
+export function switchQuery(saved: Record<string, unknown>, from: QueryType, to: QueryType): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(saved).filter(([field]) => from === to || isKept(field, from, to)));
+}

@@ -1,0 +1,83 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t, Trans } from '@grafana/i18n';
+import { Button, useStyles2 } from '@grafana/ui';
+import type { KnownCalendar } from '../../../domain/checklists/Calendar';
+import { calendarToForm } from '../../../domain/checklists/calendarForm';
+import type { KnownChecklist } from '../../../domain/checklists/KnownChecklist';
+import { shortWeekdayWord } from '../editor/repeatOptions';
+
+interface Props {
+  calendar: KnownCalendar;
+  /** The checklists that name it. */
+  users: readonly KnownChecklist[];
+  /** Undefined where it cannot be changed here. */
+  onEdit: (() => void) | undefined;
+}
+
+function summary(calendar: KnownCalendar): string {
+  const { weekend, holidays, patron, closures } = calendarToForm(calendar);
+  return [
+    weekend.map(shortWeekdayWord).join(', '),
+    holidays && t('checklists.calendar-holidays', 'holidays {{set}}', { set: holidays }),
+    patron && t('checklists.calendar-patron', 'patron day {{day}}', { day: patron }),
+    closures.length > 0 && t('checklists.calendar-closures', 'closures: {{number}}', { number: closures.length }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** One calendar: what is off by it, and who follows it. */
+export function CalendarEntry({ calendar, users, onEdit }: Props) {
+  const styles = useStyles2(getStyles);
+  const { id, title, provisioned } = calendar;
+  const name = title || id;
+  return (
+    <li className={styles.row}>
+      <div className={styles.text}>
+        <strong>{name}</strong> <span className={styles.quiet}>{summary(calendar)}</span>
+        <div className={styles.quiet}>
+          {provisioned !== null && (
+            <span>
+              {t('checklists.from-file', 'from the file {{file}}', {
+                file: provisioned,
+                interpolation: { escapeValue: false },
+              })}
+              {' · '}
+            </span>
+          )}
+          {users.length === 0
+            ? t('checklists.calendar-unused', 'No checklist names it.')
+            : t('checklists.calendar-used', 'Used by {{names}}', {
+                names: users.map((one) => `${one.customer.name} · ${one.title}`).join(', '),
+                interpolation: { escapeValue: false },
+              })}
+        </div>
+      </div>
+      {onEdit && (
+        <Button
+          size="sm"
+          variant="secondary"
+          fill="text"
+          onClick={onEdit}
+          aria-label={t('checklists.edit-calendar', 'Edit {{name}}', { name, interpolation: { escapeValue: false } })}
+        >
+          <Trans i18nKey="checklists.edit">Edit</Trans>
+        </Button>
+      )}
+    </li>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  row: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1),
+    padding: theme.spacing(1, 0),
+    borderBottom: `1px solid ${theme.colors.border.weak}`,
+  }),
+  text: css({ minWidth: 0, overflowWrap: 'anywhere' }),
+  quiet: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+});

@@ -1,0 +1,56 @@
+import { Combobox, Field } from '@grafana/ui';
+import { useId } from 'react';
+import { useController, useFormContext, type FieldValues } from 'react-hook-form';
+import { formFaultSentence } from './formFaultSentence';
+
+interface Option {
+  value: string;
+  label: string;
+  description?: string;
+}
+
+interface Props {
+  /** Its path in the form around it. */
+  name: string;
+  label: string;
+  description?: string;
+  required?: boolean;
+  options: readonly Option[];
+  placeholder?: string;
+  width?: number;
+  disabled?: boolean;
+  /** Lets a value in that is not in the list. */
+  freeText?: boolean;
+  problem?: string;
+}
+
+/** A labelled choice of one of several values, of the form around it. */
+export function ChoiceField({ name, label, description, required, options, placeholder, problem, ...more }: Props) {
+  const id = useId();
+  const { control } = useFormContext<FieldValues>();
+  const { field, fieldState } = useController({ control, name });
+  const error = formFaultSentence(fieldState.error?.message) ?? problem;
+  return (
+    <Field
+      label={label}
+      description={description}
+      required={required}
+      invalid={error !== undefined}
+      error={error}
+      htmlFor={id}
+      noMargin
+    >
+      <Combobox
+        id={id}
+        options={[...options]}
+        value={field.value === '' && !options.some(({ value }) => value === '') ? null : field.value}
+        placeholder={placeholder}
+        width={more.width}
+        disabled={more.disabled}
+        createCustomValue={more.freeText}
+        onChange={({ value }) => field.onChange(value)}
+        onBlur={field.onBlur}
+      />
+    </Field>
+  );
+}

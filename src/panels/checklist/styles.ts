@@ -1,0 +1,154 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+
+/** Below this width of the panel a check is a card. */
+export const NARROW = 640;
+
+/** The list's own look; one set for all rows, as there may be very many. */
+export const getChecklistStyles = (theme: GrafanaTheme2) => {
+  const line = `1px solid ${theme.colors.border.weak}`;
+  const focus = {
+    outline: `2px solid ${theme.colors.primary.main}`,
+    outlineOffset: -2,
+  };
+  return {
+    box: css({ display: 'flex', flexDirection: 'column', minHeight: 0, flex: '1 1 0', height: '100%' }),
+    scroll: css({ flex: '1 1 0', minHeight: 0, overflowY: 'auto', overflowX: 'hidden' }),
+    row: css({
+      display: 'grid',
+      gridTemplateColumns: '136px minmax(120px, 1.4fr) 56px 64px minmax(80px, 1.2fr) minmax(232px, auto)',
+      alignItems: 'center',
+      columnGap: theme.spacing(1),
+      minHeight: 36,
+      padding: theme.spacing(0.25, 1),
+      borderBottom: line,
+      cursor: 'default',
+      // Rows that are not on the screen cost nothing, however many there are.
+      contentVisibility: 'auto',
+      containIntrinsicSize: 'auto 36px',
+      '&:hover': { background: theme.colors.action.hover },
+      '&:focus': { outline: 'none' },
+      '&:focus-visible': focus,
+    }),
+    compact: css({ minHeight: 28, fontSize: theme.typography.bodySmall.fontSize, containIntrinsicSize: 'auto 28px' }),
+    active: css({
+      background: theme.colors.action.selected,
+      boxShadow: `inset 3px 0 0 ${theme.colors.primary.border}`,
+    }),
+    selected: css({ background: theme.colors.primary.transparent }),
+    card: css({
+      gridTemplateColumns: '1fr auto auto',
+      rowGap: theme.spacing(0.75),
+      padding: theme.spacing(1.25),
+      margin: theme.spacing(0, 0, 1),
+      border: line,
+      borderRadius: theme.shape.radius.default,
+      background: theme.colors.background.secondary,
+      containIntrinsicSize: 'auto 96px',
+    }),
+    cardWide: css({ gridColumn: '1 / -1' }),
+    // How and when stand in the corner, beside the state.
+    cardHow: css({ gridColumn: 2, gridRow: 1, justifySelf: 'end' }),
+    cardTime: css({ gridColumn: 3, gridRow: 1 }),
+    text: css({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 }),
+    whole: css({ overflowWrap: 'anywhere', minWidth: 0 }),
+    quiet: css({ color: theme.colors.text.secondary }),
+    title: css({ fontWeight: theme.typography.fontWeightMedium }),
+    badge: css({
+      display: 'inline-flex',
+      alignItems: 'center',
+      gap: theme.spacing(0.5),
+      marginLeft: theme.spacing(1),
+      padding: theme.spacing(0, 0.75),
+      border: `1px solid ${theme.colors.border.strong}`,
+      borderRadius: theme.shape.radius.pill,
+      fontSize: theme.typography.bodySmall.fontSize,
+      fontWeight: theme.typography.fontWeightRegular,
+      whiteSpace: 'nowrap',
+    }),
+    acts: css({
+      display: 'flex',
+      gap: theme.spacing(0.5),
+      justifyContent: 'flex-end',
+      alignItems: 'center',
+      minWidth: 0,
+    }),
+    cardActs: css({ display: 'grid', gridAutoColumns: '1fr', gridAutoFlow: 'column', gap: theme.spacing(1) }),
+    button: css({
+      border: `1px solid ${theme.colors.border.strong}`,
+      borderRadius: theme.shape.radius.default,
+      background: theme.colors.background.primary,
+      color: theme.colors.text.primary,
+      padding: theme.spacing(0.25, 1),
+      fontSize: theme.typography.bodySmall.fontSize,
+      whiteSpace: 'nowrap',
+      '&:hover': { background: theme.colors.action.hover },
+      '&:focus-visible': { ...focus, outlineOffset: 1 },
+    }),
+    bigButton: css({ minHeight: 44, fontSize: theme.typography.body.fontSize }),
+    key: css({
+      marginLeft: theme.spacing(0.75),
+      padding: theme.spacing(0, 0.5),
+      border: `1px solid ${theme.colors.border.medium}`,
+      borderRadius: theme.shape.radius.sm,
+      fontFamily: theme.typography.fontFamilyMonospace,
+      fontSize: theme.typography.bodySmall.fontSize,
+      color: theme.colors.text.secondary,
+    }),
+    below: css({
+      padding: theme.spacing(1, 1.5, 1.5),
+      borderBottom: line,
+      borderLeft: `3px solid ${theme.colors.primary.border}`,
+      background: theme.colors.background.secondary,
+      display: 'flex',
+      flexDirection: 'column',
+      gap: theme.spacing(1.5),
+    }),
+    header: css({
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'baseline',
+      columnGap: theme.spacing(2),
+      rowGap: theme.spacing(0.25),
+      padding: theme.spacing(0.75, 1),
+      borderBottom: `1px solid ${theme.colors.border.medium}`,
+      background: theme.colors.background.secondary,
+      position: 'sticky',
+      top: 0,
+      zIndex: 1,
+    }),
+    cardHeader: css({ position: 'static', marginBottom: theme.spacing(1) }),
+    heading: css({
+      margin: 0,
+      fontWeight: theme.typography.fontWeightMedium,
+      fontSize: theme.typography.h6.fontSize,
+      minWidth: 0,
+      overflowWrap: 'anywhere',
+    }),
+    fold: css({
+      border: 'none',
+      background: 'none',
+      padding: 0,
+      color: 'inherit',
+      textAlign: 'left',
+      '&:focus-visible': { ...focus, outlineOffset: 2 },
+    }),
+    footer: css({
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      gap: theme.spacing(0.5, 2),
+      padding: theme.spacing(0.75, 1, 0),
+      borderTop: `1px solid ${theme.colors.border.medium}`,
+      color: theme.colors.text.secondary,
+      fontSize: theme.typography.bodySmall.fontSize,
+    }),
+    column: css({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: theme.spacing(1) }),
+    form: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: theme.spacing(1, 1.5) }),
+    list: css({ listStyle: 'none', margin: 0, padding: 0 }),
+    struck: css({ textDecoration: 'line-through', color: theme.colors.text.secondary }),
+    link: css({ color: theme.colors.text.link, '&:hover': { textDecoration: 'underline' } }),
+  };
+};
+
+export type ChecklistStyles = ReturnType<typeof getChecklistStyles>;

@@ -1,0 +1,27 @@
+import type { MatrixRows } from '../../domain/checkmatrix/buildMatrix';
+
+/** What the panel's editor sets. Everybody who can open a public dashboard can read it, so it holds no more than an id. */
+export interface CheckmatrixOptions {
+  rows: MatrixRows;
+  /** Of more days than these the last ones are shown. */
+  days: number;
+  /** Whether a cell shows its number beside the glyph. */
+  counts: boolean;
+  /** Whether the line below says what the glyphs mean. */
+  legend: boolean;
+  /** Whether figures are shown, where the panel also asks for check-stats. */
+  figures: boolean;
+  /** The uid of the dashboard that a cell leads to; empty for Explore. */
+  dashboard: string;
+}
+
+export const MOST_DAYS = 92;
+
+export const DEFAULT_OPTIONS: CheckmatrixOptions = {
+  rows: 'slot',
+  days: 31,
+  counts: true,
+  legend: true,
+  figures: true,
+  dashboard: '',
+};

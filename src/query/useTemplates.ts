@@ -1,0 +1,17 @@
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { fillTemplate } from '../api/fillTemplate';
+import { listTemplates } from '../api/listTemplates';
+import { checklistsKey } from './useChecklists';
+
+export const templatesQuery = (uid: string) =>
+  queryOptions({ queryKey: [...checklistsKey(uid), 'templates'], queryFn: ({ signal }) => listTemplates(uid, signal) });
+
+/** What new checklists can be copied from. */
+export const useTemplates = (uid: string) => useQuery(templatesQuery(uid));
+
+/** Fills a template for a customer; the mutation's result is the checklist, not yet saved. */
+export const useFillTemplate = (uid: string) =>
+  useMutation({
+    mutationFn: ({ id, ...wish }: { id: string; customer: string; parameters: Record<string, string> }) =>
+      fillTemplate(uid, id, wish),
+  });

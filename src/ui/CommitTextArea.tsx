@@ -1,0 +1,39 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { TextArea, useStyles2 } from '@grafana/ui';
+import { useState, type ComponentProps } from 'react';
+
+interface Props extends Omit<ComponentProps<typeof TextArea>, 'value' | 'onChange' | 'onBlur' | 'onKeyDown'> {
+  value: string;
+  /** Called on Ctrl+Enter and when the field is left, where the text has changed. */
+  onCommit: (text: string) => void;
+}
+
+/** Several lines of a language, which tell their text when the person is done with it. */
+export function CommitTextArea({ value, onCommit, ...area }: Props) {
+  const styles = useStyles2(getStyles);
+  const [draft, setDraft] = useState<string>();
+  const commit = () => {
+    if (draft !== undefined && draft !== value) {
+      onCommit(draft);
+    }
+    setDraft(undefined);
+  };
+  return (
+    <TextArea
+      {...area}
+      className={styles.area}
+      spellCheck={false}
+      autoCapitalize="off"
+      autoCorrect="off"
+      value={draft ?? value}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && commit()}
+    />
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  area: css({ fontFamily: theme.typography.fontFamilyMonospace, resize: 'vertical' }),
+});
