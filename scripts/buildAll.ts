@@ -1,10 +1,21 @@
 import { buildTarget } from './buildTarget.ts';
-import { backEnd, frontEnd, workbenchHost, workbenchShell, workbenchShellPackages } from './buildTargets.ts';
+import {
+  backEnd,
+  frontEnd,
+  seedCommand,
+  workbenchHost,
+  workbenchShell,
+  workbenchShellPackages,
+} from './buildTargets.ts';
 
-/** Builds the plugin. The back end comes after the front end, which clears `dist` first. */
+/**
+ * Builds the plugin and what fills its store. The back end comes after the front end,
+ * which clears `dist` first.
+ */
 export async function buildPlugin(): Promise<void> {
   await buildTarget(frontEnd);
   await buildTarget(backEnd);
+  await buildTarget(seedCommand);
 }
 
 /** Builds the stand-in host and its browser side. */

@@ -23,6 +23,8 @@ export const backendExecutable = `dist/datasource/gpx_rounds_${process.platform}
 
 export const workbenchExecutable = '.cache/bin/workbench';
 
+export const seedExecutable = '.cache/bin/seed';
+
 const npmFiles = ['package.json', 'package-lock.json'];
 const goFiles = ['go.mod', 'go.sum'];
 
@@ -48,6 +50,15 @@ export const workbenchHost: Target = {
   args: ['build', '-o', workbenchExecutable, './workbench/host'],
   inputs: ['workbench/host', ...goFiles],
   outputs: [workbenchExecutable],
+};
+
+/** What fills a store with rounds, for the demo and the browser tests. */
+export const seedCommand: Target = {
+  name: 'seed of rounds',
+  command: 'go',
+  args: ['build', '-o', seedExecutable, './workbench/seed'],
+  inputs: ['workbench/seed', 'pkg', ...goFiles],
+  outputs: [seedExecutable],
 };
 
 /** The Go linter, from source, so that its version and its dependencies are pinned. */

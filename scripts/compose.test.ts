@@ -8,7 +8,6 @@ import { describe, it } from 'node:test';
 import { globSync } from 'glob';
 import { parse } from 'yaml';
 
-import { freePort } from './freePort.ts';
 import { readCompose, type Container } from './readCompose.ts';
 import { repository } from './repository.ts';
 import { startProcess } from './startProcess.ts';
@@ -22,6 +21,9 @@ function container(name: string): Container {
   assert.ok(found, `there is a container ${name}`);
   return found;
 }
+
+/** The variables of the set-up and the simulators' flags that name the same systems. */
+const flagsOf = { JIRA_CLOUD_URL: '--jira-cloud', JIRA_DC_URL: '--jira-dc', SERVICENOW_URL: '--servicenow' };
 
 function setting(key: string): string {
   return new RegExp(`^${key} = (.+)$`, 'm').exec(ini)?.[1] ?? '';
@@ -51,11 +53,15 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('gives the set-up the port on which the simulators listen', () => {
-    const simulators = container('simulators');
-    const port = simulators.command.at(-1);
-    assert.equal(simulators.ports[0], `${port}:${port}`);
-    assert.equal(container('set-up').environment['JIRA_CLOUD_URL'], `http://simulators:${port}`);
+  it('gives the set-up the ports on which the simulators listen', () => {
+    const { command, ports } = container('simulators');
+    const { environment } = container('set-up');
+    const wanted = Object.entries(flagsOf).map(([variable, flag]) => {
+      const port = command[command.indexOf(flag) + 1] ?? '';
+      assert.equal(environment[variable], `http://simulators:${port}`);
+      return `${port}:${port}`;
+    });
+    assert.deepEqual(ports, wanted);
     assert.deepEqual(container('prepare').environment, container('set-up').environment);
   });
 
@@ -89,15 +95,17 @@ describe('docker-compose.yml', () => {
 describe("a container's command", () => {
   it('of the simulators starts them', async () => {
     const [, ...args] = container('simulators').command;
-    const port = await freePort();
     const running = await startProcess({
       name: 'composed simulators',
       command: process.execPath,
-      args: args.map((arg) => (arg === '0.0.0.0' ? '127.0.0.1' : arg === '8081' ? String(port) : arg)),
-      ready: /^jira-cloud (\S+)$/m,
+      args: args.map((arg) => (arg === '0.0.0.0' ? '127.0.0.1' : /^\d+$/.test(arg) ? '0' : arg)),
+      ready: /^jira-cloud (\S+)\njira-dc (\S+)\nservicenow (\S+)$/m,
     });
     try {
-      assert.equal((await fetch(`http://127.0.0.1:${port}/rest/api/3/serverInfo`)).status, 200);
+      const [, cloud = '', dataCenter = '', serviceNow = ''] = running.match;
+      assert.equal((await fetch(`${cloud}/rest/api/3/serverInfo`)).status, 200);
+      assert.equal((await fetch(`${dataCenter}/rest/api/2/serverInfo`)).status, 200);
+      assert.equal((await fetch(`${serviceNow}/api/now/table/incident`)).status, 401);
     } finally {
       await running.stop();
     }
@@ -114,7 +122,9 @@ describe("a container's command", () => {
       });
       assert.equal(status, 0);
       const text = readFileSync(file, 'utf8');
-      assert.ok(text.includes(environment['JIRA_CLOUD_URL'] ?? '?'));
+      for (const variable of Object.keys(flagsOf)) {
+        assert.ok(text.includes(environment[variable] ?? '?'), variable);
+      }
       assert.doesNotMatch(text, /\$\{/);
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -51,7 +51,12 @@ process.stdout.write(`
   Operations  ${demo.url}/d/rounds-operations
   ACME        ${demo.url}/d/rounds-acme
   Globex      ${demo.url}/d/rounds-globex
-  Jira        ${demo.simulators.jiraCloud}  (simulated; user admin, token secret)
+  Initech     ${demo.url}/d/rounds-initech
+
+  Simulated   (user admin, password or token secret)
+  Jira Cloud  ${demo.simulators.jiraCloud}
+  Jira DC     ${demo.simulators.jiraDc}
+  ServiceNow  ${demo.simulators.serviceNow}
 
   User        Password    Who
 ${rows.map(({ login, what }) => `  ${login.padEnd(12)}${login.padEnd(12)}${what}`).join('\n')}

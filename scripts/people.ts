@@ -15,6 +15,12 @@ export const people: Person[] = [
   { login: 'luca', name: 'Luca Moretti', role: 'Editor', what: 'tech lead, sees all customers' },
   { login: 'acme', name: 'ACME service desk', role: 'Viewer', what: "customer ACME, in the team's organisation" },
   { login: 'globex', name: 'Globex service desk', role: 'Viewer', what: "customer Globex, in the team's organisation" },
+  {
+    login: 'initech',
+    name: 'Initech service desk',
+    role: 'Viewer',
+    what: "customer Initech, in the team's organisation",
+  },
   { login: 'nobody', name: 'No Body', role: 'Viewer', what: 'signed in, in no perimeter: sees nothing' },
   {
     login: 'carla',

@@ -2,11 +2,14 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'nod
 import path from 'node:path';
 
 import { repository } from './repository.ts';
+import { systemVariables, type TicketSystems } from './TicketSystems.ts';
 
-/** Where the files of one run lie: the copy of `provisioning/` and the set-up document beside the token. */
+/** Where the files of one run lie: the copy of `provisioning/`, and the set-up document beside the token. */
 export interface Provisioned {
   folder: string;
   setup: string;
+  /** The folder that the plugin reads checklists from; empty at first. */
+  checklists: string;
 }
 
 /** Places that the files in `provisioning/` name, as they are in the container image. */
@@ -26,14 +29,23 @@ function rewrite(folder: string, replace: (text: string) => string): void {
 export function provision(runFolder: string): Provisioned {
   const folder = path.join(runFolder, 'provisioning');
   const setup = path.join(runFolder, 'setup.yaml');
-  mkdirSync(runFolder, { recursive: true });
+  const checklists = path.join(runFolder, 'checklists');
+  mkdirSync(checklists, { recursive: true });
   cpSync(path.join(repository, 'provisioning'), folder, { recursive: true });
   rewrite(folder, (text) => text.replaceAll(imageProvisioning, folder).replaceAll(imageSetup, runFolder));
-  return { folder, setup };
+  return { folder, setup, checklists };
 }
 
 /** Names the workspace that the organisations of the demo share; in earnest it is a secret. */
 export const workspaceKey = 'demo-workspace-of-the-team';
+
+/** The demo's credentials by their ids; in earnest each is a secret of its own. */
+export const credentials: Record<string, string> = {
+  atlassian: 'secret',
+  'data-center': 'secret',
+  'service-now': 'secret',
+  'service-now-client': 'secret',
+};
 
 /** Stands for a person's id before that person is made; nobody has it. */
 const nobodyYet = 'not-made-yet';
@@ -43,9 +55,10 @@ const nobodyYet = 'not-made-yet';
  * simulator's address, `${UID_ANNA}` the uid of the person with that login. The token of
  * the service account is written beside it; empty means that there is none yet.
  */
-export function writeSetup(file: string, jiraCloud: string, uids: Record<string, string> = {}, token = ''): void {
+export function writeSetup(file: string, systems: TicketSystems, uids: Record<string, string> = {}, token = ''): void {
   const people = Object.entries(uids).map(([login, uid]) => [`UID_${login.toUpperCase()}`, uid] as const);
-  const values = new Map([['JIRA_CLOUD_URL', jiraCloud], ...people]);
+  const addresses = Object.entries(systemVariables).map(([name, system]) => [name, systems[system]] as const);
+  const values = new Map([...addresses, ...people]);
   const template = readFileSync(path.join(repository, 'provisioning', 'setup', 'demo.yaml'), 'utf8');
   writeFileSync(
     file,

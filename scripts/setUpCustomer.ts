@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 
 import { askHost, callHost } from './grafanaApi.ts';
-import { workspaceKey } from './provision.ts';
+import { credentials, workspaceKey } from './provision.ts';
 import { repository } from './repository.ts';
 
 const app = 'quantyca-rounds-app';
@@ -14,14 +14,30 @@ function members(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
+function list(value: unknown): Array<Record<string, unknown>> {
+  return Array.isArray(value) ? value.map(members) : [];
+}
+
+/** What a customer's own data source is made of: his part of the team's set-up, and its credentials. */
+interface Narrowed {
+  document: Record<string, unknown>;
+  /** by their names in secureJsonData */
+  secrets: Record<string, string>;
+}
+
 /** The set-up of the team, narrowed to one customer, who is everybody in his own organisation. */
-function setupFor(customer: string, teamSetup: string): string {
+function narrow(customer: string, teamSetup: string): Narrowed {
   const document = members(parse(readFileSync(teamSetup, 'utf8')));
-  const perimeters = Array.isArray(document['perimeters']) ? document['perimeters'].map(members) : [];
-  const own = perimeters
+  const perimeters = list(document['perimeters'])
     .filter(({ id }) => id === customer)
-    .map((perimeter) => ({ ...perimeter, viewers: ['everyone'] }));
-  return JSON.stringify({ ...document, perimeters: own });
+    .map((perimeter): Record<string, unknown> => ({ ...perimeter, viewers: ['everyone'] }));
+  const used = perimeters.flatMap((perimeter) => list(perimeter['scope']).map(({ connection }) => connection));
+  const connections = list(document['connections']).filter(({ id }) => used.includes(id));
+  const names = connections.flatMap(({ auth }) => [members(auth)['secret'], members(auth)['clientSecret']]);
+  const secrets = Object.entries(credentials)
+    .filter(([id]) => names.includes(id))
+    .map(([id, secret]) => [`secret.${id}`, secret] as const);
+  return { document: { ...document, connections, perimeters }, secrets: Object.fromEntries(secrets) };
 }
 
 /** The customer's dashboard of the team, on the customer's own data source. */
@@ -42,11 +58,12 @@ export async function setUpCustomer(
   teamSetup: string
 ): Promise<void> {
   await callHost(host, 'POST', `/api/plugins/${app}/settings`, { enabled: true, pinned: true }, organisation);
+  const { document, secrets } = narrow(customer, teamSetup);
   const body = {
     ...dataSource,
     isDefault: true,
     jsonData: {},
-    secureJsonData: { setup: setupFor(customer, teamSetup), 'secret.atlassian': 'secret', workspaceKey },
+    secureJsonData: { setup: JSON.stringify(document), ...secrets, workspaceKey },
   };
   const found = await askHost(host, 'GET', `/api/datasources/uid/${dataSource.uid}`, undefined, organisation);
   await (found.status === 200

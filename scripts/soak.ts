@@ -2,22 +2,31 @@ import process from 'node:process';
 
 import { fuzzTargets } from './fuzzTargets.ts';
 import { begins, ended } from './progress.ts';
-import { runStep } from './runStep.ts';
+import { runStep, type Step } from './runStep.ts';
 import { closingLine, isGreen, nothing, sum } from './tally.ts';
 
 /** How long each target is fuzzed, such as `5m`; FUZZTIME changes it. */
 const time = process.env['FUZZTIME'] ?? '2m';
 
+const fuzzing: Step[] = fuzzTargets().map(({ folder, name }) => ({
+  name: `${name} in ${folder} for ${time}`,
+  command: 'go',
+  args: ['test', '-run', '^$', '-fuzz', `^${name}$`, '-fuzztime', time, folder],
+}));
+
+/** A thousand processes that are killed while they write; `make test` does a dozen. */
+const killing: Step = {
+  name: 'writers that are killed, a thousand times',
+  command: 'go',
+  args: ['test', '-timeout', '60m', '-run', 'Kill|TwentyWriters', './pkg/store'],
+  env: { ROUNDS_SOAK: '1' },
+};
+
 let total = nothing;
-for (const { folder, name } of fuzzTargets()) {
-  const title = `${name} in ${folder} for ${time}`;
-  begins(title);
-  const outcome = await runStep({
-    name: `fuzz ${name}`,
-    command: 'go',
-    args: ['test', '-run', '^$', '-fuzz', `^${name}$`, '-fuzztime', time, folder],
-  });
-  ended(outcome.code === 0 ? '✓' : '✕', title, outcome.seconds);
+for (const step of [killing, ...fuzzing]) {
+  begins(step.name);
+  const outcome = await runStep(step);
+  ended(outcome.code === 0 ? '✓' : '✕', step.name, outcome.seconds);
   if (outcome.code !== 0) {
     process.stdout.write(`${outcome.output.slice(-4000)}\n`);
   }

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { provision, writeSetup } from './provision.ts';
 import { repository } from './repository.ts';
+import { seedRounds } from './seedRounds.ts';
 import { setUpHost } from './setUpHost.ts';
 import { startHost } from './startHost.ts';
 import type { Running } from './startProcess.ts';
@@ -40,11 +41,19 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const simulators = await startSimulators(options);
     started.push(simulators.process);
     const provisioned = provision(runFolder);
-    writeSetup(provisioned.setup, simulators.jiraCloud);
-    const host = await startHost({ port: options.port, runFolder, provisioning: provisioned.folder });
+    writeSetup(provisioned.setup, simulators);
+    const database = path.join(runFolder, 'rounds.db');
+    const host = await startHost({
+      port: options.port,
+      runFolder,
+      provisioning: provisioned.folder,
+      database,
+      checklists: provisioned.checklists,
+    });
     started.push(host);
     const url = `http://localhost:${options.port}`;
-    const { uids } = await setUpHost(url, simulators.jiraCloud, provisioned.setup);
+    const { uids } = await setUpHost(url, simulators, provisioned.setup);
+    await seedRounds(provisioned, database, uids);
     return { url, simulators, uids, stop, hostEnded: host.ended };
   } catch (error) {
     await stop();

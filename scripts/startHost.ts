@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
@@ -11,9 +11,17 @@ export interface HostRun {
   port: number;
   runFolder: string;
   provisioning: string;
+  /** The plugin's settings: where its store is, and the folder of its checklists. */
+  database: string;
+  checklists: string;
 }
 
-const pluginIds = ['quantyca-rounds-app', 'quantyca-rounds-datasource'];
+const pluginIds = [
+  'quantyca-rounds-app',
+  'quantyca-rounds-datasource',
+  'quantyca-checklist-panel',
+  'quantyca-checkmatrix-panel',
+];
 
 /** The stand-in for Grafana. */
 async function startWorkbench(run: HostRun): Promise<Running> {
@@ -26,7 +34,8 @@ async function startWorkbench(run: HostRun): Promise<Running> {
       ...['--provisioning', run.provisioning],
       ...['--shell', 'workbench/shell/dist'],
       ...['--data', path.join(run.runFolder, 'data')],
-      ...['--plugin-setting', `quantyca-rounds-datasource.database=${path.join(run.runFolder, 'rounds.db')}`],
+      ...['--plugin-setting', `quantyca-rounds-datasource.database=${run.database}`],
+      ...['--plugin-setting', `quantyca-rounds-datasource.checklists=${run.checklists}`],
     ],
     ready: /^ready (http:\/\/\S+)$/m,
   });
@@ -41,6 +50,12 @@ async function startGrafana(home: string, run: HostRun): Promise<Running> {
   const plugins = path.join(run.runFolder, 'plugins');
   mkdirSync(plugins, { recursive: true });
   cpSync(path.join(repository, 'dist'), path.join(plugins, 'quantyca-rounds-app'), { recursive: true });
+  // The command line changes settings of sections that there are, and makes no section.
+  const config = path.join(run.runFolder, 'grafana.ini');
+  writeFileSync(
+    config,
+    `[plugin.quantyca-rounds-datasource]\ndatabase = ${run.database}\nchecklists = ${run.checklists}\n`
+  );
   const settings: Record<string, string> = {
     'paths.data': path.join(run.runFolder, 'data'),
     'paths.logs': path.join(run.runFolder, 'logs'),
@@ -64,6 +79,7 @@ async function startGrafana(home: string, run: HostRun): Promise<Running> {
     args: [
       'server',
       ...['--homepath', home],
+      ...['--config', config],
       ...Object.entries(settings).map(([key, value]) => `cfg:default.${key}=${value}`),
     ],
     cwd: home,

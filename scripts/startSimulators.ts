@@ -1,10 +1,10 @@
 import process from 'node:process';
 
 import { startProcess, type Running } from './startProcess.ts';
+import type { TicketSystems } from './TicketSystems.ts';
 
 /** The simulated ticket systems and their addresses. */
-export interface Simulators {
-  jiraCloud: string;
+export interface Simulators extends TicketSystems {
   process: Running;
 }
 
@@ -15,12 +15,12 @@ export async function startSimulators(options: { tickets?: number; latencyMs?: n
     command: process.execPath,
     args: [
       'simulators/main.ts',
-      '--jira-cloud',
-      '0',
+      ...['--jira-cloud', '0', '--jira-dc', '0', '--servicenow', '0'],
       ...(options.tickets === undefined ? [] : ['--tickets', String(options.tickets)]),
       ...(options.latencyMs === undefined ? [] : ['--latency', String(options.latencyMs)]),
     ],
-    ready: /^jira-cloud (http:\/\/\S+)$/m,
+    ready: /^jira-cloud (http:\/\/\S+)\njira-dc (http:\/\/\S+)\nservicenow (http:\/\/\S+)$/m,
   });
-  return { jiraCloud: running.match[1] ?? '', process: running };
+  const [, jiraCloud = '', jiraDc = '', serviceNow = ''] = running.match;
+  return { jiraCloud, jiraDc, serviceNow, process: running };
 }

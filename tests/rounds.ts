@@ -8,6 +8,12 @@ export const host = process.env['ROUNDS_HOST'] ?? '';
 /** The address of the simulated Jira Cloud. */
 export const jiraCloud = process.env['ROUNDS_JIRA_CLOUD'] ?? '';
 
+/** The address of the simulated Jira Data Center. */
+export const jiraDc = process.env['ROUNDS_JIRA_DC'] ?? '';
+
+/** The address of the simulated ServiceNow. */
+export const serviceNow = process.env['ROUNDS_SERVICENOW'] ?? '';
+
 /** Whether the host is a real Grafana rather than the workbench. */
 export const onGrafana = (process.env['GRAFANA_HOME'] ?? '') !== '';
 

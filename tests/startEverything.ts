@@ -11,5 +11,7 @@ export default async function startEverything(): Promise<() => Promise<void>> {
   const demo = await startDemo({ port: await freePort() });
   process.env['ROUNDS_HOST'] = demo.url;
   process.env['ROUNDS_JIRA_CLOUD'] = demo.simulators.jiraCloud;
+  process.env['ROUNDS_JIRA_DC'] = demo.simulators.jiraDc;
+  process.env['ROUNDS_SERVICENOW'] = demo.simulators.serviceNow;
   return demo.stop;
 }
