@@ -87,7 +87,22 @@ function severalSlots(rounds: readonly RoundRow[]): Set<string> {
   return several;
 }
 
-const compare = (one: string, other: string) => one.localeCompare(other, 'en', { sensitivity: 'base' });
+type Place = ReadonlyArray<string | number>;
+
+/** By the first members that differ. */
+function compareInTurn(one: Place, other: Place): number {
+  for (const [index, mine] of one.entries()) {
+    const theirs = other[index];
+    const order =
+      typeof mine === 'number' && typeof theirs === 'number'
+        ? mine - theirs
+        : String(mine).localeCompare(String(theirs), 'en', { sensitivity: 'base' });
+    if (order !== 0) {
+      return order;
+    }
+  }
+  return 0;
+}
 
 /** Lines by customer's name, checklists by their first time of day, then slots by theirs; columns by day, of very many the last `mostDays`. */
 export function buildMatrix(rounds: readonly RoundRow[], rows: MatrixRows, mostDays: number): Matrix {
@@ -121,15 +136,10 @@ export function buildMatrix(rounds: readonly RoundRow[], rows: MatrixRows, mostD
     const id = checklist?.id ?? '';
     first.set(id, Math.min(first.get(id) ?? minute, minute));
   }
-  const firstOf = ({ checklist }: MatrixLine) => first.get(checklist?.id ?? '') ?? 0;
-  const sorted = [...lines.values()].sort(
-    (one, other) =>
-      compare(one.customer.name, other.customer.name) ||
-      compare(one.customer.id, other.customer.id) ||
-      firstOf(one) - firstOf(other) ||
-      compare(one.checklist?.title ?? '', other.checklist?.title ?? '') ||
-      compare(one.checklist?.id ?? '', other.checklist?.id ?? '') ||
-      one.minute - other.minute
-  );
+  const placeOf = ({ customer, checklist, minute }: MatrixLine & { minute: number }) => {
+    const { id = '', title = '' } = checklist ?? {};
+    return [customer.name, customer.id, first.get(id) ?? 0, title, id, minute];
+  };
+  const sorted = [...lines.values()].sort((one, other) => compareInTurn(placeOf(one), placeOf(other)));
   return { days, lines: sorted.map(({ minute: _, ...line }) => line) };
 }

@@ -39,10 +39,11 @@ export function MatrixView({ matrix, tables, links, today, options, size }: Prop
   }, [lastDay]);
   return (
     <div className={styles.panel} style={size}>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who cannot see the end of it must be able to scroll */}
       <div
         ref={scroll}
         className={styles.scroll}
+        // Who cannot see the end of it must be able to scroll.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="region"
         aria-label={t('matrix.label', 'Rounds by day')}
