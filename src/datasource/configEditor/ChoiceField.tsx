@@ -20,7 +20,7 @@ interface Props<Values extends FieldValues> {
 export function ChoiceField<Values extends FieldValues>(props: Props<Values>) {
   const { name, label, description, required, options, freeText, problem, disabled } = props;
   const id = useId();
-  const { control } = useFormContext<Values>();
+  const { control, getValues } = useFormContext<Values>();
   return (
     <Controller
       control={control}
@@ -40,7 +40,13 @@ export function ChoiceField<Values extends FieldValues>(props: Props<Values>) {
               id={id}
               options={options}
               value={field.value}
-              onChange={({ value }) => field.onChange(value)}
+              onChange={({ value }) => {
+                // Combobox tells a choice again each time that it is drawn before the field has its new value, and
+                // each telling draws it: without this look at the form's own value that never ends.
+                if (value !== getValues(name)) {
+                  field.onChange(value);
+                }
+              }}
               onBlur={field.onBlur}
               createCustomValue={freeText}
               disabled={disabled}

@@ -17,7 +17,7 @@ interface Props {
 /** One name of the ticket system and the word that it stands for. */
 export function MappedRow({ part, index, options, readOnly, onRemove }: Props) {
   const id = useId();
-  const { control, register, getFieldState, formState } = useFormContext<ConnectionForm>();
+  const { control, register, getFieldState, formState, getValues } = useFormContext<ConnectionForm>();
   const name = `mapping.${part}.${index}` as const;
   const from = faultSentence(getFieldState(`${name}.from`, formState).error?.message);
   return (
@@ -44,7 +44,12 @@ export function MappedRow({ part, index, options, readOnly, onRemove }: Props) {
                 options={options}
                 value={field.value === '' ? null : field.value}
                 placeholder={t('mapping.choose', 'Choose')}
-                onChange={({ value }) => field.onChange(value)}
+                onChange={({ value }) => {
+                  // Told again while it is drawn with the old value; see ChoiceField.
+                  if (value !== getValues(`${name}.to`)) {
+                    field.onChange(value);
+                  }
+                }}
                 onBlur={field.onBlur}
                 disabled={readOnly}
               />
