@@ -10,6 +10,7 @@ import (
 	// Customers' zones must be known on machines without a zone database too.
 	_ "time/tzdata"
 
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/datasource"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/log"
 
@@ -25,7 +26,9 @@ func main() {
 	factory := plugin.NewFactory(plugin.Options{
 		Clock: time.Now, Open: plugin.OpenSource, Keeper: keeper, Checklists: os.Getenv(checklistsVariable), Workers: workers,
 	})
-	failed := datasource.Manage(plugin.ID, factory, datasource.ManageOpts{})
+	failed := datasource.Manage(plugin.ID, factory, datasource.ManageOpts{
+		GRPCSettings: backend.GRPCSettings{MaxReceiveMsgSize: plugin.MaxMessageBytes},
+	})
 	// The work ends before what it writes to.
 	if err := errors.Join(failed, workers.Close(), keeper.Close()); err != nil {
 		log.DefaultLogger.Error("The backend has stopped", "error", err.Error())

@@ -59,14 +59,15 @@ func assessCheck(round Round, one Check, entries []Entry, now time.Time) Status 
 // answerChain is the answer that counts, last, with those it superseded before
 // it. An answer that supersedes nothing begins a new chain; the chain that began
 // last counts, so that nothing recorded is ever without effect.
-func answerChain(entries []Entry) []Entry {
-	var chain []Entry
-	for _, entry := range entries {
+func answerChain(entries []Entry) []*Entry {
+	var chain []*Entry
+	for i := range entries {
+		entry := &entries[i]
 		if !entry.Act.Answers() {
 			continue
 		}
 		if entry.Supersedes == 0 {
-			chain = nil
+			chain = chain[:0]
 		}
 		chain = append(chain, entry)
 	}
@@ -76,9 +77,9 @@ func answerChain(entries []Entry) []Entry {
 // answered judges time by the first of the last unbroken run of looks: to correct
 // the words of an answer makes it neither late nor early, and to turn a skip into
 // a look does not make the look older than it is.
-func (s *Status) answered(round Round, chain []Entry) {
+func (s *Status) answered(round Round, chain []*Entry) {
 	answer := chain[len(chain)-1]
-	s.Answer, s.Corrected, s.Reason = &answer, len(chain)-1, answer.Reason
+	s.Answer, s.Corrected, s.Reason = answer, len(chain)-1, answer.Reason
 	first := len(chain) - 1
 	for first > 0 && chain[first-1].Act.performed() == answer.Act.performed() {
 		first--
@@ -94,7 +95,7 @@ func (s *Status) answered(round Round, chain []Entry) {
 	if at.After(round.End) && !chain[first].Source.judges() {
 		s.LateBy = at.Sub(round.End)
 	}
-	s.State = map[Act]State{DoneAct: DoneOK, ProblemAct: DoneProblem, SkipAct: Skipped, NotApplicableAct: NotApplicable}[answer.Act]
+	s.State = answer.Act.state()
 	// Nothing that is written after the time is over undoes that nobody looked. Only
 	// a machine's check was never missed: it could not be judged.
 	if at.After(round.Closes) && !judgedByMachine(s.Check) && round.DayOff == "" {
@@ -133,7 +134,7 @@ func judgedByMachine(one Check) bool { return one.Kind == Alert || one.Kind == T
 func (s Source) judges() bool { return s == ByAlert || s == ByTickets }
 
 // readMarks takes what stands beside the answers: starts and snoozes.
-func (s *Status) readMarks(entries, chain []Entry, now time.Time) {
+func (s *Status) readMarks(entries []Entry, chain []*Entry, now time.Time) {
 	for i := range entries {
 		switch entry := &entries[i]; entry.Act {
 		case StartAct:

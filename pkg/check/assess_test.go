@@ -54,7 +54,7 @@ func TestTheClockAlone(t *testing.T) {
 		"06:15": {Due, Due, Due},
 		"07:30": {Due, Due, Due},
 		"07:31": {Late, Due, Late},
-		"07:33": {Late, NotEvaluated, Late},
+		"07:32": {Late, NotEvaluated, Late},
 		"08:00": {Late, NotEvaluated, Late},
 		"08:01": {Missed, NotEvaluated, Missed},
 		"23:00": {Missed, NotEvaluated, Missed},

@@ -24,6 +24,20 @@ func (a Act) Answers() bool {
 	return a == DoneAct || a == ProblemAct || a == SkipAct || a == NotApplicableAct
 }
 
+// state is what an answer makes of a check.
+func (a Act) state() State {
+	switch a {
+	case DoneAct:
+		return DoneOK
+	case ProblemAct:
+		return DoneProblem
+	case SkipAct:
+		return Skipped
+	default:
+		return NotApplicable
+	}
+}
+
 // performed says whether somebody or something looked.
 func (a Act) performed() bool { return a == DoneAct || a == ProblemAct }
 

@@ -25,8 +25,10 @@ func (d *Definition) rounds(begin, end time.Time) ([]Round, error) {
 		if err != nil {
 			return nil, fmt.Errorf("slot %s of checklist %s: %w", slot.ID, d.Checklist.ID, err)
 		}
+		checks := d.checksIn(slot.ID)
 		for _, due := range d.days(rule, slot.Anchor, first, last) {
 			round := d.round(slot, due, zone)
+			round.checks = checks
 			if !round.Start.Before(begin) && round.Start.Before(end) {
 				rounds = append(rounds, round)
 			}

@@ -27,13 +27,23 @@ type Round struct {
 	DayOff string
 	// MovedFrom is the rule's own day where the calendar moved the round; else zero.
 	MovedFrom Date
+	// checks are shared by all rounds of the slot; nil where nobody has chosen them yet.
+	checks []Check
 }
 
-// Checks are those of the definition that are due in the round's slot.
+// Checks are those of the definition that are due in the round's slot. They are
+// shared, so nobody may change them.
 func (r Round) Checks() []Check {
-	var due []Check
-	for _, one := range r.Definition.Checklist.Checks {
-		if len(one.Slots) == 0 || slices.Contains(one.Slots, r.Slot.ID) {
+	if r.checks != nil {
+		return r.checks
+	}
+	return r.Definition.checksIn(r.Slot.ID)
+}
+
+func (d *Definition) checksIn(slot string) []Check {
+	due := make([]Check, 0, len(d.Checklist.Checks))
+	for _, one := range d.Checklist.Checks {
+		if len(one.Slots) == 0 || slices.Contains(one.Slots, slot) {
 			due = append(due, one)
 		}
 	}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"time"
 )
@@ -22,24 +23,56 @@ type RoundStatus struct {
 // Assess judges a round from its entries, whatever their order, at an instant.
 // Entries of checks that the definition does not hold are left out.
 func Assess(round Round, entries []Entry, now time.Time) RoundStatus {
-	status := RoundStatus{Round: round}
-	entries = slices.Clone(entries)
-	slices.SortFunc(entries, func(a, b Entry) int { return int(a.Number - b.Number) })
-	byCheck := map[string][]Entry{}
-	for _, entry := range entries {
-		byCheck[entry.Check] = append(byCheck[entry.Check], entry)
-		status.Last = entry.Number
+	checks := round.Checks()
+	status := RoundStatus{Round: round, Checks: make([]Status, len(checks))}
+	if len(entries) > 0 {
+		entries = inOrder(entries)
+		status.Last = entries[len(entries)-1].Number
 	}
-	for _, one := range round.Checks() {
-		checked := assessCheck(round, one, byCheck[one.ID], now)
-		if checked.Answer != nil {
+	byCheck := trails(entries)
+	for i := range checks {
+		status.Checks[i] = assessCheck(round, checks[i], byCheck[checks[i].ID], now)
+		if status.Checks[i].Answer != nil {
 			status.Answered++
 		}
-		status.Checks = append(status.Checks, checked)
 	}
 	status.State = status.state()
 	status.signOff(byCheck[""])
 	return status
+}
+
+// inOrder are the entries by number; the caller's own stay as they are.
+func inOrder(entries []Entry) []Entry {
+	byNumber := func(a, b Entry) int { return cmp.Compare(a.Number, b.Number) }
+	if slices.IsSortedFunc(entries, byNumber) {
+		return entries
+	}
+	entries = slices.Clone(entries)
+	slices.SortFunc(entries, byNumber)
+	return entries
+}
+
+// trails are the entries of each check, in their order. A year has very many
+// rounds of a few entries, so they lie in one block.
+func trails(entries []Entry) map[string][]Entry {
+	if len(entries) == 0 {
+		return nil
+	}
+	number := make(map[string]int, len(entries))
+	for i := range entries {
+		number[entries[i].Check]++
+	}
+	block := make([]Entry, 0, len(entries))
+	byCheck := make(map[string][]Entry, len(number))
+	for i := range entries {
+		trail, begun := byCheck[entries[i].Check]
+		if !begun {
+			begin, end := len(block), len(block)+number[entries[i].Check]
+			block, trail = block[:end], block[begin:begin:end]
+		}
+		byCheck[entries[i].Check] = append(trail, entries[i])
+	}
+	return byCheck
 }
 
 // Count is how many checks stand so.

@@ -26,6 +26,7 @@ var querySamples = map[string]struct {
 
 	"rounds":      {ReadData, true, `{"schema":1,"query":{GRANTROUNDS"day":"today"}}`},
 	"checks":      {ReadData, true, `{"schema":1,"query":{GRANTROUNDS"day":"today"}}`},
+	"coverage":    {ReadData, true, `{"schema":1,"query":{GRANTCOVERAGE"format":"table"}}`},
 	"check-stats": {ReadData, true, `{"schema":1,"query":{GRANTROUNDS"groupBy":["customer"]}}`},
 }
 
@@ -57,7 +58,10 @@ var resourceSamples = map[string]struct {
 	"GET /checklists/{id}/occurrences":      {ReadOwn, "checklists/glx-daily/occurrencesROUNDS", ""},
 	"GET /checklists/{id}/year":             {ReadOwn, "checklists/glx-daily/yearROUNDS", ""},
 	"PUT /calendars/{id}":                   {DefineRounds, "calendars/italyROUNDS", `{"calendar":{"id":"italy","holidays":"IT"},"seenVersion":0}`},
+	"POST /calendars/{id}/retire":           {DefineRounds, "calendars/unused/retireROUNDS", `{"seenVersion":1}`},
 	"GET /templates":                        {DefineRounds, "templatesROUNDS", ""},
+	"PUT /templates/{id}":                   {DefineRounds, "templates/madeROUNDS", templateSample},
+	"POST /templates/{id}/retire":           {DefineRounds, "templates/spare/retireROUNDS", `{"seenVersion":1}`},
 	"POST /templates/{id}/preview":          {DefineRounds, "templates/host/previewROUNDS", `{"customer":"acme","parameters":{"host":"web-1"}}`},
 	"GET /rounds":                           {ReadOwn, "roundsROUNDS", ""},
 	"GET /rounds/{checklist}/{slot}/{date}": {ReadOwn, "rounds/glx-daily/day/TODAYROUNDS", ""},
@@ -66,6 +70,12 @@ var resourceSamples = map[string]struct {
 	"POST /rounds/{checklist}/{slot}/{date}/bulk": {RecordRounds, "rounds/daily/day/TODAY/bulkROUNDS",
 		`{"request":"6f1c1c5e-0003","act":"done","checks":[{"check":"tick","seen":0}]}`},
 	"POST /signals/{checklist}/{check}": {RecordRounds, "signals/daily/jobROUNDS", `{"state":"success"}`},
+
+	"POST /playbook/match": {ReadOwn, "playbook/match",
+		`{"entries":[{"id":"panel:ops/2","matchers":["alertname=\"DiskFull\""]}],"targets":[{"id":"rule:r1","ruleUid":"r1","labels":{"alertname":"DiskFull"}}]}`},
+
+	"POST /playbook/summary": {KeepCoverage, "playbook/summary",
+		`{"coverage":[{"customer":"acme","rules":4,"covered":3},{"customer":"","rules":1}],"entries":9,"orphans":1,"stale":2}`},
 
 	"GET /setup":                  {Administer, "setup", ""},
 	"POST /setup/check":           {Administer, "setup/check", `{"document":{"version":1}}`},
@@ -133,7 +143,7 @@ func TestCallersByResource(t *testing.T) {
 			t.Run(row.name+"/"+pattern, func(t *testing.T) {
 				method, _, _ := strings.Cut(pattern, " ")
 				got := k.call(t, row.who, method, k.resourcePath(t, sample.path), sample.body)
-				allowed, ruled := map[Act]bool{ReadOwn: row.own, WriteTickets: row.team, RecordRounds: row.team, DefineRounds: row.team, AskRaw: row.team, Publish: row.team, Administer: row.admin}[sample.act]
+				allowed, ruled := map[Act]bool{ReadOwn: row.own, WriteTickets: row.team, RecordRounds: row.team, DefineRounds: row.team, KeepCoverage: row.team, AskRaw: row.team, Publish: row.team, Administer: row.admin}[sample.act]
 				require.True(t, ruled, "the act %s has no column", sample.act)
 				if allowed {
 					assert.Contains(t, []int{http.StatusOK, http.StatusCreated}, got.status, got.body)

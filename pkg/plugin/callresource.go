@@ -3,6 +3,7 @@ package plugin
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"mime"
 	"net/http"
 	"path"
@@ -50,7 +51,7 @@ func (in *Instance) serve(entry resource) http.Handler {
 			if !caller.May(entry.act) {
 				return refused(caller, entry.act)
 			}
-			if err := checkBody(r); err != nil {
+			if err := checkBody(r, entry.limit()); err != nil {
 				return err
 			}
 			return entry.serve(in, caller, w, r)
@@ -61,19 +62,24 @@ func (in *Instance) serve(entry resource) http.Handler {
 	})
 }
 
+// limit is the size of a body, in bytes.
+func (r resource) limit() int64 {
+	if r.maxBytes == 0 {
+		return setup.MaxBytes
+	}
+	return r.maxBytes
+}
+
 // checkBody takes JSON only: a form of another site cannot send it.
-func checkBody(r *http.Request) error {
+func checkBody(r *http.Request, limit int64) error {
 	if r.Method != http.MethodPost && r.Method != http.MethodPut {
 		return nil
 	}
 	if r.Body == nil {
 		r.Body = http.NoBody
 	}
-	if r.ContentLength > setup.MaxBytes {
-		return &Fault{
-			Status: http.StatusRequestEntityTooLarge, Source: backend.ErrorSourceDownstream,
-			Sentence: "The request is larger than 256 KiB.",
-		}
+	if r.ContentLength > limit {
+		return tooLarge(limit)
 	}
 	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "application/json" {
 		return &Fault{
@@ -82,6 +88,17 @@ func checkBody(r *http.Request) error {
 		}
 	}
 	return nil
+}
+
+func tooLarge(limit int64) *Fault {
+	size := fmt.Sprintf("%d KiB", limit>>10)
+	if limit >= 1<<20 {
+		size = fmt.Sprintf("%d MiB", limit>>20)
+	}
+	return &Fault{
+		Status: http.StatusRequestEntityTooLarge, Source: backend.ErrorSourceDownstream,
+		Sentence: "The request is larger than " + size + ".",
+	}
 }
 
 func notFound() *Fault {

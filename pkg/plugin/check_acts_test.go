@@ -263,3 +263,20 @@ func keptIn(t *testing.T, file string) kitOption {
 		k.keeper = keeper
 	}
 }
+
+func TestAServiceAccountDoesNotSign(t *testing.T) {
+	k := newKit(t)
+	k.clockAt(t, "2026-11-20 12:00")
+	k.keepAsOf(t, k.now.AddDate(0, 0, -2), dailyDocument)
+	const round = "daily/day/2026-11-20"
+	got := k.act(t, asEditor, round, `"act":"done","check":"look","seen":0`)
+	require.Equal(t, http.StatusOK, got.status, got.body)
+	seen := decoded[entryRecorded](t, got).Entry.Number
+	for _, act := range []string{"sign", "reject"} {
+		got := k.act(t, asMachine, round, fmt.Sprintf(`"act":"%s","check":"look","seen":%d,"reason":"r"`, act, seen))
+		assert.Equal(t, http.StatusForbidden, got.status)
+		assert.Contains(t, got.body, "A person has to sign, not a service account.")
+	}
+	assert.Equal(t, http.StatusOK, k.act(t, asMachine, round, `"act":"done","check":"tick","seen":0`).status, "it may look")
+	assert.Equal(t, http.StatusOK, k.act(t, asAdmin, round, fmt.Sprintf(`"act":"sign","check":"look","seen":%d`, seen)).status)
+}

@@ -160,6 +160,12 @@ func BenchmarkYearOf500Checks(b *testing.B) {
 	start = time.Now()
 	f.ask(b, "check-stats", `{"groupBy":["check"]}`, 365)
 	b.Logf("first after a restart: %s", time.Since(start))
+	for _, days := range []int{1, 30, 365} {
+		f.restart()
+		start = time.Now()
+		rows := f.ask(b, "checks", `{"timeField":"start","limit":200000}`, days)
+		b.Logf("checks of %d days, %d rows, first after a restart: %s", days, rows, time.Since(start))
+	}
 	for name, one := range map[string]struct {
 		kind, query string
 		days        int
@@ -176,6 +182,7 @@ func BenchmarkYearOf500Checks(b *testing.B) {
 		"checks of 7 days":          {"checks", `{"timeField":"start"}`, 7},
 		"checks of 30 days":         {"checks", `{"timeField":"start","limit":20000}`, 30},
 		"missed checks of the year": {"checks", `{"timeField":"start","states":["missed"],"limit":20000}`, 365},
+		"the latest of the year":    {"checks", `{"timeField":"start"}`, 365},
 		"all checks of the year":    {"checks", `{"timeField":"start","limit":200000}`, 365},
 	} {
 		b.Run(name, func(b *testing.B) { f.measure(b, one.kind, one.query, one.days) })

@@ -20,6 +20,7 @@ type book struct {
 	shelves        map[string]*shelf
 	calendars      []store.KeptCalendar
 	templates      []store.KeptTemplate
+	pages          pages
 }
 
 // library is the book as one request finds it. Its definitions do not change any
@@ -31,6 +32,7 @@ type library struct {
 	shelves   map[string]*shelf
 	calendars []store.KeptCalendar
 	templates []store.KeptTemplate
+	pages     *pages
 }
 
 // library opens the book, with what the files say now.
@@ -67,7 +69,7 @@ func (b *book) open(ctx context.Context, kept store.Store, workspace store.Works
 	if err := b.catchUp(ctx, kept, workspace, last); err != nil {
 		return nil, err
 	}
-	return &library{kept: kept, workspace: workspace, shelves: b.shelves, calendars: b.calendars, templates: b.templates}, nil
+	return &library{kept: kept, workspace: workspace, shelves: b.shelves, calendars: b.calendars, templates: b.templates, pages: &b.pages}, nil
 }
 
 // reload keeps the shelves of the checklists that have no new version.

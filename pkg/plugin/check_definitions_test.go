@@ -181,7 +181,8 @@ func TestTemplates(t *testing.T) {
 	k.clockAt(t, "2026-11-20 12:00")
 	k.keepAsOf(t, k.now, dailyDocument)
 	list := decoded[struct{ Templates []templateAnswer }](t, k.call(t, asEditor, "GET", "templates", ""))
-	require.Len(t, list.Templates, 1)
+	require.Len(t, list.Templates, 5)
+	assert.Equal(t, "host", list.Templates[0].ID, "those that are built in come last")
 	fill := func(parameters string) templateFilled {
 		return decoded[templateFilled](t, k.call(t, asEditor, "POST", "templates/host/preview", `{"customer":"acme","parameters":`+parameters+`}`))
 	}

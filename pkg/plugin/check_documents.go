@@ -71,6 +71,7 @@ func (in *Instance) judge(caller Caller, document check.Document, library *libra
 	for i, checklist := range document.Checklists {
 		at := slices.IndexFunc(visible, isOf(checklist.Customer))
 		path := fmt.Sprintf("checklists[%d]", i)
+		answer.Problems = append(answer.Problems, ticketWordProblems(checklist, path)...)
 		switch one := library.shelves[checklist.ID]; {
 		case at < 0:
 			answer.Problems = append(answer.Problems, check.Problem{Path: path + ".customer", Message: fmt.Sprintf("there is no customer %s", quoted(checklist.Customer))})

@@ -18,6 +18,9 @@ const (
 	// filesPause is how seldom the folder is looked at.
 	filesPause = 30 * time.Second
 	maxFiles   = 500
+	// goneAfter is how long no file may hold a checklist before it ends: while files
+	// are being replaced, rounds that are due must not be lost.
+	goneAfter = time.Minute
 )
 
 // checkFiles are the provisioned checklists: every *.yaml of the folder that the
@@ -35,6 +38,8 @@ type checkFiles struct {
 	stamps map[string]stamp
 	taken  map[string]takenFile
 	found  []FileProblem
+	// gone says since when no file holds a checklist that came from one.
+	gone map[string]time.Time
 }
 
 type stamp struct {
@@ -91,7 +96,11 @@ func (f *checkFiles) look(ctx context.Context, in *Instance, kept store.Store, w
 		in.journal.failed("checklists' files", Caller{}, err)
 		return
 	}
-	f.stamps, f.taken, f.found = stamps, taking.taken, taking.problems
+	f.stamps, f.taken, f.found, f.gone = stamps, taking.taken, taking.problems, taking.gone
+	if len(f.gone) > 0 {
+		// Looked at again although nothing has changed.
+		f.stamps = nil
+	}
 }
 
 // problems are what is wrong with the files now.

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/setup"
@@ -30,6 +31,8 @@ type filesTaking struct {
 	spared map[string]bool
 	// owner is the file of a checklist.
 	owner map[string]string
+	// gone are the checklists that no file holds, and that have not ended yet.
+	gone map[string]time.Time
 }
 
 // provisioning is who saves what comes from files.
@@ -37,7 +40,7 @@ var provisioning = store.Actor{Name: "provisioning"}
 
 // run fails only where the store does.
 func (t *filesTaking) run(ctx context.Context) error {
-	t.spared, t.owner = map[string]bool{}, map[string]string{}
+	t.spared, t.owner, t.gone = map[string]bool{}, map[string]string{}, map[string]time.Time{}
 	for _, name := range slices.Sorted(maps.Keys(t.stamps)) {
 		document, ok := t.readFile(name)
 		if !ok {
@@ -74,6 +77,9 @@ func (t *filesTaking) readFile(name string) (check.Document, bool) {
 		return check.Document{}, false
 	}
 	problems := file.Validate()
+	for i, checklist := range file.Checklists {
+		problems = append(problems, ticketWordProblems(checklist, fmt.Sprintf("checklists[%d]", i))...)
+	}
 	for _, problem := range problems {
 		t.problem(name, problem.Path, problem.Message)
 	}
@@ -158,12 +164,31 @@ func (t *filesTaking) retireLeft(ctx context.Context) error {
 		if from == "" || one.Retired || stillThere || t.spared[from] || !ours {
 			continue
 		}
+		if t.isMissed(from, id) {
+			continue
+		}
 		change := store.Change{By: provisioning, Seen: store.AnyVersion, Source: from}
 		if _, err := t.kept.RetireDefinition(ctx, t.workspace, change, id); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// isMissed notes that no file holds a checklist, and is false once that has been so
+// for long enough.
+func (t *filesTaking) isMissed(from, id string) bool {
+	now := t.in.clock()
+	since, known := t.files.gone[id]
+	if !known {
+		since = now
+	}
+	if now.Sub(since) >= goneAfter {
+		return false
+	}
+	t.gone[id] = since
+	t.problem(from, "", fmt.Sprintf("The checklist %s is in no file any more; it ends in a minute unless it comes back.", quoted(id)))
+	return true
 }
 
 func (t *filesTaking) problem(file, path, message string) {

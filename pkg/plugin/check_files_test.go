@@ -103,10 +103,27 @@ func TestAChangedFileIsReadAgain(t *testing.T) {
 		assert.Contains(t, k.call(t, asAdmin, "GET", "templates", "").body, "filed-template")
 		assert.Empty(t, decoded[checklistsAnswer](t, k.call(t, asEditor, "GET", "checklists", "")).Problems, "problems are an Admin's")
 	}
+}
+
+func TestAFileThatIsGoneEndsItsChecklistsAfterAMinute(t *testing.T) {
+	k, put := newFiled(t, fileOne)
+	require.Contains(t, k.listed(t, asEditor), "filed")
 	put("two.yaml", "version: 1")
 	put("one.yaml", "")
 	k.now = k.now.Add(31 * time.Second)
-	assert.Empty(t, k.listed(t, asEditor), "a file that is gone ends its checklists")
+	assert.Contains(t, k.listed(t, asEditor), "filed", "files may be being replaced")
+	assert.Equal(t, []string{`one.yaml The checklist "filed" is in no file any more; it ends in a minute unless it comes back.`}, k.fileProblems(t))
+	put("one.yaml", fileOne)
+	k.now = k.now.Add(31 * time.Second)
+	assert.Equal(t, 1, k.listed(t, asEditor)["filed"].Definition.Version, "nothing has happened to it")
+	assert.Empty(t, k.fileProblems(t))
+	put("one.yaml", "")
+	for range 2 {
+		k.now = k.now.Add(31 * time.Second)
+		assert.Contains(t, k.listed(t, asEditor), "filed")
+	}
+	k.now = k.now.Add(31 * time.Second)
+	assert.Empty(t, k.listed(t, asEditor))
 	assert.Empty(t, k.fileProblems(t))
 }
 

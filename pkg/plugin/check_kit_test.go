@@ -15,6 +15,7 @@ import (
 // dailyDocument has a checklist for each customer of demoSetup, open all day long.
 const dailyDocument = `
 version: 1
+calendars: [{id: unused, title: Nobody follows it}]
 checklists:
   - id: daily
     customer: acme
@@ -49,10 +50,15 @@ templates:
       title: "Checks of ${host}"
       slots: [{id: day, dates: FREQ=DAILY, anchor: 2020-01-01, start: 08:00, end: 09:00}]
       checks: [{id: ping, title: "${host} answers"}]
+  - {id: spare, title: Spare, checklist: {id: spare-checks, customer: "", title: Spare, slots: [], checks: []}}
 `
 
 const checklistSample = `{"checklist":{"id":"made","customer":"acme","title":"Made","slots":[{"id":"am","dates":"FREQ=DAILY","anchor":"2026-01-01",` +
 	`"start":"06:30","end":"07:30","grace":"30m"}],"checks":[{"id":"one","title":"One"}]},"seenVersion":0}`
+
+const templateSample = `{"template":{"id":"made","title":"Made","parameters":[{"name":"host"}],"checklist":{"id":"${host}-made","customer":"",` +
+	`"title":"Checks of ${host}","slots":[{"id":"am","dates":"FREQ=DAILY","anchor":"2026-01-01","start":"06:30","end":"07:30"}],` +
+	`"checks":[{"id":"one","title":"One"}]}},"seenVersion":0}`
 
 // withRounds keeps dailyDocument as of two days ago where a sample asks for it by
 // the word ROUNDS; TODAY is acme's day.

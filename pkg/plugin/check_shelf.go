@@ -1,6 +1,7 @@
 package plugin
 
 import (
+	"encoding/json"
 	"slices"
 	"sync"
 	"time"
@@ -33,10 +34,52 @@ type leaf struct {
 	// remembered, and tally what was counted up to it or later; guarded by the shelf.
 	changed int64
 	tally   *tally
+	// page is what is shown of its checks, where it is remembered; guarded as well.
+	page *page
+	// The round's instants in UTC and its day, for frames to share.
+	start, end, closes time.Time
+	date               string
 }
 
-// sheet is what the rounds of one slot and version have in common.
-type sheet struct{ checks []check.Check }
+func newLeaf(round check.Round, of *sheet) *leaf {
+	return &leaf{
+		round: round, sheet: of, start: round.Start.UTC(), end: round.End.UTC(), closes: round.Closes.UTC(), date: round.Key.Date.String(),
+	}
+}
+
+// sheet is what the rounds of one slot and version have in common. Its checks say
+// their kind and impact also where the definition leaves them out.
+type sheet struct {
+	checks []check.Check
+	// slot is what people call the slot.
+	slot string
+	// links are what helps when a check fails, as JSON [{"title","url"}], by check.
+	links []string
+}
+
+func newSheet(round check.Round) *sheet {
+	made := &sheet{checks: slices.Clone(round.Checks()), slot: slotName(*round.Slot)}
+	made.links = make([]string, len(made.checks))
+	for i := range made.checks {
+		one := &made.checks[i]
+		one.Kind, one.Impact, made.links[i] = kindOfCheck(*one), impactOfCheck(*one), linksOf(one.Remedy)
+	}
+	return made
+}
+
+func linksOf(remedy check.Remedy) string {
+	var usable []check.Link
+	for _, link := range remedy.Links {
+		if address := safeLink(link.URL); address != "" {
+			usable = append(usable, check.Link{Title: link.Title, URL: address})
+		}
+	}
+	raw, err := json.Marshal(usable)
+	if err != nil || usable == nil {
+		return ""
+	}
+	return string(raw)
+}
 
 type sheetKey struct {
 	version int
@@ -110,7 +153,7 @@ func (s *shelf) month(at month) ([]*leaf, error) {
 	}
 	leaves := make([]*leaf, len(rounds))
 	for i, round := range rounds {
-		leaves[i] = &leaf{round: round, sheet: s.sheetOf(round)}
+		leaves[i] = newLeaf(round, s.sheetOf(round))
 		s.byKey[round.Key] = leaves[i]
 	}
 	s.months[at] = leaves
@@ -120,7 +163,7 @@ func (s *shelf) month(at month) ([]*leaf, error) {
 func (s *shelf) sheetOf(round check.Round) *sheet {
 	key := sheetKey{round.Definition.Version, round.Key.Slot}
 	if _, ok := s.sheets[key]; !ok {
-		s.sheets[key] = &sheet{checks: round.Checks()}
+		s.sheets[key] = newSheet(round)
 	}
 	return s.sheets[key]
 }
@@ -133,6 +176,9 @@ func (s *shelf) changed(key check.Key, number int64) {
 		one.changed = max(one.changed, number)
 		if one.tally != nil && one.tally.last < number {
 			one.tally = nil
+		}
+		if one.page != nil && one.page.last < number {
+			one.page = nil
 		}
 	}
 }

@@ -165,7 +165,7 @@ func (g *grouping) zeroOf(one *shelf, v *view) {
 			continue
 		}
 		round := check.Round{Key: check.Key{Checklist: one.id, Slot: slot.ID}, Definition: latest, Slot: slot}
-		g.laneOf(chosen{roundRef{one, &leaf{round: round, sheet: &sheet{checks: round.Checks()}}}, v})
+		g.laneOf(chosen{roundRef{one, newLeaf(round, newSheet(round))}, v})
 	}
 }
 
@@ -177,7 +177,7 @@ func (c choosing) group(ctx context.Context, query statsQuery, rounds []chosen) 
 	for _, one := range rounds {
 		switch {
 		case one.leaf.round.Definition.Checklist.Shadow:
-		case isSettled(one.leaf.round, c.now):
+		case isSettled(&one.leaf.round, c.now):
 			settled, refs = append(settled, one), append(refs, one.roundRef)
 		case one.leaf.round.Start.Before(c.now):
 			open = append(open, one)

@@ -45,7 +45,8 @@ type letter struct {
 	stats check.Stats
 }
 
-var letters = map[byte]letter{
+// letters are by their code; one without a state is none.
+var letters = [128]letter{
 	letterOnTime:        {check.DoneOK, check.Stats{OnTime: 1}},
 	letterOnTimeProblem: {check.DoneProblem, check.Stats{OnTime: 1, Problems: 1}},
 	letterLate:          {check.DoneOK, check.Stats{Late: 1}},
@@ -130,7 +131,7 @@ func readTally(raw json.RawMessage, last int64, checks int) *tally {
 		return nil
 	}
 	for i := range len(stored.Outcomes) {
-		if _, known := letters[stored.Outcomes[i]]; !known {
+		if code := stored.Outcomes[i]; int(code) >= len(letters) || letters[code].state == "" {
 			return nil
 		}
 	}

@@ -44,7 +44,7 @@ func refused(caller Caller, act Act) *Fault {
 	if caller.Reason != "" {
 		return &Fault{Status: http.StatusUnauthorized, Source: backend.ErrorSourceDownstream, Sentence: caller.Reason}
 	}
-	if act == Publish || act == AskRaw || act == DefineRounds {
+	if act == Publish || act == AskRaw || act == DefineRounds || act == KeepCoverage {
 		return forbidden("This needs the role Editor or Admin in this organisation.")
 	}
 	return forbidden("This needs the role Admin in this organisation.")

@@ -36,7 +36,7 @@ func (k *kit) revoke(t *testing.T, id string) {
 // queryBody is a sample that names a grant of the customer; of none when empty.
 func (k *kit) queryBody(t *testing.T, sample, customer string) string {
 	t.Helper()
-	sample = k.withRounds(t, sample)
+	sample = k.withCoverage(t, k.withRounds(t, sample))
 	if customer == "" {
 		return strings.ReplaceAll(sample, "GRANT", "")
 	}

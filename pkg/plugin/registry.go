@@ -25,6 +25,8 @@ type resource struct {
 	pattern string
 	act     Act
 	serve   func(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error
+	// maxBytes is the size of a body; 0 means that of every resource, 256 KiB.
+	maxBytes int64
 }
 
 // queryTypes are all query types that dashboards may name.
@@ -36,6 +38,7 @@ func queryTypes() []queryType {
 		{name: "rounds", act: ReadData, publishable: true, answer: answerRounds},
 		{name: "checks", act: ReadData, publishable: true, answer: answerChecks},
 		{name: "check-stats", act: ReadData, publishable: true, answer: answerCheckStats},
+		{name: "coverage", act: ReadData, publishable: true, answer: answerCoverage},
 	}
 }
 
@@ -64,13 +67,18 @@ func resources() []resource {
 		{pattern: "GET /checklists/{id}/occurrences", act: ReadOwn, serve: serveOccurrences},
 		{pattern: "GET /checklists/{id}/year", act: ReadOwn, serve: serveYear},
 		{pattern: "PUT /calendars/{id}", act: DefineRounds, serve: serveCalendarSave},
+		{pattern: "POST /calendars/{id}/retire", act: DefineRounds, serve: serveCalendarRetire},
 		{pattern: "GET /templates", act: DefineRounds, serve: serveTemplates},
+		{pattern: "PUT /templates/{id}", act: DefineRounds, serve: serveTemplateSave},
+		{pattern: "POST /templates/{id}/retire", act: DefineRounds, serve: serveTemplateRetire},
 		{pattern: "POST /templates/{id}/preview", act: DefineRounds, serve: serveTemplatePreview},
 		{pattern: "GET /rounds", act: ReadOwn, serve: serveRounds},
 		{pattern: "GET /rounds/{checklist}/{slot}/{date}", act: ReadOwn, serve: serveRound},
 		{pattern: "POST /rounds/{checklist}/{slot}/{date}/entries", act: RecordRounds, serve: serveEntry},
 		{pattern: "POST /rounds/{checklist}/{slot}/{date}/bulk", act: RecordRounds, serve: serveBulk},
 		{pattern: "POST /signals/{checklist}/{check}", act: RecordRounds, serve: serveSignal},
+		{pattern: "POST /playbook/match", act: ReadOwn, serve: servePlaybookMatch, maxBytes: maxPlaybookBytes},
+		{pattern: "POST /playbook/summary", act: KeepCoverage, serve: servePlaybookSummary},
 		{pattern: "GET /setup", act: Administer, serve: serveSetup},
 		{pattern: "POST /setup/check", act: Administer, serve: serveSetupCheck},
 		{pattern: "POST /connections/{id}/test", act: Administer, serve: serveConnectionTest},

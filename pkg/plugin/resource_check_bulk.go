@@ -45,7 +45,7 @@ func serveBulk(in *Instance, caller Caller, w http.ResponseWriter, r *http.Reque
 	return rec.answerRecorded(w, done, err, func(entries []check.Entry, status roundAnswer) any {
 		answer := bulkRecorded{Status: status}
 		for i := range entries {
-			answer.Entries = append(answer.Entries, *showing{caller, at.view.projection}.entry(&entries[i]))
+			answer.Entries = append(answer.Entries, *showing{caller: caller, projection: at.view.projection}.entry(&entries[i]))
 		}
 		return answer
 	})

@@ -51,6 +51,30 @@ func serveCalendarSave(in *Instance, caller Caller, w http.ResponseWriter, r *ht
 	return nil
 }
 
+// serveCalendarRetire ends a calendar that no checklist follows any more.
+func serveCalendarRetire(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.ready(caller); err != nil {
+		return err
+	}
+	library, err := in.library(r.Context())
+	if err != nil {
+		return readFault(err, caller)
+	}
+	if err := in.mayChangeCalendar(caller, library, r.PathValue("id")); err != nil {
+		return err
+	}
+	change, err := retireChange(caller, r)
+	if err != nil {
+		return err
+	}
+	kept, err := library.kept.RetireCalendar(r.Context(), library.workspace, change, r.PathValue("id"))
+	if err != nil {
+		return checkFault(err, caller)
+	}
+	write(w, http.StatusOK, retiredAnswer{ID: kept.ID, Version: kept.Version, Retired: kept.Retired})
+	return nil
+}
+
 // perimeterOf is a customer that is known to be there.
 func (in *Instance) perimeterOf(customer string) setup.Perimeter {
 	at := slices.IndexFunc(in.setting.document.Perimeters, isOf(customer))

@@ -51,13 +51,17 @@ func serveEntry(in *Instance, caller Caller, w http.ResponseWriter, r *http.Requ
 	if err := wanted.check(); err != nil {
 		return err
 	}
+	if signs := wanted.Act == string(check.SignAct) || wanted.Act == string(check.RejectAct); signs && caller.Kind == ServiceAccount {
+		// Whoever holds its token may be whoever answered.
+		return forbidden("A person has to sign, not a service account.")
+	}
 	rec := recording{in: in, caller: caller, at: at, request: wanted.Request, content: wanted}
 	done, err := rec.run(r.Context(), func(status check.RoundStatus, now time.Time) ([]check.Entry, *check.Refusal) {
 		entry, refusal := check.Decide(status, wanted.command(status), caller.checkActor(), now)
 		return []check.Entry{entry}, refusal
 	})
 	return rec.answerRecorded(w, done, err, func(entries []check.Entry, status roundAnswer) any {
-		return entryRecorded{Entry: *showing{caller, at.view.projection}.entry(&entries[0]), Status: status}
+		return entryRecorded{Entry: *showing{caller: caller, projection: at.view.projection}.entry(&entries[0]), Status: status}
 	})
 }
 

@@ -33,6 +33,9 @@ func serveChecklistExport(in *Instance, caller Caller, w http.ResponseWriter, r 
 		}
 	}
 	for _, one := range in.templatesOf(library) {
+		if one.BuiltIn {
+			continue
+		}
 		document.Templates = append(document.Templates, one.Template)
 	}
 	text, err := document.YAML()

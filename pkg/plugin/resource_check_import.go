@@ -1,6 +1,7 @@
 package plugin
 
 import (
+	"fmt"
 	"net/http"
 	"reflect"
 
@@ -103,13 +104,13 @@ type importing struct {
 func (p *importing) calendars(calendars []check.NamedCalendar) {
 	p.answer.Calendars = []importedPart{}
 	kept := map[string]store.KeptCalendar{}
-	for _, one := range latestCalendars(p.library) {
+	for _, one := range p.library.calendars {
 		kept[one.ID] = one
 	}
 	for _, one := range calendars {
 		was := kept[one.ID]
 		p.saved.Calendars = append(p.saved.Calendars, store.CalendarChange{Seen: was.Version, Calendar: one})
-		p.answer.Calendars = append(p.answer.Calendars, importedPart{one.ID, one.Title, changeOf(was.Version > 0, was.NamedCalendar, one)})
+		p.answer.Calendars = append(p.answer.Calendars, importedPart{one.ID, one.Title, changeOf(was.Version > 0 && !was.Retired, was.NamedCalendar, one)})
 	}
 }
 
@@ -139,7 +140,12 @@ func (p *importing) templates(templates []check.Template) {
 	for _, one := range p.library.templates {
 		kept[one.ID] = one
 	}
-	for _, one := range templates {
+	for i, one := range templates {
+		if check.IsBuiltIn(one.ID) {
+			p.answer.Problems = append(p.answer.Problems, check.Problem{
+				Path: fmt.Sprintf("templates[%d].id", i), Message: "is that of a built-in template; give the copy another id",
+			})
+		}
 		was := kept[one.ID]
 		p.saved.Templates = append(p.saved.Templates, store.TemplateChange{Seen: was.Version, Template: one})
 		p.answer.Templates = append(p.answer.Templates, importedPart{one.ID, one.Title, changeOf(was.Version > 0 && !was.Retired, was.Template, one)})

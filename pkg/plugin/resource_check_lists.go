@@ -147,10 +147,12 @@ func (in *Instance) calendarsOf(library *library) []calendarAnswer {
 	return answers
 }
 
+// latestCalendars are those that are not retired.
 func latestCalendars(library *library) []store.KeptCalendar {
 	var latest []store.KeptCalendar
 	for i, one := range library.calendars {
-		if i+1 == len(library.calendars) || library.calendars[i+1].ID != one.ID {
+		isLast := i+1 == len(library.calendars) || library.calendars[i+1].ID != one.ID
+		if isLast && !one.Retired {
 			latest = append(latest, one)
 		}
 	}

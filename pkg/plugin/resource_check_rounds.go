@@ -42,7 +42,7 @@ func serveRounds(in *Instance, caller Caller, w http.ResponseWriter, r *http.Req
 	}
 	answer := roundsAnswer{Rounds: []roundAnswer{}, Matched: len(statuses), AsOf: c.now.UTC()}
 	for i, status := range statuses[:min(len(statuses), maxListedRounds)] {
-		answer.Rounds = append(answer.Rounds, roundAnswerOf(caller, rounds[i], status, nil))
+		answer.Rounds = append(answer.Rounds, roundAnswerOf(caller, rounds[i], status, nil, c.shown))
 	}
 	write(w, http.StatusOK, answer)
 	return nil
@@ -58,7 +58,7 @@ func serveRound(in *Instance, caller Caller, w http.ResponseWriter, r *http.Requ
 	if err != nil {
 		return readFault(err, caller)
 	}
-	write(w, http.StatusOK, roundAnswerOf(caller, at.chosen, check.Assess(at.leaf.round, entries, in.clock()), entries))
+	write(w, http.StatusOK, roundAnswerOf(caller, at.chosen, check.Assess(at.leaf.round, entries, in.clock()), entries, in.soFar()))
 	return nil
 }
 

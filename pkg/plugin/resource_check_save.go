@@ -59,7 +59,7 @@ func serveChecklistSave(in *Instance, caller Caller, w http.ResponseWriter, r *h
 	return in.answerChecklist(caller, w, r, wanted.Checklist.ID)
 }
 
-// retireRequest is the body of POST /checklists/{id}/retire.
+// retireRequest is the body of POST …/retire.
 type retireRequest struct {
 	SeenVersion int `json:"seenVersion"`
 }
@@ -74,13 +74,9 @@ func serveChecklistRetire(in *Instance, caller Caller, w http.ResponseWriter, r 
 	if err := in.mayDefine(caller, found.shelf.customer); err != nil {
 		return err
 	}
-	var wanted retireRequest
-	if err := readBody(r, &wanted); err != nil {
-		return badRequest("The request must be an object with seenVersion.")
-	}
-	change := store.Change{By: caller.actor(), Seen: wanted.SeenVersion}
-	if wanted.SeenVersion < 1 {
-		return badRequest("The field seenVersion must be the version that is on the screen.")
+	change, err := retireChange(caller, r)
+	if err != nil {
+		return err
 	}
 	kept, err := found.library.kept.RetireDefinition(r.Context(), found.library.workspace, change, found.shelf.id)
 	if err != nil {

@@ -14,6 +14,8 @@ type templateAnswer struct {
 	check.Template
 	Version     int     `json:"version,omitempty"`
 	Provisioned *string `json:"provisioned"`
+	// BuiltIn templates are offered everywhere, to be copied; Provisioned says so too.
+	BuiltIn bool `json:"builtIn,omitempty"`
 }
 
 // serveTemplates lists the templates, those of files among them.
@@ -30,7 +32,7 @@ func serveTemplates(in *Instance, caller Caller, w http.ResponseWriter, r *http.
 }
 
 // templatesOf are the templates as they are now; a file's goes before a kept one of
-// the same id.
+// the same id, and those that are built in come last.
 func (in *Instance) templatesOf(library *library) []templateAnswer {
 	answers := []templateAnswer{}
 	taken := map[string]bool{}
@@ -45,11 +47,20 @@ func (in *Instance) templatesOf(library *library) []templateAnswer {
 	}
 	for _, one := range latestTemplates(library.templates) {
 		if !one.Retired && !taken[one.ID] {
+			taken[one.ID] = true
 			answers = append(answers, templateAnswer{Template: one.Template, Version: one.Version, Provisioned: fileOf(one.Saved)})
+		}
+	}
+	for _, one := range check.BuiltInTemplates() {
+		if !taken[one.ID] {
+			answers = append(answers, templateAnswer{Template: one, Provisioned: &sourceBuiltIn, BuiltIn: true})
 		}
 	}
 	return answers
 }
+
+// sourceBuiltIn stands where others name a file.
+var sourceBuiltIn = "built in"
 
 func latestTemplates(versions []store.KeptTemplate) []store.KeptTemplate {
 	var latest []store.KeptTemplate

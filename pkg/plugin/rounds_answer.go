@@ -67,8 +67,10 @@ type checkAnswer struct {
 	Owner        string          `json:"owner,omitempty"`
 	Evidence     *check.Evidence `json:"evidence,omitempty"`
 	// Bulk says whether the check can be answered together with others.
-	Bulk   bool          `json:"bulk,omitempty"`
-	Source any           `json:"source,omitempty"`
+	Bulk   bool `json:"bulk,omitempty"`
+	Source any  `json:"source,omitempty"`
+	// SoFar is what a machine sees while the window is open; it is no answer.
+	SoFar  *check.SoFar  `json:"soFar,omitempty"`
 	Steps  string        `json:"steps,omitempty"`
 	Remedy *check.Remedy `json:"remedy,omitempty"`
 	Trail  []entryAnswer `json:"trail,omitempty"`
@@ -99,8 +101,8 @@ type entryAnswer struct {
 
 // roundAnswerOf shows a round; its entries, where they are given, add what a list
 // does without.
-func roundAnswerOf(caller Caller, one chosen, status check.RoundStatus, entries []check.Entry) roundAnswer {
-	round, by := status.Round, showing{caller, one.view.projection}
+func roundAnswerOf(caller Caller, one chosen, status check.RoundStatus, entries []check.Entry, shown board) roundAnswer {
+	round, by := status.Round, showing{caller, one.view.projection, shown}
 	answer := roundAnswer{
 		Checklist: round.Key.Checklist, Slot: round.Key.Slot, Date: round.Key.Date, Customer: customerOf(one.view.perimeter),
 		Title: one.checklist().Title, About: one.checklist().About, SlotTitle: slotName(*round.Slot), Zone: round.Definition.Zone,

@@ -50,6 +50,18 @@ func cellsOf[R, T any](rows []R, value func(R) (T, bool)) []*T {
 	return values
 }
 
+// pointing is a column of values that others own, so that it costs no more than a
+// pointer for each row.
+func pointing[R, T any](value func(R) *T) func([]R) *data.Field {
+	return func(rows []R) *data.Field {
+		values := make([]*T, len(rows))
+		for i, r := range rows {
+			values[i] = value(r)
+		}
+		return data.NewField("", nil, values)
+	}
+}
+
 func textCells[R any](value func(R) string) func([]R) *data.Field {
 	return func(rows []R) *data.Field {
 		return data.NewField("", nil, cellsOf(rows, func(r R) (string, bool) {

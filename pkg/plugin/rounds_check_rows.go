@@ -3,118 +3,148 @@ package plugin
 import (
 	"context"
 	"slices"
-	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
 )
 
-// checkRow is one check of a round. It holds what its columns show and no more: a
-// year has very many.
+// checkRow is one check of a round. A year has very many, so all that it shows is
+// shared: with the other rows of its round, and with later answers.
 type checkRow struct {
 	*chosen
-	check   *check.Check
-	state   check.State
-	lateBy  time.Duration
-	answer  *check.Entry
-	started string
-	reason  string
-	signOff check.SignOffState
-	carried bool
+	at int
+	*mark
 }
 
-func rowOfCheck(one *chosen, at int, status check.Status) checkRow {
-	row := checkRow{
-		chosen: one, check: &one.leaf.sheet.checks[at], state: status.State, lateBy: status.LateBy, answer: status.Answer,
-		reason: status.Reason, signOff: status.SignOff, carried: status.Carried,
-	}
-	if status.Started != nil {
-		row.started = status.Started.By.Name
-	}
-	return row
-}
-
-// atOnceRounds is how many rounds are judged before their entries are let go.
-const atOnceRounds = 500
+// check is the row's, as the rounds of its slot and version share it.
+func (r checkRow) check() *check.Check { return &r.leaf.sheet.checks[r.at] }
 
 // checkRows are the checks that the query asks for, the latest of them where they
 // are too many, and how many there are.
 func (c choosing) checkRows(ctx context.Context, rounds []chosen) ([]checkRow, int, error) {
 	refs, at := c.settled(rounds)
-	var counted []*tally
-	if c.library != nil {
-		var err error
-		if counted, err = c.library.tallies(ctx, refs); err != nil {
-			return nil, 0, err
-		}
-	}
 	tallies := make([]*tally, len(rounds))
-	for i, index := range at {
-		tallies[index] = counted[i]
-	}
-	var rows []checkRow
-	matched := 0
-	for end := len(rounds); end > 0; end -= atOnceRounds {
-		begin := max(0, end-atOnceRounds)
-		found, err := c.rowsOfSome(ctx, rounds[begin:end], tallies[begin:end], c.query.Limit-len(rows), &matched)
+	if c.library != nil {
+		counted, err := c.library.tallies(ctx, refs)
 		if err != nil {
 			return nil, 0, err
 		}
-		// The latest first, until all are there.
-		slices.Reverse(found)
-		rows = append(rows, found...)
+		for i, index := range at {
+			tallies[index] = counted[i]
+		}
 	}
-	slices.Reverse(rows)
-	return rows, matched, nil
+	reader := checkReader{choosing: c, rounds: rounds, tallies: tallies}
+	if err := reader.read(ctx); err != nil {
+		return nil, 0, err
+	}
+	slices.Reverse(reader.rows)
+	return reader.rows, reader.matched, nil
 }
 
 func (c choosing) settled(rounds []chosen) (refs []roundRef, at []int) {
-	for i, one := range rounds {
-		if isSettled(one.leaf.round, c.now) {
-			refs, at = append(refs, one.roundRef), append(at, i)
+	for i := range rounds {
+		if isSettled(&rounds[i].leaf.round, c.now) {
+			refs, at = append(refs, rounds[i].roundRef), append(at, i)
 		}
 	}
 	return refs, at
 }
 
-// rowsOfSome reads the entries only of rounds whose counts do not say it all.
-func (c choosing) rowsOfSome(ctx context.Context, rounds []chosen, tallies []*tally, most int, matched *int) ([]checkRow, error) {
-	var asked []chosen
-	at := make([]int, len(rounds))
-	for i := range rounds {
-		at[i] = -1
-		if tallies[i] == nil || (most > 0 && c.needsEntries(&rounds[i], tallies[i])) {
-			at[i] = len(asked)
-			asked = append(asked, rounds[i])
+// checkReader makes rows of rounds, the latest first, until there are enough.
+type checkReader struct {
+	choosing
+	rounds []chosen
+	// tallies are those of the rounds that are settled; nil for the others.
+	tallies []*tally
+	rows    []checkRow
+	matched int
+}
+
+// atOnceRounds is how many rounds are judged before their entries are let go.
+const atOnceRounds = 500
+
+func (r *checkReader) read(ctx context.Context) error {
+	r.rows = make([]checkRow, 0, r.most())
+	for end := len(r.rounds); end > 0; end -= atOnceRounds {
+		begin := max(0, end-atOnceRounds)
+		pages, err := r.pages(ctx, begin, end)
+		if err != nil {
+			return err
+		}
+		for i := end - 1; i >= begin; i-- {
+			r.take(i, pages[i-begin])
 		}
 	}
-	statuses, err := c.statuses(ctx, asked)
+	return nil
+}
+
+// most is how many rows there can be at most.
+func (r *checkReader) most() int {
+	all := 0
+	for i := range r.rounds {
+		all += len(r.rounds[i].leaf.sheet.checks)
+	}
+	return min(all, r.query.Limit)
+}
+
+// pages are what is shown of some rounds; nil for those of which the tally says enough.
+func (r *checkReader) pages(ctx context.Context, begin, end int) ([]*page, error) {
+	pages := make([]*page, end-begin)
+	var asked []chosen
+	var at []int
+	for i := begin; i < end; i++ {
+		counted := r.tallies[i]
+		switch {
+		case counted == nil:
+		case len(r.rows) == r.query.Limit || !r.needsEntries(&r.rounds[i], counted):
+			continue
+		default:
+			if pages[i-begin] = r.rounds[i].page(); pages[i-begin] != nil {
+				continue
+			}
+		}
+		asked, at = append(asked, r.rounds[i]), append(at, i-begin)
+	}
+	statuses, err := r.statuses(ctx, asked)
 	if err != nil {
 		return nil, err
 	}
-	var rows []checkRow
-	for i := range rounds {
-		for j := range rounds[i].leaf.sheet.checks {
-			row := checkRow{chosen: &rounds[i], check: &rounds[i].leaf.sheet.checks[j]}
-			if at[i] >= 0 {
-				row = rowOfCheck(&rounds[i], j, statuses[at[i]].Checks[j])
-			} else {
-				row.state = letters[tallies[i].outcomes[j]].state
-			}
-			if c.query.wants(*row.check) && among(c.query.States, row.state) {
-				*matched++
-				rows = append(rows, row)
-			}
+	for i, status := range statuses {
+		pages[at[i]] = pageOf(status, r.shown)
+		if r.tallies[begin+at[i]] != nil {
+			r.library.pages.put(asked[i].roundRef, pages[at[i]])
 		}
 	}
-	return rows[max(0, len(rows)-max(most, 0)):], nil
+	return pages, nil
+}
+
+func (r *checkReader) take(i int, page *page) {
+	one := &r.rounds[i]
+	for at := len(one.leaf.sheet.checks) - 1; at >= 0; at-- {
+		var shown *mark
+		if page != nil {
+			shown = &page.marks[at]
+		} else {
+			shown = &plainMarks[r.tallies[i].outcomes[at]]
+		}
+		if !r.asks(one, at, shown.state) {
+			continue
+		}
+		r.matched++
+		if len(r.rows) < r.query.Limit {
+			r.rows = append(r.rows, checkRow{one, at, shown})
+		}
+	}
+}
+
+func (c choosing) asks(one *chosen, at int, state check.State) bool {
+	return among(c.query.States, state) && (!c.query.wantsSome() || c.query.wants(one.leaf.sheet.checks[at]))
 }
 
 // needsEntries is false where what was counted says all there is to show.
 func (c choosing) needsEntries(one *chosen, counted *tally) bool {
 	for i := range len(counted.outcomes) {
 		outcome := counted.outcomes[i]
-		if outcome != letterMissed && outcome != letterDayOff &&
-			among(c.query.States, letters[outcome].state) && c.query.wants(one.leaf.sheet.checks[i]) {
+		if outcome != letterMissed && outcome != letterDayOff && c.asks(one, i, letters[outcome].state) {
 			return true
 		}
 	}

@@ -37,6 +37,7 @@ type choosing struct {
 	from    time.Time
 	to      time.Time
 	now     time.Time
+	shown   board
 }
 
 // choose gives the caller's rounds, the earliest first. The range is cut where it
@@ -49,7 +50,7 @@ func (in *Instance) choose(ctx context.Context, caller Caller, query roundsQuery
 	if err != nil {
 		return c, nil, false, err
 	}
-	c = choosing{views: views, query: query, from: during.From, to: during.To, now: in.clock()}
+	c = choosing{views: views, query: query, from: during.From, to: during.To, now: in.clock(), shown: in.soFar()}
 	if len(views) == 0 {
 		return c, nil, false, nil
 	}
@@ -190,7 +191,7 @@ func (c choosing) carried(ctx context.Context, one *shelf, v *view) ([]chosen, e
 	var refs []roundRef
 	for _, leaf := range leaves {
 		round := leaf.round
-		if round.Slot.Overdue == check.CarryOver && isSettled(round, c.now) && c.allowed(leaf, v) && !isToday(round, c.now) {
+		if round.Slot.Overdue == check.CarryOver && isSettled(&leaf.round, c.now) && c.allowed(leaf, v) && !isToday(round, c.now) {
 			refs = append(refs, roundRef{one, leaf})
 		}
 	}
@@ -216,4 +217,4 @@ func carriesOver(d check.Definition) bool {
 }
 
 // isSettled says whether the clock decides nothing of the round any more.
-func isSettled(round check.Round, now time.Time) bool { return now.After(round.Settled()) }
+func isSettled(round *check.Round, now time.Time) bool { return now.After(round.Settled()) }

@@ -74,7 +74,7 @@ func (rec recording) answerRecorded(w http.ResponseWriter, done outcome, err err
 	if err != nil && !errors.As(err, &refusal) {
 		return checkFault(err, rec.caller)
 	}
-	shown := roundAnswerOf(rec.caller, rec.at.chosen, done.status, done.all)
+	shown := roundAnswerOf(rec.caller, rec.at.chosen, done.status, done.all, rec.in.soFar())
 	if refusal == nil {
 		write(w, http.StatusOK, answer(done.added, shown))
 		return nil

@@ -47,7 +47,7 @@ func (c choosing) rows(ctx context.Context, rounds []chosen) ([]roundRow, error)
 	refs, _ := c.settled(rounds)
 	var open []chosen
 	for _, one := range rounds {
-		if !isSettled(one.leaf.round, c.now) {
+		if !isSettled(&one.leaf.round, c.now) {
 			open = append(open, one)
 		}
 	}
@@ -65,7 +65,7 @@ func (c choosing) rows(ctx context.Context, rounds []chosen) ([]roundRow, error)
 	rows := make([]roundRow, 0, len(rounds))
 	var nextSettled, nextOpen int
 	for _, one := range rounds {
-		if isSettled(one.leaf.round, c.now) {
+		if isSettled(&one.leaf.round, c.now) {
 			rows = append(rows, rowOfTally(one, counted[nextSettled]))
 			nextSettled++
 		} else {

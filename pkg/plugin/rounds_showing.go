@@ -10,6 +10,7 @@ import (
 type showing struct {
 	caller     Caller
 	projection Projection
+	board      board
 }
 
 func (s showing) check(status check.Status, round check.Round, whole bool) checkAnswer {
@@ -29,6 +30,7 @@ func (s showing) check(status check.Status, round check.Round, whole bool) check
 	if status.Answer != nil {
 		answer.Seen = status.Answer.Number
 	}
+	answer.SoFar = s.board.of(round, status)
 	if !status.SnoozedUntil.IsZero() {
 		answer.SnoozedUntil = &status.SnoozedUntil
 	}

@@ -55,6 +55,9 @@ func (t *ongoing) watchAlerts(ctx context.Context) error {
 	}
 	var failures []error
 	for _, one := range open {
+		if round := one.round.Round; !t.now.Before(round.Start) && !t.now.After(round.End) {
+			t.memory.board[boardKey{round.Key, one.check.ID}] = check.AlertSoFar(round, one.check, one.seen, one.failure, t.now)
+		}
 		failures = append(failures, t.judgeAlert(ctx, one))
 	}
 	return errors.Join(failures...)

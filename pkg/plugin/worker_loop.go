@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
@@ -16,6 +17,7 @@ import (
 type worker struct {
 	clock  func() time.Time
 	memory workerMemory
+	shown  atomic.Pointer[board]
 
 	mutex   sync.Mutex
 	current *Instance
@@ -25,7 +27,9 @@ type worker struct {
 }
 
 func newWorker(clock func() time.Time) *worker {
-	return &worker{clock: clock, begin: make(chan struct{}), memory: newWorkerMemory()}
+	made := &worker{clock: clock, begin: make(chan struct{}), memory: newWorkerMemory()}
+	made.shown.Store(&board{})
+	return made
 }
 
 // meet takes the latest instance; requests to older ones may still be under way.

@@ -25,10 +25,12 @@ type workerMemory struct {
 	// publishing is not tried before this instant, after a failure.
 	publishing time.Time
 	failed     string
+	// board is what was last hung up.
+	board board
 }
 
 func newWorkerMemory() workerMemory {
-	return workerMemory{entries: map[check.Key][]check.Entry{}, finished: map[check.Key]bool{}, met: map[string]bool{}}
+	return workerMemory{entries: map[check.Key][]check.Entry{}, finished: map[check.Key]bool{}, met: map[string]bool{}, board: board{}}
 }
 
 // recordsAtOnce is how many entries are read at a time.

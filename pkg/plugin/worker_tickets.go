@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
@@ -22,7 +21,7 @@ func (t *ongoing) countTickets(ctx context.Context) error {
 			if !t.now.After(round.Round.End) {
 				continue
 			}
-			if verdict, ok := check.JudgeTickets(round.Round, one.Check, t.count(ctx, round, one.Check.Tickets)); ok {
+			if verdict, ok := check.JudgeTickets(round.Round, one.Check, t.count(ctx, round, one.Check.Tickets, round.Round.End.Add(-oldestCount))); ok {
 				round.left--
 				failures = append(failures, t.say(ctx, round, one.Check, verdict, check.ByTickets, nil))
 			}
@@ -31,8 +30,9 @@ func (t *ongoing) countTickets(ctx context.Context) error {
 	return errors.Join(failures...)
 }
 
-// count never answers a number where a part of the customer's tickets was not read.
-func (t *ongoing) count(ctx context.Context, round *openRound, source check.TicketsSource) check.Counted {
+// count never answers a number where a part of the customer's tickets was not read,
+// or was read before an instant.
+func (t *ongoing) count(ctx context.Context, round *openRound, source check.TicketsSource, notBefore time.Time) check.Counted {
 	counted := check.Counted{At: t.clock()}
 	if counted.At.Sub(round.Round.End) > lookBackForTickets {
 		// What is open now says nothing about then.
@@ -57,8 +57,11 @@ func (t *ongoing) count(ctx context.Context, round *openRound, source check.Tick
 		counted.Failure = tellTickets(err)
 		return counted
 	}
-	if !answer.AsOf.IsZero() && round.Round.End.Sub(answer.AsOf) > oldestCount {
+	if !answer.AsOf.IsZero() && answer.AsOf.Before(notBefore) {
 		counted.Failure = "The ticket system's answer is from before the end of the window."
+		if counted.At.Before(round.Round.End) {
+			counted.Failure = "The ticket system's answer is not of now."
+		}
 		return counted
 	}
 	counted.Count, counted.Exact = answer.Matched, answer.Exact
@@ -88,11 +91,7 @@ func tellTickets(err error) string {
 
 // filtersOf refuses words that nothing can match: a count of none would pass for good.
 func filtersOf(source check.TicketsSource) (filters ticket.Filters, err error) {
-	ranks := make([]string, len(source.Priorities))
-	for i, word := range source.Priorities {
-		ranks[i] = strings.TrimPrefix(strings.ToUpper(word), "P")
-	}
-	fields := ticketsFields{Filters: filtersFields{States: source.States, Priorities: ranks, Types: source.Types, Text: source.Text}}
+	fields := ticketsFields{Filters: filtersFields{States: source.States, Priorities: ranksOf(source.Priorities), Types: source.Types, Text: source.Text}}
 	var query ticketsQuery
 	err = errors.Join(takeStates(fields, &query), takeFilters(fields, &query), takeText(fields, &query))
 	query.Filters.States = slices.Clone(query.Filters.States)

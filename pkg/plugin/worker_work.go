@@ -47,7 +47,9 @@ func (w *worker) work(ctx context.Context, in *Instance) error {
 		return err
 	}
 	// One that fails keeps the others from nothing.
-	return errors.Join(t.watchAlerts(ctx), t.countTickets(ctx), t.endSignals(ctx), t.publish(ctx))
+	err = errors.Join(t.watchAlerts(ctx), t.countTickets(ctx), t.endSignals(ctx), t.publish(ctx))
+	t.show(ctx)
+	return err
 }
 
 // gather finds the rounds that are under way or ended lately, of the customers of

@@ -32,6 +32,7 @@ const (
 	DefinitionSaved   = "definition.saved"
 	DefinitionRetired = "definition.retired"
 	CalendarSaved     = "calendar.saved"
+	CalendarRetired   = "calendar.retired"
 	TemplateSaved     = "template.saved"
 	TemplateRetired   = "template.retired"
 )

@@ -26,6 +26,9 @@ type Checks interface {
 	// SaveCalendar keeps a new version of a calendar and, in the same transaction, a
 	// new version of each checklist of people that names it.
 	SaveCalendar(ctx context.Context, workspace Workspace, change Change, calendar check.NamedCalendar) (KeptCalendar, error)
+	// RetireCalendar adds the version that ends a calendar. ErrConflict names the
+	// checklists of people that still follow it.
+	RetireCalendar(ctx context.Context, workspace Workspace, change Change, calendar string) (KeptCalendar, error)
 	// ListCalendars are all versions of all calendars, by id and version.
 	ListCalendars(ctx context.Context, workspace Workspace) ([]KeptCalendar, error)
 	// SaveTemplate keeps a new version of a template.

@@ -93,6 +93,14 @@ var blindChecks = map[string]proof{
 		_, err := kept.SaveDefinition(t.Context(), other, by(store.AnyVersion), inOffice)
 		require.EqualError(t, err, `There is no calendar "office".`)
 	},
+	"RetireCalendar": func(t *testing.T, kept store.Store, other store.Workspace, theirs store.Grant) {
+		saveCalendar(t, kept, theirs.Workspace)
+		_, err := kept.RetireCalendar(t.Context(), other, by(store.AnyVersion), "office")
+		require.ErrorIs(t, err, store.ErrNotFound)
+		theirCalendars, err := kept.ListCalendars(t.Context(), theirs.Workspace)
+		require.NoError(t, err)
+		require.Len(t, theirCalendars, 1)
+	},
 	"ListCalendars": sees(saveCalendar, func(t *testing.T, kept store.Store, in store.Workspace) ([]store.KeptCalendar, error) {
 		return kept.ListCalendars(t.Context(), in)
 	}),

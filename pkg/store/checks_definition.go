@@ -40,6 +40,8 @@ type KeptCalendar struct {
 	check.NamedCalendar
 	Version int
 	From    time.Time
+	// Retired marks the version that ends the calendar.
+	Retired bool
 	Saved   Saved
 }
 

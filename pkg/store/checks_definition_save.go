@@ -49,7 +49,7 @@ func (d *database) keepDefinition(ctx context.Context, tx *sql.Tx, workspace Wor
 			if err != nil {
 				return document{}, err
 			}
-			if kept.version == 0 {
+			if kept.version == 0 || kept.retired {
 				return document{}, unusable(fmt.Sprintf("There is no calendar %q.", id))
 			}
 			calendar, err := readCalendar(kept)
@@ -76,7 +76,7 @@ func (d *database) keepFrozen(ctx context.Context, tx *sql.Tx, workspace Workspa
 
 // RetireDefinition implements Checks.
 func (d *database) RetireDefinition(ctx context.Context, workspace Workspace, change Change, checklist string) (KeptDefinition, error) {
-	kept, err := d.retire(ctx, workspace, change, kindChecklist, checklist)
+	kept, err := d.retire(ctx, workspace, change, kindChecklist, checklist, nil)
 	if err != nil {
 		return KeptDefinition{}, err
 	}
@@ -99,8 +99,9 @@ func readDefinition(kept document) (KeptDefinition, error) {
 	}, err
 }
 
-// retire adds a version that ends what has this id.
-func (d *database) retire(ctx context.Context, workspace Workspace, change Change, kind documentKind, id string) (document, error) {
+// retire adds a version that ends what has this id, unless something is in the way.
+func (d *database) retire(ctx context.Context, workspace Workspace, change Change, kind documentKind, id string,
+	inTheWay func(context.Context, *sql.Tx) error) (document, error) {
 	if err := firstError(workspace.check(), change.check()); err != nil {
 		return document{}, err
 	}
@@ -120,6 +121,11 @@ func (d *database) retire(ctx context.Context, workspace Workspace, change Chang
 		if latest.retired {
 			kept = latest
 			return nil
+		}
+		if inTheWay != nil {
+			if err := inTheWay(ctx, tx); err != nil {
+				return err
+			}
 		}
 		kept, _, err = d.keep(ctx, tx, workspace, draft{
 			kind: kind, id: id, customer: latest.customer, content: latest.content, retired: true, change: change,

@@ -31,7 +31,7 @@ type savedDetails struct {
 // documentActs are the audit's words: saved, and retired.
 var documentActs = map[documentKind][2]string{
 	kindChecklist: {DefinitionSaved, DefinitionRetired},
-	kindCalendar:  {CalendarSaved, ""},
+	kindCalendar:  {CalendarSaved, CalendarRetired},
 	kindTemplate:  {TemplateSaved, TemplateRetired},
 }
 
@@ -120,7 +120,7 @@ func (w draft) fits(latest document) error {
 		return unusable(fmt.Sprintf("The %s %q belongs to another customer; choose another id.", w.kind, w.id))
 	case latest.source != "" && w.change.Source == "" && !latest.retired:
 		return conflict(fmt.Sprintf("The %s %q comes from the file %s; change it there.", w.kind, w.id, latest.source))
-	case seen == AnyVersion || seen == latest.version:
+	case seen == AnyVersion || seen == latest.version, seen == 0 && latest.retired:
 		return nil
 	case latest.version == 0:
 		return notFound(fmt.Sprintf("There is no %s %q.", w.kind, w.id))

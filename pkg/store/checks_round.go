@@ -65,6 +65,10 @@ func readRounds[T any](ctx context.Context, d *database, workspace Workspace, ro
 		if err != nil {
 			return nil, d.explain(ctx, err)
 		}
+		if len(all) == 0 {
+			all = read
+			continue
+		}
 		all = append(all, read...)
 	}
 	return all, nil

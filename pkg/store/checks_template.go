@@ -25,7 +25,7 @@ func (d *database) SaveTemplate(ctx context.Context, workspace Workspace, change
 
 // RetireTemplate implements Checks.
 func (d *database) RetireTemplate(ctx context.Context, workspace Workspace, change Change, template string) (KeptTemplate, error) {
-	kept, err := d.retire(ctx, workspace, change, kindTemplate, template)
+	kept, err := d.retire(ctx, workspace, change, kindTemplate, template, nil)
 	if err != nil {
 		return KeptTemplate{}, err
 	}

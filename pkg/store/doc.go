@@ -1,7 +1,8 @@
 // Package store keeps what must outlive a browser: who published what to the
 // public, what was written to ticket systems, which rounds are due and what was
-// recorded about them, and who did what. It is SQLite in a file, or PostgreSQL,
-// behind one interface; nothing outside this package can tell which.
+// recorded about them, how well the playbook covers the alert rules, and who did what.
+// It is SQLite in a file, or PostgreSQL, behind one interface; nothing outside this
+// package can tell which.
 //
 //	kept, err := store.Open(ctx, store.Options{
 //		Database:      "", // the setting: a path, sqlite:PATH, file:PATH, postgres://…; empty is the default file

@@ -93,7 +93,7 @@ func TestNewerSchemaIsRefusedAndNoticedWhileRunning(t *testing.T) {
 		_, err = store.Open(t.Context(), store.Options{Database: g.database, Clock: newClock().now})
 		require.ErrorIs(t, err, store.ErrNewer)
 		require.ErrorContains(t, err, "Rounds' database was made by a newer release of Rounds. Install that release again")
-		require.ErrorContains(t, err, "version 999, this release knows up to 3.")
+		require.ErrorContains(t, err, "version 999, this release knows up to 4.")
 		require.ErrorIs(t, running.Ping(t.Context()), store.ErrNewer)
 	})
 }

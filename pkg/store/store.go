@@ -9,6 +9,7 @@ type Store interface {
 	Audit
 	TicketWrites
 	Checks
+	Coverages
 
 	// Ping answers nil when the store can be used, else a *Failure that says
 	// what is wrong now: unreachable, removed, or taken over by a newer release.

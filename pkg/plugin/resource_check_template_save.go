@@ -1,0 +1,110 @@
+package plugin
+
+import (
+	"fmt"
+	"net/http"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+
+	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/store"
+)
+
+// templateSaveRequest is the body of PUT /templates/{id}.
+type templateSaveRequest struct {
+	Template check.Template `yaml:"template"`
+	// SeenVersion is the version on which the change builds; 0 for a new template.
+	SeenVersion int `yaml:"seenVersion"`
+}
+
+// serveTemplateSave keeps a new version of a template. Checklists that were made of
+// it stay as they are.
+func serveTemplateSave(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	var wanted templateSaveRequest
+	if err := readStrictly(r, &wanted); err != nil {
+		return err
+	}
+	if wanted.Template.ID == "" {
+		wanted.Template.ID = r.PathValue("id")
+	}
+	if wanted.Template.ID != r.PathValue("id") {
+		return badRequest("The template's id is not that of the address.")
+	}
+	library, err := in.mayChangeTemplate(caller, r)
+	if err != nil {
+		return err
+	}
+	problems := append(wanted.Template.Problems(), ticketWordProblems(wanted.Template.Checklist, "checklist")...)
+	if len(problems) > 0 {
+		return writeProblems(w, problems)
+	}
+	change := store.Change{By: caller.actor(), Seen: wanted.SeenVersion}
+	kept, err := library.kept.SaveTemplate(r.Context(), library.workspace, change, wanted.Template)
+	if err != nil {
+		return checkFault(err, caller)
+	}
+	write(w, http.StatusOK, templateAnswer{Template: kept.Template, Version: kept.Version})
+	return nil
+}
+
+// serveTemplateRetire ends a template: it is offered no more.
+func serveTemplateRetire(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	library, err := in.mayChangeTemplate(caller, r)
+	if err != nil {
+		return err
+	}
+	change, err := retireChange(caller, r)
+	if err != nil {
+		return err
+	}
+	kept, err := library.kept.RetireTemplate(r.Context(), library.workspace, change, r.PathValue("id"))
+	if err != nil {
+		return checkFault(err, caller)
+	}
+	write(w, http.StatusOK, retiredAnswer{ID: kept.ID, Version: kept.Version, Retired: kept.Retired})
+	return nil
+}
+
+// retiredAnswer is the answer to the end of a template or a calendar.
+type retiredAnswer struct {
+	ID      string `json:"id"`
+	Version int    `json:"version"`
+	Retired bool   `json:"retired"`
+}
+
+// mayChangeTemplate refuses what comes from elsewhere.
+func (in *Instance) mayChangeTemplate(caller Caller, r *http.Request) (*library, error) {
+	if err := in.ready(caller); err != nil {
+		return nil, err
+	}
+	library, err := in.library(r.Context())
+	if err != nil {
+		return nil, readFault(err, caller)
+	}
+	for _, one := range in.templatesOf(library) {
+		if one.ID == r.PathValue("id") && one.Provisioned != nil {
+			return nil, readOnlyTemplate(one)
+		}
+	}
+	return library, nil
+}
+
+func readOnlyTemplate(one templateAnswer) *Fault {
+	sentence := fmt.Sprintf("The template %s comes from the file %s; change it there.", quoted(one.ID), *one.Provisioned)
+	if one.BuiltIn {
+		sentence = fmt.Sprintf("The template %s is built in; save a copy under another id.", quoted(one.ID))
+	}
+	return &Fault{Status: http.StatusConflict, Source: backend.ErrorSourceDownstream, Sentence: sentence}
+}
+
+// retireChange reads the body of what ends something.
+func retireChange(caller Caller, r *http.Request) (store.Change, error) {
+	var wanted retireRequest
+	if err := readBody(r, &wanted); err != nil {
+		return store.Change{}, badRequest("The request must be an object with seenVersion.")
+	}
+	if wanted.SeenVersion < 1 {
+		return store.Change{}, badRequest("The field seenVersion must be the version that is on the screen.")
+	}
+	return store.Change{By: caller.actor(), Seen: wanted.SeenVersion}, nil
+}

@@ -1,0 +1,93 @@
+package plugin
+
+import (
+	"context"
+	"maps"
+	"time"
+
+	"github.com/quantyca/rounds/pkg/check"
+)
+
+const (
+	// showEvery is how often tickets are counted while a window is open, for show.
+	showEvery = 5 * time.Minute
+	// shownAtOnce and shownWithin keep a turn short: alert rules must be seen in time.
+	shownAtOnce = 5
+	shownWithin = 5 * time.Second
+)
+
+// boardKey is one check of one round.
+type boardKey struct {
+	round check.Key
+	check string
+}
+
+// board is what machines see of windows that are open, as one turn leaves it; it is
+// never changed. It is this process's: nothing depends on it.
+type board map[boardKey]check.SoFar
+
+// soFar is the board of this data source's worker; empty where none has looked yet.
+func (in *Instance) soFar() board {
+	if in.workers == nil {
+		return nil
+	}
+	in.workers.mutex.Lock()
+	one := in.workers.running[workerKey{org: in.orgID, uid: in.uid}]
+	in.workers.mutex.Unlock()
+	if one == nil {
+		return nil
+	}
+	return *one.shown.Load()
+}
+
+// of is nil for what is answered, or over.
+func (b board) of(round check.Round, status check.Status) *check.SoFar {
+	if status.Answer != nil || !status.State.Open() {
+		return nil
+	}
+	seen, ok := b[boardKey{round.Key, status.Check.ID}]
+	if !ok {
+		return nil
+	}
+	return &seen
+}
+
+// show hangs up what this turn has seen.
+func (t *ongoing) show(ctx context.Context) {
+	t.countForShow(ctx)
+	next := board{}
+	for _, round := range t.rounds {
+		if t.now.After(round.Round.Settled()) {
+			continue
+		}
+		for _, one := range round.Checks {
+			key := boardKey{round.Round.Key, one.Check.ID}
+			if seen, ok := t.memory.board[key]; ok && one.Answer == nil {
+				next[key] = seen
+			}
+		}
+	}
+	t.memory.board = maps.Clone(next)
+	t.shown.Store(&next)
+}
+
+// countForShow counts the tickets of open windows whose count is the oldest.
+func (t *ongoing) countForShow(ctx context.Context) {
+	ctx, cancel := context.WithTimeout(ctx, shownWithin)
+	defer cancel()
+	counted := 0
+	for _, round := range t.rounds {
+		if t.now.Before(round.Round.Start) || t.now.After(round.Round.End) {
+			continue
+		}
+		for _, one := range round.unanswered(check.Tickets) {
+			key := boardKey{round.Round.Key, one.Check.ID}
+			was, ok := t.memory.board[key]
+			if (ok && t.now.Sub(was.At) < showEvery) || counted == shownAtOnce || ctx.Err() != nil {
+				continue
+			}
+			counted++
+			t.memory.board[key] = check.TicketsSoFar(round.Round, one.Check, t.count(ctx, round, one.Check.Tickets, t.now.Add(-showEvery)))
+		}
+	}
+}
