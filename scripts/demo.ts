@@ -48,10 +48,13 @@ process.stdout.write(`
 ✓ Rounds is ready in ${elapsed((performance.now() - started) / 1000)}${onGrafana ? '' : ', in the workbench (a stand-in, not Grafana)'}
 
   Home        ${demo.url}/a/quantyca-rounds-app
+  Round       ${demo.url}/d/rounds-morning
+  Customers   ${demo.url}/d/rounds-all-customers
   Operations  ${demo.url}/d/rounds-operations
-  ACME        ${demo.url}/d/rounds-acme
-  Globex      ${demo.url}/d/rounds-globex
-  Initech     ${demo.url}/d/rounds-initech
+  ACME        ${demo.url}/d/rounds-acme-rounds
+  Globex      ${demo.url}/d/rounds-globex-rounds
+  Initech     ${demo.url}/d/rounds-initech-rounds
+  Public      ${demo.publicUrl}
 
   Simulated   (user admin, password or token secret)
   Jira Cloud  ${demo.simulators.jiraCloud}

@@ -16,23 +16,32 @@ export interface Provisioned {
 const imageProvisioning = '/etc/grafana/provisioning';
 const imageSetup = '/etc/rounds';
 
-function rewrite(folder: string, replace: (text: string) => string): void {
+/** The day on which the demo's playbook entries were reviewed; the alert rules are made anew with every run. */
+const reviewedOn = '2026-11-20';
+
+function rewrite(folder: string, ending: string, replace: (text: string) => string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (entry.isFile() && entry.name.endsWith('.yaml')) {
+    if (entry.isFile() && entry.name.endsWith(ending)) {
       const file = path.join(entry.parentPath, entry.name);
       writeFileSync(file, replace(readFileSync(file, 'utf8')));
     }
   }
 }
 
-/** Copies `provisioning/` into a run's folder and points it at the files of that run. */
+/**
+ * Copies `provisioning/` into a run's folder and points it at the files of that run. Its playbook entries were reviewed
+ * today: an entry is stale as soon as one of its rules has changed since.
+ */
 export function provision(runFolder: string): Provisioned {
   const folder = path.join(runFolder, 'provisioning');
   const setup = path.join(runFolder, 'setup.yaml');
   const checklists = path.join(runFolder, 'checklists');
   mkdirSync(checklists, { recursive: true });
   cpSync(path.join(repository, 'provisioning'), folder, { recursive: true });
-  rewrite(folder, (text) => text.replaceAll(imageProvisioning, folder).replaceAll(imageSetup, runFolder));
+  rewrite(folder, '.yaml', (text) => text.replaceAll(imageProvisioning, folder).replaceAll(imageSetup, runFolder));
+  const today = new Date().toISOString().slice(0, reviewedOn.length);
+  rewrite(folder, 'playbook.json', (text) => text.replaceAll(reviewedOn, today));
+  rewrite(folder, 'playbook-certificates.json', (text) => text.replaceAll(reviewedOn, today));
   return { folder, setup, checklists };
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { parse } from 'yaml';
@@ -40,16 +40,18 @@ function narrow(customer: string, teamSetup: string): Narrowed {
   return { document: { ...document, connections, perimeters }, secrets: Object.fromEntries(secrets) };
 }
 
-/** The customer's dashboard of the team, on the customer's own data source. */
-function dashboardFor(customer: string): Record<string, unknown> {
-  const file = path.join(repository, 'provisioning', 'dashboards', customer, `${customer}.json`);
-  const text = readFileSync(file, 'utf8').replaceAll('"uid": "rounds"', `"uid": "${dataSource.uid}"`);
-  return { ...members(JSON.parse(text)), id: null };
+/** The customer's dashboards of the team, on the customer's own data source. */
+function dashboardsFor(customer: string): Array<Record<string, unknown>> {
+  const folder = path.join(repository, 'provisioning', 'dashboards', customer);
+  return readdirSync(folder).map((file) => {
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    return { ...members(JSON.parse(text.replaceAll('"uid": "rounds"', `"uid": "${dataSource.uid}"`))), id: null };
+  });
 }
 
 /**
  * Gives a customer an organisation's worth of Rounds: the app on, a data source with his
- * perimeter alone in the team's workspace, and his dashboard. May run again.
+ * perimeter alone in the team's workspace, and his dashboards. May run again.
  */
 export async function setUpCustomer(
   host: string,
@@ -69,11 +71,7 @@ export async function setUpCustomer(
   await (found.status === 200
     ? callHost(host, 'PUT', `/api/datasources/uid/${dataSource.uid}`, body, organisation)
     : callHost(host, 'POST', '/api/datasources', body, organisation));
-  await callHost(
-    host,
-    'POST',
-    '/api/dashboards/db',
-    { dashboard: dashboardFor(customer), overwrite: true },
-    organisation
-  );
+  for (const dashboard of dashboardsFor(customer)) {
+    await callHost(host, 'POST', '/api/dashboards/db', { dashboard, overwrite: true }, organisation);
+  }
 }

@@ -15,6 +15,8 @@ export interface Demo {
   url: string;
   simulators: Simulators;
   uids: Record<string, string>;
+  /** The address of ACME's public dashboard. */
+  publicUrl: string;
   /** Ends everything and removes what the run has written. */
   stop: () => Promise<void>;
   /** Resolves when the host has ended by itself. */
@@ -52,9 +54,9 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     });
     started.push(host);
     const url = `http://localhost:${options.port}`;
-    const { uids } = await setUpHost(url, simulators, provisioned.setup);
+    const { uids, publicPath } = await setUpHost(url, simulators, provisioned.setup);
     await seedRounds(provisioned, database, uids);
-    return { url, simulators, uids, stop, hostEnded: host.ended };
+    return { url, simulators, uids, publicUrl: `${url}${publicPath}`, stop, hostEnded: host.ended };
   } catch (error) {
     await stop();
     throw error;

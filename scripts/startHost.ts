@@ -21,6 +21,7 @@ const pluginIds = [
   'quantyca-rounds-datasource',
   'quantyca-checklist-panel',
   'quantyca-checkmatrix-panel',
+  'quantyca-playbook-panel',
 ];
 
 /** The stand-in for Grafana. */

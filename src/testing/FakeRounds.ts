@@ -85,6 +85,7 @@ export class FakeRounds {
       canAct: round.live?.canAct ?? false,
       signOff: round.live?.signOff,
       last: this.number(),
+      latestVersion: round.live?.isInternal === true ? 1 : undefined,
       checks: round.checks.map((check) => this.check(check)),
     };
   }

@@ -42,6 +42,7 @@ export const aRound = Factory.define<Round>(() => ({
   live: {
     opensMs: Date.parse('2027-01-12T05:15:00Z'),
     canAct: true,
+    isInternal: true,
     last: 0,
     signOff: undefined,
     signedBy: '',

@@ -1,12 +1,20 @@
 import { CHECK_STATES, type CheckState } from '../vocabulary/checkStates';
-import { daysBetween, minuteOfDay } from './days';
+import { minuteOfDay } from './days';
+import { columnsOf, type MatrixColumns } from './matrixColumns';
 import type { RoundRow } from './RoundRow';
 
 /** What a line of the matrix stands for. */
 export const MATRIX_ROWS = ['slot', 'checklist', 'customer'] as const;
 export type MatrixRows = (typeof MATRIX_ROWS)[number];
 
-/** One line on one day: the rounds of it, and what they come to. */
+/** What a matrix is made of: its lines, its columns, and of how many days at most. */
+export interface MatrixShape {
+  rows: MatrixRows;
+  columns: MatrixColumns;
+  days: number;
+}
+
+/** One line in one column: the rounds of it, and what they come to. */
 export interface MatrixCell {
   /** The most urgent of its rounds' states. */
   state: CheckState;
@@ -31,13 +39,14 @@ export interface MatrixLine {
   slot: RoundRow['slot'] | undefined;
   /** Whether the slot is the only one of its checklist, so that it needs no name. */
   isOnlySlot: boolean;
-  /** By day; a day without a round has none. */
+  /** By column; a column without a round has none. */
   cells: Map<string, MatrixCell>;
 }
 
 export interface Matrix {
-  /** YYYY-MM-DD, in order and without a gap. */
-  days: string[];
+  by: MatrixColumns;
+  /** In order: days without a gap, YYYY-MM-DD, or times of day, HH:MM. */
+  columns: string[];
   lines: MatrixLine[];
 }
 
@@ -49,15 +58,17 @@ function addTo(cell: MatrixCell | undefined, round: RoundRow): MatrixCell {
   if (cell === undefined) {
     return { state, answered, total, late, missed, problems, notEvaluated, reason, rounds: [round] };
   }
+  const isMoreUrgent = urgency(state) < urgency(cell.state);
   return {
-    state: urgency(state) < urgency(cell.state) ? state : cell.state,
+    state: isMoreUrgent ? state : cell.state,
     answered: cell.answered + answered,
     total: cell.total + total,
     late: cell.late + late,
     missed: cell.missed + missed,
     problems: cell.problems + problems,
     notEvaluated: cell.notEvaluated + notEvaluated,
-    reason: cell.reason || reason,
+    // The reason is that of the state: a day off of one round is none of the others.
+    reason: isMoreUrgent ? reason : state === cell.state ? cell.reason || reason : cell.reason,
     rounds: [...cell.rounds, round],
   };
 }
@@ -104,17 +115,16 @@ function compareInTurn(one: Place, other: Place): number {
   return 0;
 }
 
-/** Lines by customer's name, checklists by their first time of day, then slots by theirs; columns by day, of very many the last `mostDays`. */
-export function buildMatrix(rounds: readonly RoundRow[], rows: MatrixRows, mostDays: number): Matrix {
-  const days = daysBetween(
-    rounds.map(({ date }) => date),
-    mostDays
-  );
-  const shown = new Set(days);
+/** Columns by time, lines by customer's name, checklists by their first time of day, then slots by theirs. */
+export function buildMatrix(rounds: readonly RoundRow[], shape: MatrixShape): Matrix {
+  // Where slots go across they are no lines.
+  const rows = shape.columns === 'slot' && shape.rows === 'slot' ? 'checklist' : shape.rows;
+  const { columns, columnOf } = columnsOf(rounds, shape.columns, shape.days);
   const several = severalSlots(rounds);
-  const lines = new Map<string, MatrixLine & { minute: number }>();
+  const lines = new Map<string, TimedLine>();
   for (const round of rounds) {
-    if (!shown.has(round.date)) {
+    const column = columnOf(round);
+    if (column === undefined) {
       continue;
     }
     const key = keyOf(round, rows);
@@ -128,18 +138,30 @@ export function buildMatrix(rounds: readonly RoundRow[], rows: MatrixRows, mostD
       cells: new Map<string, MatrixCell>(),
       minute,
     };
-    line.cells.set(round.date, addTo(line.cells.get(round.date), round));
-    lines.set(key, { ...line, minute: Math.min(line.minute, minute) });
+    line.cells.set(column, addTo(line.cells.get(column), round));
+    line.minute = Math.min(line.minute, minute);
+    lines.set(key, line);
   }
+  return { by: shape.columns, columns, lines: inOrder([...lines.values()]) };
+}
+
+interface TimedLine extends MatrixLine {
+  /** The earliest time of day at which one of its rounds begins, in minutes after midnight. */
+  minute: number;
+}
+
+function inOrder(lines: readonly TimedLine[]): MatrixLine[] {
   const first = new Map<string, number>();
-  for (const { checklist, minute } of lines.values()) {
+  for (const { checklist, minute } of lines) {
     const id = checklist?.id ?? '';
     first.set(id, Math.min(first.get(id) ?? minute, minute));
   }
-  const placeOf = ({ customer, checklist, minute }: MatrixLine & { minute: number }) => {
+  const placeOf = ({ customer, checklist, minute }: TimedLine) => {
     const { id = '', title = '' } = checklist ?? {};
     return [customer.name, customer.id, first.get(id) ?? 0, title, id, minute];
   };
-  const sorted = [...lines.values()].sort((one, other) => compareInTurn(placeOf(one), placeOf(other)));
-  return { days, lines: sorted.map(({ minute: _, ...line }) => line) };
+  return lines
+    .map((line) => ({ line, place: placeOf(line) }))
+    .sort((one, other) => compareInTurn(one.place, other.place))
+    .map(({ line: { minute: _, ...line } }) => line);
 }

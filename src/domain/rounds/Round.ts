@@ -76,6 +76,8 @@ export interface LiveRound {
   /** From when entries are taken. */
   opensMs: number;
   canAct: boolean;
+  /** Whether the reader looks after the customer, so that steps, remedies and trails are his to read. */
+  isInternal: boolean;
   /** The number of its latest entry, which a signature on the whole round has to have seen. */
   last: number;
   signOff: SignOffState | undefined;

@@ -27,3 +27,10 @@ it('gives the same object for what has not changed, so that it is not drawn anew
   const live = [aRound.build({ checks: [aCheck.build({ id: 'a' })] })];
   expect(mergeLive(shown, live)[0]?.checks[0]).toBe(mergeLive(shown, live)[0]?.checks[0]);
 });
+
+it('leaves what is shown to the frames for whoever may not act', () => {
+  const shown = aRound.build({ checks: [a] });
+  const live = aRound.build({ checks: [aCheck.build({ id: 'a', state: 'late' })] });
+  const readOnly = { ...live, live: live.live && { ...live.live, canAct: false } };
+  expect(mergeLive([shown], [readOnly])[0]).toEqual({ ...shown, live: readOnly.live });
+});

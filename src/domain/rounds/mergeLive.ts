@@ -16,15 +16,16 @@ function mergeCheck(shown: RoundCheck, live: RoundCheck): RoundCheck {
 }
 
 /**
- * The rounds of a panel's frames with what the resources know of them by now. What is shown stays the query's to say: a
- * round or a check that its frames do not hold is not added.
+ * The rounds of a panel's frames with what the resources know of them by now, where the reader may act: for all others
+ * the frames are kept fresh by their dashboard. What is shown stays the query's to say: a round or a check that its frames
+ * do not hold is not added.
  */
 export function mergeLive(shown: readonly Round[], live: readonly Round[]): Round[] {
   const byId = new Map(live.map((round) => [roundId(round), round]));
   return shown.map((round) => {
     const newer = byId.get(roundId(round));
-    if (newer === undefined) {
-      return round;
+    if (newer?.live?.canAct !== true) {
+      return newer === undefined ? round : { ...round, live: newer.live };
     }
     const checks = new Map(newer.checks.map((check) => [check.id, check]));
     return {

@@ -75,7 +75,7 @@ export function isCheckFrame(frame: FrameLike): boolean {
 
 /** The rounds in frames of the query type `checks`, in the frames' order; other frames are passed over. */
 export function readCheckFrames(frames: readonly FrameLike[]): Round[] {
-  const rounds = new Map<string, { round: Round; checks: RoundCheck[] }>();
+  const rounds = new Map<string, { round: Round; checks: RoundCheck[]; ids: Set<string> }>();
   for (const frame of frames.filter(isCheckFrame)) {
     const cells = new Columns(frame);
     for (let row = 0; row < frame.length; row++) {
@@ -86,11 +86,12 @@ export function readCheckFrames(frames: readonly FrameLike[]): Round[] {
       };
       const id = roundId(key);
       const checks: RoundCheck[] = [];
-      const known = rounds.get(id) ?? { round: readRound(cells, row, checks), checks };
+      const known = rounds.get(id) ?? { round: readRound(cells, row, checks), checks, ids: new Set() };
       rounds.set(id, known);
       const check = readCheck(cells, row);
       // Two queries of a panel may ask for the same check.
-      if (!known.checks.some((one) => one.id === check.id)) {
+      if (!known.ids.has(check.id)) {
+        known.ids.add(check.id);
         known.checks.push(check);
       }
     }

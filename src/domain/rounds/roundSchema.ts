@@ -115,6 +115,8 @@ export const roundSchema = z
     signOff: text,
     signedBy: entry,
     last: z.number().catch(0),
+    // Told only to those who look after the customer.
+    latestVersion: z.number().catch(0),
     shadow: z.boolean().catch(false),
     canAct: z.boolean().catch(false),
     checks: z.array(checkSchema),
@@ -131,6 +133,7 @@ export const roundSchema = z
       live: {
         opensMs: round.opens,
         canAct: round.canAct,
+        isInternal: round.latestVersion > 0,
         last: round.last,
         signOff: asSignOff(round.signOff),
         signedBy: round.signedBy?.by ?? '',

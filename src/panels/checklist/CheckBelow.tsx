@@ -1,3 +1,4 @@
+import { cx } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
 import type { Dispatch } from 'react';
 import type { Acting } from './Acting';
@@ -39,7 +40,15 @@ function Form({ form, row, acting, dispatch, run }: FormProps) {
   };
   switch (form.kind) {
     case 'answer':
-      return <AnswerForm key={form.act} {...common} act={form.act} onRecorded={() => run('go-on', row.id)} />;
+      return (
+        <AnswerForm
+          key={form.act}
+          {...common}
+          act={form.act}
+          onRecorded={() => run('go-on', row.id)}
+          onTicket={() => run('ticket', row.id)}
+        />
+      );
     case 'snooze':
       return <SnoozeForm {...common} />;
     case 'reject':
@@ -54,7 +63,7 @@ export function CheckBelow({ row, form, isOpened, acting, canAct, isNarrow, isTr
   const styles = useStyles2(getChecklistStyles);
   return (
     <div role="row">
-      <div role="gridcell" className={styles.below}>
+      <div role="gridcell" className={cx(styles.below, isNarrow && styles.belowCard)}>
         {acting !== undefined && row.waiting?.refusal !== undefined && (
           <RefusedNotice row={row} refusal={row.waiting.refusal} acting={acting} dispatch={dispatch} />
         )}
@@ -65,7 +74,8 @@ export function CheckBelow({ row, form, isOpened, acting, canAct, isNarrow, isTr
           <CheckDetails
             row={row}
             acting={acting}
-            canAct={canAct}
+            // A form has buttons of its own.
+            canAct={canAct && form === undefined}
             isNarrow={isNarrow}
             isTrailShown={isTrailShown}
             dispatch={dispatch}

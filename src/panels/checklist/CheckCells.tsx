@@ -9,6 +9,7 @@ import { checkKindWord } from '../../ui/words/checkKindWord';
 import { CheckBadges } from './CheckBadges';
 import { CheckFinding } from './CheckFinding';
 import { getChecklistStyles } from './styles';
+import { WantedEvidence } from './WantedEvidence';
 
 interface Props {
   /** As it is to be shown, with the act that is on its way. */
@@ -30,8 +31,10 @@ export function CheckCells({ check, waiting, zone, day, hasDraft, isNarrow }: Pr
       <span role="gridcell">
         <CheckStateLabel state={check.state} />
       </span>
-      <span role="gridcell" className={cx(cell, styles.title)} title={isNarrow ? undefined : check.title}>
-        {check.title}
+      <span role="gridcell" className={isNarrow ? cx(styles.cardWide, styles.whole) : styles.titleCell}>
+        <span className={cx(styles.title, !isNarrow && styles.text)} title={isNarrow ? undefined : check.title}>
+          {check.title}
+        </span>
         <CheckBadges check={check} waiting={waiting} zone={zone} hasDraft={hasDraft} />
       </span>
       <span role="gridcell" className={cx(styles.quiet, isNarrow && styles.cardHow)} title={checkKindWord(check.kind)}>
@@ -42,6 +45,7 @@ export function CheckCells({ check, waiting, zone, day, hasDraft, isNarrow }: Pr
       </span>
       <span role="gridcell" className={cell}>
         <CheckFinding check={check} isShort={!isNarrow} />
+        {waiting === undefined && <WantedEvidence check={check} />}
       </span>
     </>
   );

@@ -44,7 +44,7 @@ export function CheckDetails(props: Props) {
         <LinksCell links={check.links} />
       </div>
       {acting !== undefined && canAct && <DetailActs {...props} acting={acting} />}
-      {acting !== undefined && check.acting !== undefined && <Asked {...props} acting={acting} />}
+      {acting !== undefined && row.round.live?.isInternal === true && <Asked {...props} acting={acting} />}
     </>
   );
 }
@@ -74,7 +74,7 @@ interface DetailProps {
   isTrailShown: boolean;
 }
 
-function Detail({ detail, zone, isTrailShown }: DetailProps) {
+function Detail({ detail, check, zone, isTrailShown }: DetailProps) {
   const styles = useStyles2(getChecklistStyles);
   const [isShown, setIsShown] = useState(isTrailShown);
   const { steps, remedy, trail } = detail;
@@ -90,7 +90,8 @@ function Detail({ detail, zone, isTrailShown }: DetailProps) {
         <section aria-label={t('check.remedy', 'If it fails')}>
           <strong>{t('check.remedy', 'If it fails')}</strong>
           {remedy.steps !== '' && <Markdown text={remedy.steps} />}
-          <LinksCell links={remedy.links} />
+          {/* Its links stand above, as far as the check has them. */}
+          <LinksCell links={remedy.links.filter(({ url }) => !check.links.some((link) => link.url === url))} />
         </section>
       )}
       {isShown ? (

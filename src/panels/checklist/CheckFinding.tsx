@@ -39,12 +39,22 @@ export function CheckFinding({ check, isShort }: Props) {
   const styles = useStyles2(getChecklistStyles);
   const rest = findings(check).join(' · ');
   const evidence = check.evidence === '' ? check.evidenceUrl : check.evidence;
+  if (evidence === '' && rest === '') {
+    return null;
+  }
   return (
     <span title={isShort ? [evidence, rest].filter((part) => part !== '').join(' · ') : undefined}>
       {check.evidenceUrl === '' ? (
         evidence
       ) : (
-        <a className={styles.link} href={check.evidenceUrl} target="_blank" rel="noreferrer noopener">
+        <a
+          className={styles.link}
+          href={check.evidenceUrl}
+          target="_blank"
+          rel="noreferrer noopener"
+          // The details, which have all of it, are reached by keys.
+          tabIndex={isShort ? -1 : undefined}
+        >
           {t('check.evidence-link', 'Evidence')}
         </a>
       )}

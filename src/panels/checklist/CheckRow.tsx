@@ -24,6 +24,8 @@ interface Props {
   isOpened: boolean;
   isSelected: boolean;
   hasDraft: boolean;
+  /** Whether a form of it is open, which has its own buttons. */
+  hasForm: boolean;
   isNarrow: boolean;
   isCompact: boolean;
   dispatch: Dispatch<ListAction>;
@@ -33,24 +35,27 @@ interface Props {
 const isPress = (event: MouseEvent): boolean =>
   event.target instanceof Element && event.target.closest('a, button') !== null;
 
-function useLook({ isCompact, isNarrow, isSelected, isActive }: Props): string {
+const canActOn = ({ canAct, hasForm, waiting }: Props): boolean => canAct && !hasForm && !isUnsent({ waiting });
+
+function useLook({ isCompact, isNarrow, isSelected, isActive, canAct }: Props): string {
   const styles = useStyles2(getChecklistStyles);
   return cx(styles.row, {
     [styles.compact]: isCompact,
     [styles.card]: isNarrow,
     [styles.selected]: isSelected,
-    [styles.active]: isActive,
+    // Whoever only reads sees where he is by the focus.
+    [styles.active]: isActive && canAct,
   });
 }
 
 /** One check in one line, or as a card where there is little room. Drawn anew only when something of it has changed. */
 export const CheckRow = memo(function CheckRow(props: Props) {
-  const { id, zone, day, waiting, canAct, hasDraft, isActive, isOpened, isSelected, isNarrow, dispatch, run } = props;
+  const { id, zone, day, waiting, hasDraft, isActive, isOpened, isSelected, isNarrow, dispatch, run } = props;
   const styles = useStyles2(getChecklistStyles);
   const look = useLook(props);
   const [isPointed, setIsPointed] = useState(false);
   const check = useMemo(() => shownCheck(props.check, waiting), [props.check, waiting]);
-  const hasActs = canAct && !isUnsent(props) && (isNarrow || isActive || isPointed);
+  const hasActs = (isNarrow || isActive || isPointed) && canActOn(props);
   return (
     // The row has the focus, and its keys are handled by the list around it.
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -67,8 +72,12 @@ export const CheckRow = memo(function CheckRow(props: Props) {
       onClick={(event) => !isPress(event) && run('open', id)}
     >
       <CheckCells {...{ check, waiting, zone, day, hasDraft, isNarrow }} />
-      <span role="gridcell" className={isNarrow ? styles.cardWide : styles.acts}>
-        {hasActs ? <RowActs {...{ id, check, isNarrow, isOpened, run }} /> : <LinksCell links={check.links} />}
+      <span
+        role="gridcell"
+        className={cx(isNarrow ? styles.cardWide : styles.acts, hasActs && !isNarrow && styles.actsShown)}
+      >
+        {!isNarrow && <LinksCell links={check.links} isTabbed={isActive} />}
+        {hasActs && <RowActs {...{ id, check, isNarrow, isOpened, run }} />}
       </span>
     </div>
   );

@@ -1,6 +1,6 @@
-import { t } from '@grafana/i18n';
+import { cx } from '@emotion/css';
 import { useStyles2 } from '@grafana/ui';
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { waitingByCheck } from '../../domain/rounds/outbox';
 import { orderRounds } from '../../domain/rounds/orderRounds';
 import type { Round } from '../../domain/rounds/Round';
@@ -10,7 +10,7 @@ import type { Acting } from './Acting';
 import { BulkBar } from './BulkBar';
 import type { ChecklistOptions } from './ChecklistOptions';
 import { KeyHelp } from './KeyHelp';
-import { KeyHints } from './KeyHints';
+import { ListFooter } from './ListFooter';
 import { isToDo, type ListRow } from './ListRow';
 import { changeList, FIRST_STATE } from './listState';
 import { OutboxNotice } from './OutboxNotice';
@@ -35,8 +35,8 @@ const toRows = (round: Round, waiting: ReturnType<typeof waitingByCheck>): ListR
     return { id, round, check, waiting: waiting.get(id) };
   });
 
-/** The list of checks by rounds, worked by keys or by touch. */
-export function Checklist({ rounds, options, size, nowMs, acting }: Props) {
+/** The list of checks by rounds, worked by keys or by touch. An answer that tells nothing new draws nothing anew. */
+export const Checklist = memo(function Checklist({ rounds, options, size, nowMs, acting }: Props) {
   const styles = useStyles2(getChecklistStyles);
   const box = useRef<HTMLDivElement>(null);
   const [state, dispatch] = useReducer(changeList, FIRST_STATE);
@@ -64,7 +64,9 @@ export function Checklist({ rounds, options, size, nowMs, acting }: Props) {
   const run = useCommands({ rows, state: { ...state, active }, dispatch, acting, nowMs, announce });
   const onKeyDown = useKeys(run, state, mayAct);
   const drafts = useMemo(
-    () => (state.form === undefined ? acting?.outbox.drafts.checks() : undefined) ?? new Set<string>(),
+    () => acting?.outbox.drafts.checks() ?? new Set<string>(),
+    // A draft comes and goes with its form.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
     [acting, state.form]
   );
   useEffect(() => {
@@ -75,7 +77,7 @@ export function Checklist({ rounds, options, size, nowMs, acting }: Props) {
   return (
     // The keys are those of the grid in it; every one of them has a button as well.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={box} className={styles.box} onKeyDown={onKeyDown}>
+    <div ref={box} className={cx(styles.box, isNarrow && styles.touch)} onKeyDown={onKeyDown}>
       <div className={styles.scroll}>
         {sections.map(({ id, round, isUnfolded, rows: own }) => (
           <RoundSection
@@ -96,15 +98,10 @@ export function Checklist({ rounds, options, size, nowMs, acting }: Props) {
           />
         ))}
       </div>
-      {state.isHelpShown && <KeyHelp mayAct={mayAct} onClose={() => dispatch({ type: 'toggleHelp' })} />}
+      {state.isHelpShown && <KeyHelp mayAct={mayAct} onClose={() => dispatch({ type: 'hideHelp' })} />}
       {acting !== undefined && <BulkBar rows={rows} state={state} acting={acting} dispatch={dispatch} />}
       {acting !== undefined && <OutboxNotice outbox={acting.outbox} />}
-      <div className={styles.footer}>
-        {mayAct && !isNarrow && <KeyHints onHelp={() => dispatch({ type: 'toggleHelp' })} />}
-        <span role="status" aria-label={t('checklist.said', 'What happened last')}>
-          {said}
-        </span>
-      </div>
+      <ListFooter hasHints={mayAct && !isNarrow} said={said} onHelp={() => dispatch({ type: 'toggleHelp' })} />
     </div>
   );
-}
+});

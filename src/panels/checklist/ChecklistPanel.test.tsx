@@ -40,8 +40,9 @@ describe('the panel from frames alone', () => {
     );
     expect(screen.getByRole('row', { name: /Portal/ })).toHaveTextContent('◔DuePortalhand');
     await user.hover(screen.getByText('Portal'));
-    expect(screen.getAllByRole('button')).toHaveLength(1);
-    expect(screen.getByRole('grid')).toHaveAttribute('aria-readonly', 'true');
+    const list = screen.getByRole('treegrid');
+    expect(within(list).queryByRole('button')).not.toBeInTheDocument();
+    expect(list).toHaveAttribute('aria-readonly', 'true');
   });
 
   it('records nothing by keys, and asks nobody', async () => {
@@ -109,7 +110,15 @@ describe('the panel of somebody who is signed in', () => {
   });
 
   it('lets one who may only read, read', async () => {
-    const live = { opensMs: 0, canAct: false, last: 0, signOff: undefined, signedBy: '', signReason: '' };
+    const live = {
+      opensMs: 0,
+      canAct: false,
+      isInternal: true,
+      last: 0,
+      signOff: undefined,
+      signedBy: '',
+      signReason: '',
+    };
     const round = aRound.build({ checks: [aCheck.build({ title: 'Portal' })], live });
     const { at } = new FakeRounds(server.backend, round);
     const { user } = showChecklist([checkFrame([round])]);
@@ -121,10 +130,31 @@ describe('the panel of somebody who is signed in', () => {
     expect(server.backend.sentTo(`POST ${at}/entries`)).toEqual([]);
   });
 
+  it('tells a customer nothing of a trail that is not his', async () => {
+    const live = {
+      opensMs: 0,
+      canAct: false,
+      isInternal: false,
+      last: 0,
+      signOff: undefined,
+      signedBy: '',
+      signReason: '',
+    };
+    const round = aRound.build({ checks: [aCheck.build({ title: 'Portal', state: 'done_ok' })], live });
+    const { at } = new FakeRounds(server.backend, round);
+    const { user } = showChecklist([checkFrame([round])]);
+    await waitFor(() => expect(server.backend.sent).not.toEqual([]));
+    await user.click(screen.getByText('Portal'));
+    expect(screen.getByRole('row', { name: /Portal/ })).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.queryByText(/Trail/)).not.toBeInTheDocument();
+    expect(server.backend.sentTo(`GET ${at}`)).toEqual([]);
+  });
+
   it('says when a round opens, and takes nothing before', async () => {
     const live = {
       opensMs: Date.parse('2027-01-12T06:00:00Z'),
       canAct: true,
+      isInternal: true,
       last: 0,
       signOff: undefined,
       signedBy: '',
@@ -145,6 +175,6 @@ describe('the panel of somebody who is signed in', () => {
     new FakeRounds(server.backend, round);
     showChecklist([checkFrame([round])], { options: { acts: false } });
     await waitFor(() => expect(server.backend.sent).not.toEqual([]));
-    expect(within(screen.getByRole('grid')).queryByRole('button')).not.toBeInTheDocument();
+    expect(within(screen.getByRole('treegrid')).queryByRole('button')).not.toBeInTheDocument();
   });
 });

@@ -18,6 +18,9 @@ interface Props {
 /** What may be shown where a check asks for nothing. */
 const FREE: readonly EvidenceKind[] = ['note', 'link', 'ticket'];
 
+/** A number out of its range may stay as it is: words for it are missing. */
+const ELSEWHERE: readonly DraftFault[] = ['text', 'reason', 'range'];
+
 /** Says how a number was understood, where that can be doubted. */
 function understood(typed: string): string | undefined {
   const number = readNumber(typed);
@@ -28,7 +31,7 @@ function understood(typed: string): string | undefined {
 export function EvidenceField({ wants, draft, fault, isFirst, onChange }: Props) {
   const { evidenceKind: kind, evidence: typed } = draft;
   const label = evidenceLabel(kind, wants);
-  const isFault = fault !== undefined && fault !== 'text' && fault !== 'reason';
+  const isFault = fault !== undefined && !ELSEWHERE.includes(fault);
   const type = (evidence: string) => onChange({ evidence });
   return (
     <>
@@ -49,6 +52,7 @@ export function EvidenceField({ wants, draft, fault, isFirst, onChange }: Props)
             <Input
               id={id}
               data-first={isFirst ? '' : undefined}
+              data-fault={isFault ? '' : undefined}
               inputMode={kind === 'number' ? 'decimal' : undefined}
               autoComplete="off"
               value={typed}

@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { IconButton, useStyles2 } from '@grafana/ui';
+import { Modal, useStyles2 } from '@grafana/ui';
 import { KEY_LINES } from '../../domain/rounds/keys';
 import { keyWord } from './keyWord';
 import { getChecklistStyles } from './styles';
@@ -19,8 +19,7 @@ export function KeyHelp({ mayAct, onClose }: Props) {
   const own = useStyles2(getStyles);
   const lines = KEY_LINES.filter(({ acts }) => mayAct || !acts);
   return (
-    <section aria-label={t('checklist.all-keys', 'All keys')} className={own.box}>
-      <IconButton name="times" aria-label={t('checklist.close-keys', 'Close the list of keys')} onClick={onClose} />
+    <Modal isOpen title={t('checklist.all-keys', 'All keys')} onDismiss={onClose}>
       <dl className={own.lines}>
         {lines.map(({ command, keys }) => (
           <div key={command} className={own.line}>
@@ -35,21 +34,12 @@ export function KeyHelp({ mayAct, onClose }: Props) {
           </div>
         ))}
       </dl>
-    </section>
+    </Modal>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  box: css({
-    display: 'flex',
-    flexDirection: 'row-reverse',
-    alignItems: 'flex-start',
-    maxHeight: '50%',
-    overflowY: 'auto',
-    padding: theme.spacing(1),
-    borderTop: `1px solid ${theme.colors.border.medium}`,
-  }),
-  lines: css({ flex: 1, columns: '230px auto', margin: 0 }),
+  lines: css({ columns: '230px auto', margin: 0 }),
   line: css({ display: 'flex', gap: theme.spacing(1), alignItems: 'baseline', breakInside: 'avoid' }),
   word: css({ margin: 0 }),
 });

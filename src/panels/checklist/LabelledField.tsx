@@ -26,7 +26,7 @@ export function LabelledField({ label, isWide = false, children }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  field: css({ display: 'flex', flexDirection: 'column', minWidth: 0 }),
-  wide: css({ display: 'flex', flexDirection: 'column', flex: '1 1 240px', minWidth: 0 }),
+  field: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5), minWidth: 0 }),
+  wide: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(0.5), flex: '1 1 240px', minWidth: 0 }),
   label: css({ fontSize: theme.typography.bodySmall.fontSize, color: theme.colors.text.secondary }),
 });

@@ -17,6 +17,7 @@ export function NoteArea({ label, value, isFirst, isFault, onChange }: Props) {
         <TextArea
           id={id}
           data-first={isFirst ? '' : undefined}
+          data-fault={isFault ? '' : undefined}
           rows={value.includes('\n') ? 4 : 1}
           value={value}
           invalid={isFault}

@@ -32,4 +32,4 @@ export function OptionalFields({ check, draft, asked, fault, onChange }: AnswerF
   );
 }
 
-const getStyles = () => ({ time: css({ width: 120 }) });
+const getStyles = () => ({ time: css({ width: 140 }) });

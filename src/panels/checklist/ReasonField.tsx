@@ -17,6 +17,7 @@ export function ReasonField({ value, isFirst = true, isFault = false, onChange }
         <Input
           id={id}
           data-first={isFirst ? '' : undefined}
+          data-fault={isFault ? '' : undefined}
           value={value}
           invalid={isFault}
           maxLength={2000}

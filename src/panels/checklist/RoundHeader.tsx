@@ -20,6 +20,8 @@ interface Props {
   isUnfolded: boolean;
   isNarrow: boolean;
   onFold: () => void;
+  /** Goes to a check that stands so. */
+  onFind: (state: CheckState) => void;
 }
 
 /** States that the rest of the line tells already. */
@@ -32,7 +34,7 @@ function titleOf({ customer, title, slotTitle, startMs, endMs, zone }: Round): s
 }
 
 /** A round in one line: what, when, how far. */
-export function RoundHeader({ id, round, nowMs, isUnfolded, isNarrow, onFold }: Props) {
+export function RoundHeader({ id, round, nowMs, isUnfolded, isNarrow, onFold, onFind }: Props) {
   const styles = useStyles2(getChecklistStyles);
   const { answered, total, states } = useMemo(() => tallyRound(round.checks), [round.checks]);
   const isOff = whyNotToDo(round) !== undefined;
@@ -49,7 +51,9 @@ export function RoundHeader({ id, round, nowMs, isUnfolded, isNarrow, onFold }: 
       </span>
       <span>{roundTimeWord(round, answered === total, nowMs)}</span>
       {urgent.map(({ state, count }) => (
-        <CheckStateCount key={state} state={state} count={count} />
+        <button key={state} type="button" className={styles.fold} onClick={() => onFind(state)}>
+          <CheckStateCount state={state} count={count} />
+        </button>
       ))}
       <span className={styles.quiet} style={{ marginLeft: 'auto' }}>
         {isOff

@@ -2,6 +2,7 @@ import { useStyles2 } from '@grafana/ui';
 import { useId, type Dispatch } from 'react';
 import type { Round } from '../../domain/rounds/Round';
 import { roundId } from '../../domain/rounds/RoundKey';
+import type { CheckState } from '../../domain/vocabulary/checkStates';
 import type { Acting } from './Acting';
 import { CheckBelow } from './CheckBelow';
 import type { ChecklistOptions } from './ChecklistOptions';
@@ -30,6 +31,13 @@ interface Props {
   run: RunCommand;
 }
 
+/** The check after the active one that stands so, else the first. */
+function nextInState(rows: readonly ListRow[], active: string | undefined, wanted: CheckState): string | undefined {
+  const found = rows.filter(({ check }) => check.state === wanted);
+  const at = rows.findIndex(({ id }) => id === active);
+  return (found.find((row) => rows.indexOf(row) > at) ?? found[0])?.id;
+}
+
 /** One round: its line, and where it is unfolded its checks. */
 export function RoundSection(props: Props) {
   const { round, rows, isUnfolded, state, active, drafts, acting, options, isNarrow, nowMs, dispatch, run } = props;
@@ -45,9 +53,13 @@ export function RoundSection(props: Props) {
         isUnfolded={isUnfolded}
         isNarrow={isNarrow}
         onFold={() => dispatch({ type: 'fold', round: roundId(round), isUnfolded: !isUnfolded })}
+        onFind={(wanted) => {
+          dispatch({ type: 'fold', round: roundId(round), isUnfolded: true });
+          dispatch({ type: 'goTo', check: nextInState(rows, active, wanted), focus: true });
+        }}
       />
       {isUnfolded && (
-        <div role="grid" aria-labelledby={heading} aria-readonly={!canAct} className={styles.list}>
+        <div role="treegrid" aria-labelledby={heading} aria-readonly={!canAct} className={styles.list}>
           {rows.map((row) => {
             const form = state.form?.check === row.id ? state.form.form : undefined;
             const isOpened = state.opened.has(row.id);
@@ -65,6 +77,7 @@ export function RoundSection(props: Props) {
                 isOpened={isOpened}
                 isSelected={state.selected.has(row.id)}
                 hasDraft={drafts.has(row.id)}
+                hasForm={form !== undefined}
                 isNarrow={isNarrow}
                 isCompact={options.compact}
                 dispatch={dispatch}

@@ -33,7 +33,9 @@ const answers = (): Button[] => [
 function buttonsFor(check: RoundCheck): Button[] {
   const { state } = check;
   if (check.answeredAtMs !== undefined) {
-    return [{ command: 'correct', word: t('check.act.correct', 'Correct'), key: 'C' }];
+    const ticket: Button = { command: 'ticket', word: t('check.act.ticket', 'Open a ticket'), key: 'O' };
+    const correct: Button = { command: 'correct', word: t('check.act.correct', 'Correct'), key: 'C' };
+    return state === 'done_problem' ? [ticket, correct] : [correct];
   }
   const isMachine = check.kind !== 'manual';
   if (isMachine && (isOpen(state) || state === 'not_evaluated')) {

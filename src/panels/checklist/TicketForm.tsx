@@ -1,6 +1,7 @@
 import { dateTimeFormat } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { useState, type Dispatch } from 'react';
+import type { RoundCheck } from '../../domain/rounds/Round';
 import { useWholeRound } from '../../query/rounds/useWholeRound';
 import { useWriteTargets } from '../../query/useWriteTargets';
 import { Answer } from '../../ui/Answer';
@@ -16,9 +17,18 @@ interface Props extends FormProps {
 
 const asIs = { interpolation: { escapeValue: false } };
 
+/** The check with what was typed about its problem and is not recorded yet. */
+function useTypedCheck({ id, check }: FormProps['row'], { outbox }: FormProps['acting']): RoundCheck {
+  const [draft] = useState(() => outbox.drafts.get(id));
+  return draft?.act === 'problem'
+    ? { ...check, problem: draft.text || check.problem, evidence: draft.evidence || check.evidence }
+    : check;
+}
+
 /** A ticket about a check, begun with what its remedy says; shown as it will be before it is opened. */
 export function TicketForm({ row, acting, onClose, dispatch }: Props) {
-  const { round, check } = row;
+  const { round } = row;
+  const check = useTypedCheck(row, acting);
   const [atMs] = useState(() => Date.now() + acting.clockOffsetMs);
   const targets = useWriteTargets(acting.uid);
   const whole = useWholeRound(acting.uid, round, round.live?.last ?? 0);

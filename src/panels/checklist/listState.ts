@@ -42,7 +42,8 @@ export type ListAction =
   | { type: 'clearSelection' }
   | { type: 'confirmBulk'; isConfirming: boolean }
   | { type: 'fold'; round: string; isUnfolded: boolean }
-  | { type: 'toggleHelp' };
+  | { type: 'toggleHelp' }
+  | { type: 'hideHelp' };
 
 const toggled = (set: ReadonlySet<string>, id: string): ReadonlySet<string> => {
   const next = new Set(set);
@@ -51,9 +52,6 @@ const toggled = (set: ReadonlySet<string>, id: string): ReadonlySet<string> => {
 
 /** Escape takes away one thing at a time, the latest first. */
 function close(state: ListState): ListState {
-  if (state.isHelpShown) {
-    return { ...state, isHelpShown: false, focusTurn: state.focusTurn + 1 };
-  }
   if (state.form !== undefined) {
     return { ...state, form: undefined, focusTurn: state.focusTurn + 1 };
   }
@@ -101,6 +99,8 @@ function changeAround(
       return { ...state, isConfirming: action.isConfirming };
     case 'fold':
       return { ...state, folds: new Map(state.folds).set(action.round, action.isUnfolded) };
+    case 'hideHelp':
+      return { ...state, isHelpShown: false, focusTurn: state.focusTurn + 1 };
     case 'toggleHelp':
       return { ...state, isHelpShown: !state.isHelpShown };
   }

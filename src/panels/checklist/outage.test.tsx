@@ -81,6 +81,18 @@ describe('when the connection drops', () => {
     expect(screen.getByLabelText('What the problem is')).toHaveValue('The tape is');
   });
 
+  it('does not throw a note away that was typed about a check of one press', async () => {
+    const fake = new FakeRounds(server.backend, round);
+    const { user } = await show();
+    await user.keyboard('eLog is clean{Escape}');
+    expect(screen.getByText('text kept')).toBeInTheDocument();
+    await user.keyboard('d');
+    expect(fake.entries).toEqual([]);
+    expect(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('Log is clean');
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(fake.entries).toMatchObject([{ act: 'done', evidence: { text: 'Log is clean' } }]));
+  });
+
   it('sends nothing in the name of the next person at the screen', async () => {
     const fake = new FakeRounds(server.backend, round);
     const { user, rerender } = await show();

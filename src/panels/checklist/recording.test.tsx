@@ -65,7 +65,8 @@ describe('a round by keys', () => {
     const { user, fake } = await begin([rows]);
     await user.keyboard('d12{Enter}');
     expect(screen.getByRole('alert')).toHaveTextContent('outside the range (at least 5000 rows)');
-    await user.type(screen.getByLabelText('What the problem is'), 'too few{Enter}');
+    expect(screen.getByLabelText('What the problem is')).toHaveFocus();
+    await user.keyboard('too few{Enter}');
     await waitFor(() => expect(fake.entries).toHaveLength(1));
     expect(fake.entries[0]).toMatchObject({
       ...{ act: 'problem', text: 'too few', severity: 'major' },
@@ -94,9 +95,10 @@ describe('a round by keys', () => {
     await user.keyboard('{Escape}');
     expect(row('Rows')).toHaveAttribute('aria-expanded', 'false');
     await user.keyboard('?');
-    expect(screen.getByRole('region', { name: 'All keys' })).toHaveTextContent('done for all selected');
+    expect(screen.getByRole('dialog', { name: 'All keys' })).toHaveTextContent('done for all selected');
     await user.keyboard('{Escape}');
-    expect(screen.queryByRole('region', { name: 'All keys' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(row('Rows')).toHaveFocus();
   });
 
   it('keeps its letters from the shortcuts of the dashboard around it', async () => {
@@ -119,6 +121,38 @@ describe('a round by keys', () => {
     expect(fake.entries).toEqual([]);
     await user.keyboard('{Enter}');
     await waitFor(() => expect(fake.entries.map(({ check }) => check)).toEqual(['backup', 'portal']));
+  });
+});
+
+describe('a list of checks', () => {
+  it('tells what evidence a check asks for, and what answers it', async () => {
+    const job = aCheck.build({ id: 'job', title: 'Job', kind: 'signal' });
+    await begin([rows, job]);
+    expect(row('Rows')).toHaveTextContent('evidence: rows (at least 5000 rows)');
+    expect(row('Job')).toHaveTextContent(/auto ?Signal/);
+  });
+
+  it('goes from a count to the checks that are counted', async () => {
+    const late = ['mail', 'batch'].map((id) => aCheck.build({ id, title: id, state: 'late' }));
+    const { user } = await begin([backup, ...late]);
+    await user.click(screen.getByRole('button', { name: '2 Late' }));
+    expect(row('mail')).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: '2 Late' }));
+    expect(row('batch')).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: '2 Late' }));
+    expect(row('mail')).toHaveFocus();
+  });
+
+  it('is left with the Tab key, past the links of all other checks', async () => {
+    const links = [{ title: 'Runbook', url: 'https://wiki.example/r' }];
+    const { user } = await begin([
+      aCheck.build({ id: 'backup', title: 'Backup', links }),
+      aCheck.build({ id: 'portal', title: 'Portal', links }),
+    ]);
+    await user.tab();
+    expect(within(row('Backup')).getByRole('link', { name: 'Runbook' })).toHaveFocus();
+    await user.tab();
+    expect(screen.getByRole('button', { name: /All keys/ })).toHaveFocus();
   });
 });
 
@@ -157,6 +191,18 @@ describe('several people', () => {
     await waitFor(() => expect(fake.entries).toHaveLength(1));
     expect(fake.entries[0]).toMatchObject({ act: 'problem', seen: 1, text: 'Tape is full', reason: 'looked again' });
     await waitFor(() => expect(screen.queryByText('not recorded')).not.toBeInTheDocument());
+  });
+
+  it('are told while they type that somebody was faster', async () => {
+    const { user, fake } = await begin([backup]);
+    await user.keyboard('pTape is');
+    fake.answeredBy('Luca', 'backup', 'done');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(await screen.findByText(/was answered meanwhile/)).toBeInTheDocument();
+    await user.type(screen.getByLabelText('Why'), 'looked again');
+    await user.type(screen.getByLabelText('What the problem is'), ' full{Enter}');
+    await waitFor(() => expect(fake.entries).toHaveLength(1));
+    expect(fake.entries[0]).toMatchObject({ act: 'problem', seen: 1, text: 'Tape is full', reason: 'looked again' });
   });
 
   it('find corrections struck through in the trail', async () => {

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 
 /** Below this width of the panel a check is a card. */
-export const NARROW = 640;
+export const NARROW = 560;
 
 /** The list's own look; one set for all rows, as there may be very many. */
 export const getChecklistStyles = (theme: GrafanaTheme2) => {
@@ -13,10 +13,24 @@ export const getChecklistStyles = (theme: GrafanaTheme2) => {
   };
   return {
     box: css({ display: 'flex', flexDirection: 'column', minHeight: 0, flex: '1 1 0', height: '100%' }),
+    // Under a thumb: everything that is pressed is high, what records is as wide as the card and comes last.
+    touch: css({
+      '--buttons-last': '1',
+      '--buttons-wide': '100%',
+      '& form button, & [role="group"] button': { minHeight: 44, flex: '1 1 40%', justifyContent: 'center' },
+      '& form button[type="submit"]': { flexBasis: '100%' },
+      '& [role="radiogroup"]': { width: '100%' },
+      '& [role="radiogroup"] > *': { flex: '1 1 auto' },
+      '& [role="radiogroup"] label': { minHeight: 40, justifyContent: 'center' },
+      // Below 16 pixels a phone zooms into the field.
+      '& input, & textarea': { minHeight: 44, fontSize: 16 },
+      '& kbd': { display: 'none' },
+    }),
     scroll: css({ flex: '1 1 0', minHeight: 0, overflowY: 'auto', overflowX: 'hidden' }),
     row: css({
+      position: 'relative',
       display: 'grid',
-      gridTemplateColumns: '136px minmax(120px, 1.4fr) 56px 64px minmax(80px, 1.2fr) minmax(232px, auto)',
+      gridTemplateColumns: '132px minmax(120px, 1.2fr) 44px 52px minmax(80px, 1.4fr) minmax(60px, 0.5fr)',
       alignItems: 'center',
       columnGap: theme.spacing(1),
       minHeight: 36,
@@ -26,13 +40,17 @@ export const getChecklistStyles = (theme: GrafanaTheme2) => {
       // Rows that are not on the screen cost nothing, however many there are.
       contentVisibility: 'auto',
       containIntrinsicSize: 'auto 36px',
-      '&:hover': { background: theme.colors.action.hover },
+      // What takes the focus is not to lie below the line of its round.
+      scrollMarginTop: 48,
+      scrollMarginBottom: 8,
+      // Not the theme's own colour for this, on which quiet words are too hard to read.
+      '&:hover': { background: theme.colors.background.secondary },
       '&:focus': { outline: 'none' },
       '&:focus-visible': focus,
     }),
     compact: css({ minHeight: 28, fontSize: theme.typography.bodySmall.fontSize, containIntrinsicSize: 'auto 28px' }),
     active: css({
-      background: theme.colors.action.selected,
+      background: theme.colors.background.secondary,
       boxShadow: `inset 3px 0 0 ${theme.colors.primary.border}`,
     }),
     selected: css({ background: theme.colors.primary.transparent }),
@@ -45,6 +63,7 @@ export const getChecklistStyles = (theme: GrafanaTheme2) => {
       borderRadius: theme.shape.radius.default,
       background: theme.colors.background.secondary,
       containIntrinsicSize: 'auto 96px',
+      '& > :empty': { display: 'none' },
     }),
     cardWide: css({ gridColumn: '1 / -1' }),
     // How and when stand in the corner, beside the state.
@@ -53,12 +72,15 @@ export const getChecklistStyles = (theme: GrafanaTheme2) => {
     text: css({ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 }),
     whole: css({ overflowWrap: 'anywhere', minWidth: 0 }),
     quiet: css({ color: theme.colors.text.secondary }),
+    // The badges stay when the title is cut.
+    titleCell: css({ display: 'flex', alignItems: 'center', minWidth: 0 }),
     title: css({ fontWeight: theme.typography.fontWeightMedium }),
     badge: css({
       display: 'inline-flex',
       alignItems: 'center',
       gap: theme.spacing(0.5),
       marginLeft: theme.spacing(1),
+      flex: 'none',
       padding: theme.spacing(0, 0.75),
       border: `1px solid ${theme.colors.border.strong}`,
       borderRadius: theme.shape.radius.pill,
@@ -72,6 +94,16 @@ export const getChecklistStyles = (theme: GrafanaTheme2) => {
       justifyContent: 'flex-end',
       alignItems: 'center',
       minWidth: 0,
+    }),
+    // Above what was found, which is in the details too, so that no column has to be kept free for them.
+    actsShown: css({
+      position: 'absolute',
+      // Within the frame that shows the focus.
+      right: 2,
+      top: 2,
+      bottom: 2,
+      padding: theme.spacing(0, 1),
+      background: theme.colors.background.secondary,
     }),
     cardActs: css({ display: 'grid', gridAutoColumns: '1fr', gridAutoFlow: 'column', gap: theme.spacing(1) }),
     button: css({
@@ -103,6 +135,10 @@ export const getChecklistStyles = (theme: GrafanaTheme2) => {
       display: 'flex',
       flexDirection: 'column',
       gap: theme.spacing(1.5),
+      minWidth: 0,
+      // Names of queues and jobs have no spaces.
+      '& code': { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+      '& pre': { overflowX: 'auto' },
     }),
     header: css({
       display: 'flex',
@@ -116,6 +152,13 @@ export const getChecklistStyles = (theme: GrafanaTheme2) => {
       position: 'sticky',
       top: 0,
       zIndex: 1,
+    }),
+    // As a part of the card above it.
+    belowCard: css({
+      margin: theme.spacing(-1, 0, 1),
+      border: line,
+      borderTop: 'none',
+      borderLeft: `3px solid ${theme.colors.primary.border}`,
     }),
     cardHeader: css({ position: 'static', marginBottom: theme.spacing(1) }),
     heading: css({
@@ -131,6 +174,7 @@ export const getChecklistStyles = (theme: GrafanaTheme2) => {
       padding: 0,
       color: 'inherit',
       textAlign: 'left',
+      '&:hover': { textDecoration: 'underline' },
       '&:focus-visible': { ...focus, outlineOffset: 2 },
     }),
     footer: css({
@@ -145,9 +189,21 @@ export const getChecklistStyles = (theme: GrafanaTheme2) => {
     }),
     column: css({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: theme.spacing(1) }),
     form: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: theme.spacing(1, 1.5) }),
+    formButtons: css({
+      display: 'flex',
+      flexWrap: 'wrap',
+      gap: theme.spacing(1),
+      order: 'var(--buttons-last, 0)',
+      flexBasis: 'var(--buttons-wide, auto)',
+    }),
+    formBreak: css({ flex: '1 0 100%' }),
     list: css({ listStyle: 'none', margin: 0, padding: 0 }),
     struck: css({ textDecoration: 'line-through', color: theme.colors.text.secondary }),
-    link: css({ color: theme.colors.text.link, '&:hover': { textDecoration: 'underline' } }),
+    link: css({
+      color: theme.colors.text.link,
+      '& + &': { marginLeft: theme.spacing(1) },
+      '&:hover': { textDecoration: 'underline' },
+    }),
   };
 };
 

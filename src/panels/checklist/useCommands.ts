@@ -109,7 +109,8 @@ function following({ rows }: Parts, id: string): string {
 
 function done(row: ListRow, acting: Acting, parts: Parts): void {
   const { dispatch, announce } = parts;
-  if (!isOnePress(row.check, 'done')) {
+  // What was typed and kept is not thrown away by one press either.
+  if (!isOnePress(row.check, 'done') || acting.outbox.drafts.get(row.id) !== undefined) {
     dispatch({ type: 'showForm', check: row.id, form: { kind: 'answer', act: 'done' } });
     return;
   }

@@ -3,16 +3,18 @@ import { keyCommand, type KeyCommand } from '../../domain/rounds/keys';
 import { changeList, type ListState } from './listState';
 import type { RunCommand } from './useCommands';
 
-/** Where keys are letters. */
-const TYPING = 'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"]';
+/** Where keys are letters, or about to be: a form is left with Escape before the list has its keys again. */
+const TYPING = 'form, input, textarea, select, [contenteditable="true"], [role="textbox"], [role="combobox"]';
 /** Where Enter and the space bar press what has the focus. */
-const PRESSABLE = 'button, a, summary, [role="button"], [role="radio"]';
+const PRESSABLE = 'button, a, summary, [role="button"]';
 
-function isForElement(target: EventTarget, command: KeyCommand, key: string): boolean {
+function isForElement(target: Node, command: KeyCommand, key: string): boolean {
   if (!(target instanceof Element)) {
     return false;
   }
-  return target.matches(TYPING) ? command !== 'close' : (key === 'Enter' || key === ' ') && target.matches(PRESSABLE);
+  return target.closest(TYPING) === null
+    ? (key === 'Enter' || key === ' ') && target.matches(PRESSABLE)
+    : command !== 'close';
 }
 
 /**
@@ -28,6 +30,10 @@ export function useKeys(run: RunCommand, state: ListState, mayAct: boolean) {
     (event: KeyboardEvent) => {
       const now = latest.current;
       const command = keyCommand(event, now.mayAct);
+      // React tells of a dialog's keys too, which is no part of the page's list.
+      if (!(event.target instanceof Node) || !event.currentTarget.contains(event.target)) {
+        return;
+      }
       if (command === undefined || event.defaultPrevented || isForElement(event.target, command, event.key)) {
         return;
       }

@@ -1,27 +1,42 @@
-import { dateTimeFormat, LoadingState, type PanelProps } from '@grafana/data';
+import { dateTimeFormat, type PanelProps } from '@grafana/data';
 import { useMemo } from 'react';
 import { buildMatrix } from '../../domain/checkmatrix/buildMatrix';
 import { readFigures } from '../../domain/checkmatrix/Figures';
-import { isRoundFrame, readRoundFrames } from '../../domain/checkmatrix/readRoundFrames';
-import { Failure } from '../../domain/Failure';
-import { ErrorSentence } from '../../ui/ErrorSentence';
-import { Loading } from '../../ui/Loading';
+import { readRoundFrames } from '../../domain/checkmatrix/readRoundFrames';
 import { cellLinks } from './cellLinks';
 import type { CheckmatrixOptions } from './CheckmatrixOptions';
 import { MatrixView } from './MatrixView';
-import { NoRounds } from './NoRounds';
+import { percentFormat } from './percentFormat';
+import { WithoutRounds } from './WithoutRounds';
 
-type Props = Pick<PanelProps<CheckmatrixOptions>, 'data' | 'options' | 'width' | 'height' | 'timeRange'>;
+type Props = Pick<
+  PanelProps<CheckmatrixOptions>,
+  'data' | 'options' | 'width' | 'height' | 'timeRange' | 'replaceVariables'
+>;
 
-/** Rounds by customer, checklist or slot, and by day, from frames alone. */
-export function CheckmatrixPanel({ data, options, width, height }: Props) {
-  const { series, state, errors, request, timeRange } = data;
+const ALL_VARIABLES = '${__all_variables}';
+
+/** Rounds by customer, checklist or slot, and by day or time of day, from frames alone. */
+export function CheckmatrixPanel({ data, options, width, height, replaceVariables }: Props) {
+  const { series, request, timeRange } = data;
+  const { rows, columns, days, dashboard, lists } = options;
   const rounds = useMemo(() => readRoundFrames(series), [series]);
-  const matrix = useMemo(() => buildMatrix(rounds, options.rows, options.days), [rounds, options.rows, options.days]);
+  const matrix = useMemo(() => buildMatrix(rounds, { rows, columns, days }), [rounds, rows, columns, days]);
   const tables = useMemo(() => (options.figures ? readFigures(series) : []), [series, options.figures]);
+  const percent = useMemo(() => percentFormat(series), [series]);
+  const filled = replaceVariables(ALL_VARIABLES);
+  const variables = filled === ALL_VARIABLES ? '' : filled;
   const links = useMemo(
-    () => cellLinks(series, request?.targets ?? [], timeRange, options.dashboard),
-    [series, request, timeRange, options.dashboard]
+    () =>
+      cellLinks({
+        series,
+        targets: request?.targets ?? [],
+        timeRange,
+        rounds,
+        dashboards: { dashboard, lists },
+        variables,
+      }),
+    [series, request, timeRange, rounds, dashboard, lists, variables]
   );
   if (rounds.length > 0) {
     // On each customer's own clocks another day may be today: that of the first is marked.
@@ -29,23 +44,7 @@ export function CheckmatrixPanel({ data, options, width, height }: Props) {
       timeZone: rounds[0]?.zone,
       format: 'YYYY-MM-DD',
     });
-    return (
-      <MatrixView
-        matrix={matrix}
-        tables={tables}
-        links={links}
-        today={today}
-        options={options}
-        size={{ width, height }}
-      />
-    );
+    return <MatrixView {...{ matrix, tables, links, today, percent, options }} size={{ width, height }} />;
   }
-  if (state === LoadingState.Loading) {
-    return <Loading lines={6} />;
-  }
-  if (state === LoadingState.Error) {
-    const { message = '', status = 500 } = errors?.[0] ?? {};
-    return <ErrorSentence error={new Failure('failed', status, message)} />;
-  }
-  return <NoRounds series={series} hasFrames={series.some(isRoundFrame)} />;
+  return <WithoutRounds data={data} />;
 }

@@ -6,49 +6,51 @@ import { onTimePercent, type Figures } from '../../domain/checkmatrix/Figures';
 import type { CheckState } from '../../domain/vocabulary/checkStates';
 import { PageLink } from '../../ui/PageLink';
 import type { CellLinks } from './cellLinks';
-import { percentText } from './percentText';
+import type { PercentFormat } from './percentFormat';
 
 interface Props {
   figures: Figures;
   links: CellLinks;
+  percent: PercentFormat;
 }
 
 interface Item {
   text: string;
-  /** Which checks are behind the number; none for those that no state names. */
-  states: readonly CheckState[];
+  number: number;
+  outcome: CheckState;
 }
 
 /** What the time range comes to. Rounds that are not over and trials count nowhere. */
-export function FiguresLine({ figures, links }: Props) {
+export function FiguresLine({ figures, links, percent }: Props) {
   const styles = useStyles2(getStyles);
   const { n, late, missed, skipped, notEvaluated } = figures;
   const items: Item[] = [
-    { text: t('matrix.late', 'late {{number}}', { number: late }), states: [] },
-    { text: t('matrix.missed', 'missed {{number}}', { number: missed }), states: ['missed'] },
+    { text: t('matrix.late', 'late {{number}}', { number: late }), number: late, outcome: 'late' },
+    { text: t('matrix.missed', 'missed {{number}}', { number: missed }), number: missed, outcome: 'missed' },
     {
       text: t('matrix.not-evaluated', 'not evaluated {{number}}', { number: notEvaluated }),
-      states: ['not_evaluated'],
+      number: notEvaluated,
+      outcome: 'not_evaluated',
     },
-    { text: t('matrix.skipped', 'skipped {{number}}', { number: skipped }), states: ['skipped'] },
+    { text: t('matrix.skipped', 'skipped {{number}}', { number: skipped }), number: skipped, outcome: 'skipped' },
   ];
   return (
     <p className={styles.line} title={t('matrix.figures-hint', 'Of what was due and is over; trials do not count.')}>
       <strong>
         {t('matrix.on-time', 'On time {{percent}} (n {{n}})', {
-          percent: percentText(onTimePercent(figures)),
+          percent: percent(onTimePercent(figures)),
           n,
           interpolation: { escapeValue: false },
         })}
       </strong>
-      {items.map(({ text, states }) => {
-        const href = states.length > 0 ? links.ofState(states) : undefined;
-        return <span key={text}>· {href === undefined ? text : <PageLink href={href}>{text}</PageLink>}</span>;
+      {items.map(({ text, number, outcome }) => {
+        const href = number > 0 ? links.ofOutcome(outcome) : undefined;
+        return <span key={outcome}>{href === undefined ? text : <PageLink href={href}>{text}</PageLink>}</span>;
       })}
     </p>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  line: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5), margin: 0 }),
+  line: css({ display: 'flex', flexWrap: 'wrap', columnGap: theme.spacing(1.5), margin: 0 }),
 });

@@ -1,19 +1,18 @@
-import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import { memo, useRef } from 'react';
 import type { Matrix, MatrixLine } from '../../domain/checkmatrix/buildMatrix';
-import {
-  dailyFigures,
-  lineFigures,
-  onTimePercent,
-  type FigureTable,
-  type Figures,
-} from '../../domain/checkmatrix/Figures';
-import { renderCell, type CellParts } from './renderCell';
+import { dailyFigures, lineFigures, type FigureTable } from '../../domain/checkmatrix/Figures';
+import { roundsInColumn, roundsInLine } from '../../domain/checkmatrix/roundsIn';
 import type { CellLinks } from './cellLinks';
+import { cellTexts, type CellParts } from './cellTexts';
+import { columnWords } from './columnWords';
+import { DayFigure } from './DayFigure';
+import { LineFigure } from './LineFigure';
+import { ColumnHeads, LineHead } from './MatrixHeads';
 import { getMatrixStyles } from './matrixStyles';
-import { percentText } from './percentText';
+import type { PercentFormat } from './percentFormat';
+import { renderCell } from './renderCell';
 import { useCellKeys } from './useCellKeys';
 
 interface Props {
@@ -22,21 +21,24 @@ interface Props {
   links: CellLinks;
   /** YYYY-MM-DD. */
   today: string;
+  percent: PercentFormat;
   /** What a cell shows beside its glyph. */
   shown: CellParts;
+  isNarrow: boolean;
 }
 
-const dayIn = (day: string, format: string) => dateTimeFormat(`${day}T12:00:00Z`, { timeZone: 'utc', format });
-
 /** Customers, checklists or slots by day. Plain elements and one listener, since there may be thousands of cells. */
-export const MatrixTable = memo(function MatrixTable({ matrix, tables, links, today, shown }: Props) {
+export const MatrixTable = memo(function MatrixTable(props: Props) {
+  const { matrix, tables, links, today, percent, shown, isNarrow } = props;
   const styles = useStyles2(getMatrixStyles);
   const table = useRef<HTMLTableElement>(null);
   const keys = useCellKeys(table);
   const figures = matrix.lines.map((line) => lineFigures(tables, line));
   const hasFigures = figures.some((one) => one !== undefined);
-  const days = dailyFigures(tables);
+  const days = matrix.by === 'day' ? dailyFigures(tables) : new Map<string, never>();
   const entry = firstLink(matrix, links);
+  const words = columnWords(matrix);
+  const textOf = cellTexts(shown);
   return (
     <table ref={table} className={styles.table} {...keys}>
       <caption className="sr-only">
@@ -47,7 +49,7 @@ export const MatrixTable = memo(function MatrixTable({ matrix, tables, links, to
           <th scope="col" className={styles.corner}>
             <span className="sr-only">{t('matrix.line', 'Round')}</span>
           </th>
-          <DayHeads days={matrix.days} today={today} />
+          <ColumnHeads words={words} today={today} />
           {hasFigures && (
             <th scope="col" className={styles.figureHead}>
               {t('matrix.on-time-head', 'On time')}
@@ -58,21 +60,25 @@ export const MatrixTable = memo(function MatrixTable({ matrix, tables, links, to
       <tbody>
         {matrix.lines.map((line, row) => (
           <tr key={line.key}>
-            <LineHead line={line} isFirst={matrix.lines[row - 1]?.customer.id !== line.customer.id} />
-            {matrix.days.map((day, column) =>
+            <LineHead
+              line={line}
+              isFirst={matrix.lines[row - 1]?.customer.id !== line.customer.id}
+              isNarrow={isNarrow}
+            />
+            {words.map(({ column, whole }, index) =>
               renderCell({
-                line,
-                day,
-                dayWord: dayIn(day, 'ddd D MMM YYYY'),
-                row,
-                column,
-                links,
-                entry,
-                shown,
-                styles,
+                ...{ line, lineWord: lineWord(line), column, columnWord: whole },
+                ...{ place: [row, index], links, entry, textOf, styles },
               })
             )}
-            {hasFigures && <FigureCell figures={figures[row]} />}
+            {hasFigures && (
+              <LineFigure
+                figures={figures[row]}
+                href={links.ofLine(roundsInLine(line))}
+                place={[row, words.length]}
+                {...{ percent, isNarrow }}
+              />
+            )}
           </tr>
         ))}
       </tbody>
@@ -82,8 +88,14 @@ export const MatrixTable = memo(function MatrixTable({ matrix, tables, links, to
             <th scope="row" className={styles.lineHead}>
               {t('matrix.on-time-foot', 'On time, all')}
             </th>
-            {matrix.days.map((day) => (
-              <DayFigure key={day} figures={days.get(day)} />
+            {matrix.columns.map((day, index) => (
+              <DayFigure
+                key={day}
+                figures={days.get(day)}
+                href={links.ofDay(roundsInColumn(matrix, day))}
+                place={[matrix.lines.length, index]}
+                percent={percent}
+              />
             ))}
             {hasFigures && <td />}
           </tr>
@@ -93,11 +105,15 @@ export const MatrixTable = memo(function MatrixTable({ matrix, tables, links, to
   );
 });
 
+/** Whose rounds a line holds, and which. */
+const lineWord = ({ customer, checklist, slot }: MatrixLine): string =>
+  [customer.name, checklist?.title, slot?.title].filter(Boolean).join(' · ');
+
 /** Where Tab enters the table: its first cell that leads somewhere. */
-function firstLink({ days, lines }: Matrix, links: CellLinks): string {
+function firstLink({ columns, lines }: Matrix, links: CellLinks): string {
   for (const [row, { cells }] of lines.entries()) {
-    const column = days.findIndex((day) => {
-      const cell = cells.get(day);
+    const column = columns.findIndex((one) => {
+      const cell = cells.get(one);
       return cell !== undefined && links.ofCell(cell) !== undefined;
     });
     if (column >= 0) {
@@ -105,74 +121,4 @@ function firstLink({ days, lines }: Matrix, links: CellLinks): string {
     }
   }
   return '';
-}
-
-function DayHeads({ days, today }: { days: readonly string[]; today: string }) {
-  const styles = useStyles2(getMatrixStyles);
-  return days.map((day, index) => (
-    <th
-      key={day}
-      scope="col"
-      abbr={dayIn(day, 'dddd D MMMM')}
-      title={dayIn(day, 'dddd D MMMM YYYY')}
-      aria-current={day === today ? 'date' : undefined}
-      className={day === today ? styles.todayHead : styles.dayHead}
-    >
-      {day === today ? t('matrix.today', 'today') : dayIn(day, 'dd')}
-      <br />
-      {index === 0 || day.endsWith('-01') ? dayIn(day, 'D MMM') : dayIn(day, 'D')}
-    </th>
-  ));
-}
-
-function LineHead({
-  line: { customer, checklist, slot, isOnlySlot },
-  isFirst,
-}: {
-  line: MatrixLine;
-  isFirst: boolean;
-}) {
-  const styles = useStyles2(getMatrixStyles);
-  const rest = [checklist?.title ?? '', isOnlySlot ? '' : (slot?.title ?? '')]
-    .filter((word) => word !== '')
-    .join(' · ');
-  return (
-    <th scope="row" className={styles.lineHead} title={[customer.name, rest].filter((word) => word !== '').join(' · ')}>
-      <span className={isFirst ? styles.customer : 'sr-only'}>{customer.name}</span> {rest}
-    </th>
-  );
-}
-
-function FigureCell({ figures }: { figures: Figures | undefined }) {
-  const styles = useStyles2(getMatrixStyles);
-  return (
-    <td className={styles.figure}>
-      {figures && (
-        <>
-          {percentText(onTimePercent(figures))}{' '}
-          <span className={styles.quiet}>{t('matrix.n', 'n {{n}}', { n: figures.n })}</span>
-        </>
-      )}
-    </td>
-  );
-}
-
-function DayFigure({ figures }: { figures: Figures | undefined }) {
-  const styles = useStyles2(getMatrixStyles);
-  const percent = figures && onTimePercent(figures);
-  if (figures === undefined || percent === undefined) {
-    return <td className={styles.strip} />;
-  }
-  const word = t('matrix.day-figure', 'On time {{percent}} of {{n}}', {
-    percent: percentText(percent),
-    n: figures.n,
-    interpolation: { escapeValue: false },
-  });
-  return (
-    <td className={styles.strip} title={word}>
-      <span className="sr-only">{word}</span>
-      <span className={styles.bar} aria-hidden="true" style={{ height: `${Math.max(percent, 4)}%` }} />
-      <span aria-hidden="true">{Math.floor(percent)}</span>
-    </td>
-  );
 }

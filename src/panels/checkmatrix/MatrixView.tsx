@@ -10,6 +10,7 @@ import type { CheckmatrixOptions } from './CheckmatrixOptions';
 import { FiguresLine } from './FiguresLine';
 import { MatrixLegend } from './MatrixLegend';
 import { MatrixTable } from './MatrixTable';
+import type { PercentFormat } from './percentFormat';
 
 interface Props {
   matrix: Matrix;
@@ -17,6 +18,7 @@ interface Props {
   links: CellLinks;
   /** YYYY-MM-DD. */
   today: string;
+  percent: PercentFormat;
   options: CheckmatrixOptions;
   size: { width: number; height: number };
 }
@@ -24,19 +26,22 @@ interface Props {
 /** In pixels: the names at the left, and a day's cell with the word of its state. */
 const NAMES_WIDTH = 300;
 const WORD_WIDTH = 116;
+/** Below this the panel stands on a phone, or beside others. */
+const NARROW = 560;
 
 /** The table, which scrolls where it is larger than the panel, and below it what it comes to. */
-export function MatrixView({ matrix, tables, links, today, options, size }: Props) {
+export function MatrixView({ matrix, tables, links, today, percent, options, size }: Props) {
   const styles = useStyles2(getStyles);
   const total = totalFigures(tables);
-  const hasRoom = size.width - NAMES_WIDTH > matrix.days.length * WORD_WIDTH;
+  const hasRoom = size.width - NAMES_WIDTH > matrix.columns.length * WORD_WIDTH;
   const shown = useMemo(() => ({ counts: options.counts, words: hasRoom }), [options.counts, hasRoom]);
   const scroll = useRef<HTMLDivElement>(null);
-  const lastDay = matrix.days.at(-1);
+  const lastDay = matrix.columns.at(-1);
+  const hasFigures = total !== undefined;
   // What is new stands at the end.
   useLayoutEffect(() => {
     scroll.current?.scrollTo?.({ left: scroll.current.scrollWidth });
-  }, [lastDay]);
+  }, [lastDay, hasFigures, size.width]);
   return (
     <div className={styles.panel} style={size}>
       <div
@@ -48,11 +53,11 @@ export function MatrixView({ matrix, tables, links, today, options, size }: Prop
         role="region"
         aria-label={t('matrix.label', 'Rounds by day')}
       >
-        <MatrixTable matrix={matrix} tables={tables} links={links} today={today} shown={shown} />
+        <MatrixTable {...{ matrix, tables, links, today, percent, shown }} isNarrow={size.width < NARROW} />
       </div>
       {(total !== undefined || options.legend) && (
         <div className={styles.below}>
-          {total && <FiguresLine figures={total} links={links} />}
+          {total && <FiguresLine figures={total} links={links} percent={percent} />}
           {options.legend && <MatrixLegend matrix={matrix} />}
         </div>
       )}
@@ -61,8 +66,16 @@ export function MatrixView({ matrix, tables, links, today, options, size }: Prop
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  panel: css({ display: 'flex', flexDirection: 'column', overflow: 'hidden' }),
-  scroll: css({ flex: 1, minHeight: 0, overflow: 'auto' }),
+  panel: css({ display: 'flex', flexDirection: 'column', overflow: 'auto' }),
+  // Where the lines below take most of a small panel, all of it scrolls rather than the table in a slit.
+  scroll: css({
+    flex: '1 0 0',
+    minHeight: 140,
+    overflow: 'auto',
+    // What gets the focus must not hide behind the names and the days.
+    scrollPadding: '44px 0 0 190px',
+    '@media (max-width: 600px)': { scrollPaddingLeft: 120 },
+  }),
   below: css({
     display: 'flex',
     flexWrap: 'wrap',

@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
+import { colorManipulator, type GrafanaTheme2 } from '@grafana/data';
 
 export type MatrixStyles = ReturnType<typeof getMatrixStyles>;
 
@@ -29,6 +29,18 @@ export const getMatrixStyles = (theme: GrafanaTheme2) => {
     textAlign: 'center' as const,
     whiteSpace: 'nowrap' as const,
   };
+  const lineHead = {
+    ...sticky,
+    left: 0,
+    zIndex: 2,
+    width: '1%',
+    height: theme.spacing(3.5),
+    textAlign: 'left' as const,
+    fontWeight: theme.typography.fontWeightRegular,
+  };
+  // On the light theme's own tints its coloured texts have too little contrast.
+  const tint = ({ main, transparent }: { main: string; transparent: string }) =>
+    theme.isDark ? transparent : colorManipulator.alpha(main, 0.06);
   const unsure = theme.visualization.getColorByName(theme.isDark ? 'light-purple' : 'dark-purple');
   return {
     table: css({
@@ -40,42 +52,54 @@ export const getMatrixStyles = (theme: GrafanaTheme2) => {
     }),
     corner: css({ ...sticky, top: 0, left: 0, zIndex: 3 }),
     dayHead: css(dayHead),
-    todayHead: css({ ...dayHead, color: theme.colors.text.maxContrast, fontWeight: theme.typography.fontWeightBold }),
+    todayHead: css({
+      ...dayHead,
+      color: theme.colors.text.maxContrast,
+      fontWeight: theme.typography.fontWeightBold,
+      boxShadow: `inset 0 -2px 0 ${theme.colors.primary.border}`,
+    }),
     figureHead: css({ ...dayHead, paddingLeft: theme.spacing(2) }),
     lineHead: css({
-      ...sticky,
-      left: 0,
-      zIndex: 2,
-      width: '1%',
+      ...lineHead,
       maxWidth: 260,
       paddingRight: theme.spacing(1.5),
       overflow: 'hidden',
       textOverflow: 'ellipsis',
-      textAlign: 'left',
       whiteSpace: 'nowrap',
-      fontWeight: theme.typography.fontWeightRegular,
-      // On a phone the days need the room more than the names do.
-      '@media (max-width: 600px)': { maxWidth: 132, whiteSpace: 'normal' },
+    }),
+    // On a phone the days need the room more than the names do.
+    narrowLineHead: css({ ...lineHead, minWidth: 92, maxWidth: 112, paddingRight: theme.spacing(1) }),
+    twoLines: css({
+      display: '-webkit-box',
+      WebkitBoxOrient: 'vertical',
+      WebkitLineClamp: 2,
+      overflow: 'hidden',
+      lineHeight: 1.25,
     }),
     customer: css({ fontWeight: theme.typography.fontWeightBold, marginRight: theme.spacing(0.5) }),
     link: css({
       display: 'block',
+      maxWidth: 170,
+      margin: '0 auto',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
       lineHeight: theme.spacing(3.5),
       color: 'inherit',
       '&:hover': { textDecoration: 'underline' },
     }),
     success: css({ ...cell, color: theme.colors.success.text }),
-    warning: css({ ...cell, color: theme.colors.warning.text, background: theme.colors.warning.transparent }),
+    warning: css({ ...cell, color: theme.colors.warning.text, background: tint(theme.colors.warning) }),
     error: css({
       ...cell,
       color: theme.colors.error.text,
-      background: theme.colors.error.transparent,
+      background: tint(theme.colors.error),
       fontWeight: 700,
     }),
-    info: css({ ...cell, color: theme.colors.info.text, background: theme.colors.info.transparent }),
+    info: css({ ...cell, color: theme.colors.info.text, background: tint(theme.colors.info) }),
     unsure: css({ ...cell, color: unsure, border: `1px dashed ${unsure}` }),
     secondary: css({ ...cell, color: theme.colors.text.secondary }),
-    figure: css({ width: '1%', paddingLeft: theme.spacing(2), whiteSpace: 'nowrap' }),
+    figure: css({ width: '1%', paddingLeft: theme.spacing(2), whiteSpace: 'nowrap', lineHeight: 1.25 }),
+    figureLink: css({ color: 'inherit', '&:hover': { textDecoration: 'underline' } }),
     quiet: css({ color: theme.colors.text.secondary }),
     strip: css({
       position: 'relative',
@@ -86,10 +110,9 @@ export const getMatrixStyles = (theme: GrafanaTheme2) => {
     }),
     bar: css({
       position: 'absolute',
-      insetInline: 2,
+      insetInline: 1,
       bottom: 0,
       background: theme.colors.success.transparent,
-      borderTop: `2px solid ${theme.colors.success.border}`,
     }),
   };
 };

@@ -13,6 +13,28 @@ export interface TodaysRounds {
 
 /** So that what another person records is seen within five seconds, the time of the answer included. */
 const POLL_MS = 3_000;
+/** Where there is nothing yet that the reader could act on. */
+const LOOK_MS = 30_000;
+/** Answers take longer or shorter; only what is more than that tells of a clock that was set. */
+const JITTER_MS = 500;
+
+/** Whom and what a list is kept fresh for. */
+interface Watching {
+  /** Whether anybody can see it. */
+  isSeen: boolean;
+  /** Whether whoever only reads is shown something else, which is refreshed with its dashboard. */
+  hasFrames: boolean;
+}
+
+function pollMs(known: TodaysRounds | undefined, { isSeen, hasFrames }: Watching): number | false {
+  if (!isSeen) {
+    return false;
+  }
+  if (known === undefined || known.rounds.some(({ live }) => live?.canAct === true)) {
+    return POLL_MS;
+  }
+  return hasFrames && known.rounds.length > 0 ? false : LOOK_MS;
+}
 
 const keys = {
   lists: (uid: string) => ['rounds', uid] as const,
@@ -25,19 +47,23 @@ function takeNewer(list: RoundList, known: TodaysRounds | undefined): TodaysRoun
   const before = new Map(known?.rounds.map((round) => [roundId(round), round]));
   return {
     rounds: list.rounds.map((round) => newerRound(round, before.get(roundId(round)))),
-    clockOffsetMs: list.asOf - Date.now(),
+    clockOffsetMs: steady(list.asOf - Date.now(), known?.clockOffsetMs),
   };
 }
 
-/** Today's rounds of some checklists, asked again every few seconds while `isWatched` and the page are visible. */
-export const todaysRoundsQuery = (uid: string, checklists: readonly string[], isWatched: boolean) =>
+/** The same number as before for as long as it may be: the smaller one, which came with the quicker answer, lags less. */
+const steady = (offsetMs: number, beforeMs = offsetMs): number =>
+  Math.abs(offsetMs - beforeMs) < JITTER_MS ? Math.min(offsetMs, beforeMs) : offsetMs;
+
+/** Today's rounds of some checklists, asked again every few seconds while they and the page are visible. */
+export const todaysRoundsQuery = (uid: string, checklists: readonly string[], watching: Watching) =>
   queryOptions({
     queryKey: keys.list(uid, checklists),
     queryFn: async ({ signal, client, queryKey }) => {
       const list = await listRounds(uid, { checklists, day: 'today' }, signal);
       return takeNewer(list, client.getQueryData<TodaysRounds>(queryKey));
     },
-    refetchInterval: isWatched ? POLL_MS : false,
+    refetchInterval: ({ state }) => pollMs(state.data, watching),
     refetchOnWindowFocus: 'always',
     retry: false,
     staleTime: 0,

@@ -2,5 +2,5 @@ import { useQuery } from '@tanstack/react-query';
 import { todaysRoundsQuery } from './roundQueries';
 
 /** Today's rounds of some checklists (all where none is named), kept fresh while they are looked at. */
-export const useTodaysRounds = (uid: string, checklists: readonly string[], isWatched: boolean) =>
-  useQuery(todaysRoundsQuery(uid, checklists, isWatched));
+export const useTodaysRounds = (...wanted: Parameters<typeof todaysRoundsQuery>) =>
+  useQuery(todaysRoundsQuery(...wanted));

@@ -14,6 +14,8 @@ export function queryTypeWord(queryType: string): string {
       return t('query.type.checks', 'Checks');
     case 'check-stats':
       return t('query.type.check-stats', 'Check statistics');
+    case 'coverage':
+      return t('query.type.coverage', 'Playbook coverage');
     case 'raw':
       return t('query.type.raw', 'Raw query');
     case undefined:

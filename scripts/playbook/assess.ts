@@ -1,0 +1,48 @@
+import type { Answer, Coverage, Domain, Entry, Rule, Target } from './Domain.ts';
+import type { BadFile, Material } from './Material.ts';
+
+/** How far the rules of some files are covered by their entries. */
+export interface Assessment {
+  coverage: Coverage;
+  rules: Rule[];
+  entries: Entry[];
+  /** What is wrong with entries, by their ids. */
+  problems: Array<{ entry: Entry; sentence: string }>;
+  catchAlls: Entry[];
+  /** Rules whose entry is a page elsewhere, of which nothing but the address is known. */
+  byAddress: number;
+  bad: BadFile[];
+}
+
+type Ask = (entries: readonly Entry[], targets: readonly Target[]) => Promise<Answer>;
+
+/** Judges what was read as the page Playbook would; `addresses` are those of the Grafana to which runbook links lead. */
+export async function assess(
+  material: Material,
+  domain: Domain,
+  ask: Ask,
+  addresses: readonly string[]
+): Promise<Assessment> {
+  const { rules, bad } = material;
+  const pointed = domain.pointedBy(rules, addresses);
+  const dashboards = material.dashboards.map(({ meta, spec }) => ({
+    meta,
+    reading: domain.readEntries(spec, meta, pointed.get(meta.uid)),
+  }));
+  const index = domain.buildIndex({ dashboards, libraries: new Map<string, unknown>(), rules, pointed, addresses });
+  const entries = [...new Map([...index.entries, ...material.entries].map((entry) => [entry.id, entry])).values()];
+  const ids = new Set(entries.map(({ id }) => id));
+  const targets = domain.targetsOf(rules, new Map<string, unknown>(), { ids, aliases: index.aliases, addresses });
+  const { matches, entries: judged } = await ask(entries, targets);
+  const of = (id: string) => entries.find((entry) => entry.id === id);
+  return {
+    coverage: domain.coverage({ rules, targets, matches, entries, judged }),
+    ...{ rules, entries, bad },
+    problems: judged.flatMap(({ id, problem }) => {
+      const entry = of(id);
+      return problem === '' || entry === undefined ? [] : [{ entry, sentence: problem }];
+    }),
+    catchAlls: judged.filter(({ catchAll }) => catchAll).flatMap(({ id }) => of(id) ?? []),
+    byAddress: matches.filter(({ entry }) => entry.startsWith('url:')).length,
+  };
+}

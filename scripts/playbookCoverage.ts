@@ -1,0 +1,45 @@
+/**
+ * Says how far alert rules in files are covered by playbook entries in files, with the product's own code; nothing is
+ * asked of any server and nothing is written. What it reads stands in docs/playbook.md.
+ *
+ *     node scripts/playbookCoverage.ts --import rules.yaml runbooks/ [--grafana https://grafana.example]
+ */
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+
+import { askMatch } from './playbook/askMatch.ts';
+import { assess } from './playbook/assess.ts';
+import { findFiles } from './playbook/findFiles.ts';
+import { loadDomain } from './playbook/loadDomain.ts';
+import { readMaterial } from './playbook/readMaterial.ts';
+import { report } from './playbook/report.ts';
+import { giveUp } from './progress.ts';
+
+/** Paths such as /d/uid lead to the Grafana whose material it is. */
+const anywhere = 'http://localhost';
+
+function wish(): { places: string[]; addresses: string[] } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { import: { type: 'string', multiple: true }, grafana: { type: 'string', multiple: true } },
+    });
+    return { places: [...(values.import ?? []), ...positionals], addresses: [anywhere, ...(values.grafana ?? [])] };
+  } catch {
+    return { places: [], addresses: [] };
+  }
+}
+
+const { places, addresses } = wish();
+if (places.length === 0) {
+  giveUp('Name what to read: npm run playbook -- --import rules.yaml runbooks/');
+}
+try {
+  const { files, bad } = findFiles(places);
+  const domain = await loadDomain();
+  const material = readMaterial(files, domain);
+  const assessed = await assess({ ...material, bad: [...bad, ...material.bad] }, domain, askMatch, addresses);
+  process.stdout.write(`${report(assessed).join('\n')}\n`);
+} catch (error) {
+  giveUp(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'The files could not be judged.');
+}
