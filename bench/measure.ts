@@ -24,8 +24,8 @@ export async function timed(times: number, action: (round: number) => Promise<vo
 }
 
 /** The spread of numbers; all zero when there are none. */
-export function spread(numbers: number[]): Spread {
-  const sorted = numbers.toSorted((a, b) => a - b);
+export function spread(numbers: readonly number[]): Spread {
+  const sorted = [...numbers].sort((a, b) => a - b);
   return {
     minimum: sorted[0] ?? 0,
     median: sorted[Math.floor(sorted.length / 2)] ?? 0,
@@ -36,4 +36,15 @@ export function spread(numbers: number[]): Spread {
 /** `612 ms (598–701)`: the median, and the range in brackets. */
 export function inMilliseconds({ minimum, median, maximum }: Spread): string {
   return `${Math.round(median)} ms (${Math.round(minimum)}–${Math.round(maximum)})`;
+}
+
+/** `1,187 ms`, `13.3 ms`, `0.08 ms`: one measurement, with no more digits than it is good for. */
+export function milliseconds(number: number): string {
+  const digits = number < 1 ? 2 : number < 100 ? 1 : 0;
+  return `${number.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })} ms`;
+}
+
+/** `50.5 to 1`. */
+export function toOne(one: number, other: number): string {
+  return other > 0 ? `${(one / other).toFixed(1)} to 1` : 'not comparable';
 }

@@ -1,20 +1,11 @@
-import { chromium } from '@playwright/test';
-import process from 'node:process';
-
-import { findChromium } from '../scripts/findChromium.ts';
 import { inMilliseconds, timed, type Figure } from './measure.ts';
+import { withBrowser } from './withBrowser.ts';
 
 const rounds = 5;
 
 /** From the navigation to the Operations dashboard until the first ticket can be read, browser cache warm. */
 export async function navigation(host: string): Promise<Figure[]> {
-  const browser = await chromium.launch({
-    executablePath: await findChromium(),
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-background-networking'],
-  });
-  try {
-    const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-    await context.request.post(`${host}/login`, { data: { user: 'anna', password: 'anna' } });
+  const result = await withBrowser(host, async (context) => {
     const page = await context.newPage();
     const open = async () => {
       await page.goto(`${host}/d/rounds-operations`);
@@ -24,15 +15,13 @@ export async function navigation(host: string): Promise<Figure[]> {
         .waitFor();
     };
     await open();
-    const result = await timed(rounds, open);
-    return [
-      {
-        what: 'navigation to table drawn',
-        value: inMilliseconds(result),
-        how: `workbench, headless Chromium, dashboard Operations, ${rounds} rounds after a first one`,
-      },
-    ];
-  } finally {
-    await browser.close();
-  }
+    return timed(rounds, open);
+  });
+  return [
+    {
+      what: 'navigation to table drawn',
+      value: inMilliseconds(result),
+      how: `workbench, headless Chromium, dashboard Operations, ${rounds} rounds after a first one`,
+    },
+  ];
 }

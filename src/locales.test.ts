@@ -9,6 +9,7 @@ const FILES = [
   'datasource/locales/en-US/quantyca-rounds-datasource.json',
   'panels/checklist/locales/en-US/quantyca-checklist-panel.json',
   'panels/checkmatrix/locales/en-US/quantyca-checkmatrix-panel.json',
+  'panels/playbook/locales/en-US/quantyca-playbook-panel.json',
 ];
 
 it.each(FILES)('%s holds the words of the source (UPDATE_LOCALES=1 writes them)', (file) => {

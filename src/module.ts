@@ -2,7 +2,9 @@ import { AppPlugin, type AppRootProps } from '@grafana/data';
 import { initPluginTranslations, t } from '@grafana/i18n';
 import { APP_ID } from './domain/appId';
 import { lazily } from './pages/lazily';
+import { lentPlaybookPart } from './pages/lentPlaybookPart';
 import { openTicketLink } from './pages/openTicketLink';
+import { alertEntryLink, paletteLink, panelEntryLink } from './pages/playbookLinks';
 
 const words = initPluginTranslations(APP_ID);
 
@@ -27,4 +29,8 @@ export const plugin = new AppPlugin()
     body: ConfigurationPage,
     id: 'configuration',
   })
-  .addLink(openTicketLink(words));
+  .addLink(openTicketLink(words))
+  .addLink(alertEntryLink)
+  .addLink(panelEntryLink)
+  .addLink(paletteLink)
+  .exposeComponent(lentPlaybookPart(words));

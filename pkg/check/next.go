@@ -14,7 +14,7 @@ type Occurrence struct {
 	DayOff string    `json:"dayOff,omitempty"`
 	// MovedFrom is the day that the rule names, where the calendar moved it.
 	MovedFrom *Date `json:"movedFrom,omitempty"`
-	// ClocksChange says that the zone's clocks change on that day before its end.
+	// ClocksChange says that the zone's clocks change on that day, or before its end.
 	ClocksChange bool `json:"clocksChange,omitempty"`
 }
 
@@ -68,10 +68,11 @@ func (r Round) occurrence() Occurrence {
 	if !r.MovedFrom.IsZero() {
 		one.MovedFrom = &r.MovedFrom
 	}
-	_, before := r.Start.Zone()
+	// The whole of its day, and past midnight where it ends later.
+	where := r.Start.Location()
+	_, early := Resolve(r.Key.Date, 0, where).Zone()
+	_, late := Resolve(r.Key.Date.Add(1), 0, where).Zone()
 	_, after := r.End.Zone()
-	midnight := Resolve(r.Key.Date, 0, r.Start.Location())
-	_, early := midnight.Zone()
-	one.ClocksChange = before != after || early != before
+	one.ClocksChange = early != late || early != after
 	return one
 }

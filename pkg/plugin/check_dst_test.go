@@ -40,6 +40,7 @@ func TestTheDaysOnWhichClocksChange(t *testing.T) {
 	}, starts, "a time that does not exist is moved forward by the gap")
 	assert.True(t, got.Occurrences[1].ClocksChange)
 	assert.False(t, got.Occurrences[0].ClocksChange)
+	assert.False(t, got.Occurrences[2].ClocksChange)
 
 	k.clockAt(t, "2026-03-29 03:20")
 	assert.Equal(t, []string{"2026-03-29|due|29T01:15"}, told(t, k.ask(t, asEditor, "rounds", `{}`), "date state start"))
@@ -49,6 +50,7 @@ func TestTheDaysOnWhichClocksChange(t *testing.T) {
 	k.now = k.now.UTC().Truncate(1)
 	first := decoded[occurrencesAnswer](t, k.call(t, asAcme, "GET", "checklists/night/occurrences?from=2026-10-25&to=2026-10-25", "")).Occurrences
 	require.Len(t, first, 1, "a time that occurs twice means the first")
+	assert.True(t, first[0].ClocksChange, "also where it is over before they do")
 	assert.Equal(t, "2026-10-25T02:15:00+02:00", first[0].Start.Format("2006-01-02T15:04:05-07:00"))
 	k.now = first[0].Start.Add(70 * 60e9)
 	assert.Equal(t, []string{"2026-10-25|missed"}, told(t, k.ask(t, asEditor, "rounds", `{}`), "date state"), "a quarter past two comes again, the round does not")

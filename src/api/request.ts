@@ -12,6 +12,8 @@ interface Call<Schema extends z.ZodType> {
   /** Sent as JSON. */
   body?: unknown;
   answer: Schema;
+  /** The form of the answer that is wanted, as an Accept header; JSON as it comes where absent. */
+  accept?: string;
   signal?: AbortSignal;
 }
 
@@ -33,7 +35,7 @@ export async function request<Schema extends z.ZodType>(call: Call<Schema>): Pro
       data: call.body,
       abortSignal: call.signal,
       // Grafana keeps a data source's settings for some seconds; who has just saved them must not test the old ones.
-      headers: { 'X-Grafana-NoCache': 'true' },
+      headers: { 'X-Grafana-NoCache': 'true', ...(call.accept !== undefined && { Accept: call.accept }) },
       // The page that asked shows the error in its place; a toast as well would say it twice.
       showErrorAlert: false,
       showSuccessAlert: false,

@@ -224,7 +224,13 @@ describe('a set-up that is stored', () => {
     await screen.findByRole('group', { name: 'ACME' });
     const part = { id: 'acme', name: 'ACME', steps: [aStep.build({ title: 'Scope', message: '0 foreign of 120' })] };
     act(() =>
-      lastHealth.put('rounds', { ok: true, message: 'All tests passed.', connections: [], perimeters: [part] })
+      lastHealth.put('rounds', {
+        ok: true,
+        message: 'All tests passed.',
+        connections: [],
+        perimeters: [part],
+        around: [],
+      })
     );
     expect(screen.getByText('All tests passed.')).toBeInTheDocument();
     expect(screen.getByRole('list', { name: 'Outcome for ACME' })).toHaveTextContent('Scope 0 foreign of 120');

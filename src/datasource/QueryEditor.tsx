@@ -5,6 +5,7 @@ import { asQueryType, type QueryType } from '../domain/queryType/QueryType';
 import { switchQuery } from '../domain/queryType/switchQuery';
 import { migrateQuery, QUERY_SCHEMA } from '../domain/ticketQuery/migrateQuery';
 import { CountFields } from './queryEditor/CountFields';
+import { CoverageFields } from './queryEditor/CoverageFields';
 import type { FieldsProps } from './queryEditor/FieldsProps';
 import { QueryTypeField } from './queryEditor/QueryTypeField';
 import { RawFields } from './queryEditor/RawFields';
@@ -29,6 +30,8 @@ function Fields({ type, ...props }: FieldsProps & { type: QueryType }) {
       return <RoundFields {...props} ofChecks />;
     case 'check-stats':
       return <StatsFields {...props} />;
+    case 'coverage':
+      return <CoverageFields {...props} />;
     case 'raw':
       return <RawFields {...props} />;
   }

@@ -6,9 +6,11 @@ import { lazily } from './lazily';
 import { queryClient } from './queryClient';
 
 const Checklists = lazily(async () => (await import('./Checklists/Checklists')).Checklists);
+const Playbook = lazily(async () => (await import('./Playbook/Playbook')).Playbook);
 const Publishing = lazily(async () => (await import('./Publishing/Publishing')).Publishing);
 
 const CHECKLISTS: AppPage = 'checklists';
+const PLAYBOOK: AppPage = 'playbook';
 const PUBLISHING: AppPage = 'publishing';
 
 /** The app's pages; Home wherever no other one is. */
@@ -17,6 +19,7 @@ export function Root() {
     <QueryClientProvider client={queryClient}>
       <Routes>
         <Route path={CHECKLISTS} element={<Checklists />} />
+        <Route path={PLAYBOOK} element={<Playbook />} />
         <Route path={PUBLISHING} element={<Publishing />} />
         <Route path="*" element={<Home />} />
       </Routes>

@@ -1,6 +1,8 @@
-import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { fillTemplate } from '../api/fillTemplate';
 import { listTemplates } from '../api/listTemplates';
+import { saveTemplate } from '../api/saveTemplate';
+import type { NewTemplate } from '../domain/checklists/Template';
 import { checklistsKey } from './useChecklists';
 
 export const templatesQuery = (uid: string) =>
@@ -15,3 +17,12 @@ export const useFillTemplate = (uid: string) =>
     mutationFn: ({ id, ...wish }: { id: string; customer: string; parameters: Record<string, string> }) =>
       fillTemplate(uid, id, wish),
   });
+
+/** Keeps a checklist as a template. */
+export function useSaveTemplate(uid: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (template: NewTemplate) => saveTemplate(uid, template),
+    onSuccess: () => client.invalidateQueries({ queryKey: templatesQuery(uid).queryKey }),
+  });
+}

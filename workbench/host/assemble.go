@@ -16,6 +16,7 @@ import (
 	"github.com/quantyca/rounds/workbench/host/internal/apps"
 	"github.com/quantyca/rounds/workbench/host/internal/backends"
 	"github.com/quantyca/rounds/workbench/host/internal/boards"
+	"github.com/quantyca/rounds/workbench/host/internal/libraries"
 	"github.com/quantyca/rounds/workbench/host/internal/people"
 	"github.com/quantyca/rounds/workbench/host/internal/plugins"
 	"github.com/quantyca/rounds/workbench/host/internal/provisioning"
@@ -48,7 +49,7 @@ func assemble(o options, appURL string, logger *slog.Logger, clock func() time.T
 	parts := web.Parts{
 		AppURL: appURL, ShellDir: o.shell, Plugins: found, People: register, Keys: keys,
 		Tokens: tokens.NewMinter(keys, appURL, clock), Sources: sources.NewStore(clock), Apps: apps.NewStore(clock),
-		Boards: boards.NewStore(clock), Annotations: annotations.NewStore(clock), Shares: shares.NewStore(),
+		Boards: boards.NewStore(clock), Libraries: libraries.NewStore(clock), Annotations: annotations.NewStore(clock), Shares: shares.NewStore(),
 		Alerts: alerting.NewStore(clock), Logger: logger, Clock: clock,
 		Backends: backends.NewPool(backends.Options{
 			Env:    backends.Env(o.settings, web.Version, web.Edition, appURL),

@@ -27,7 +27,7 @@ export function TestOutcome({ uid }: { uid: string }) {
   if (health === undefined) {
     return null;
   }
-  const parts = [...health.connections, ...health.perimeters];
+  const parts = [...health.connections, ...health.perimeters, ...health.around];
   return (
     <div aria-live="polite">
       <Section title={t('setup.outcome', 'Outcome of Save & test')}>

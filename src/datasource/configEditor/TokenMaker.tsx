@@ -23,7 +23,7 @@ export function TokenMaker({ readOnly, onMade }: Props) {
       <InlineNotice>
         {t(
           'setup.token-consequence',
-          'Makes a service account “rounds” with the role Editor, the least that may write annotations, and a token of it.'
+          'Makes a service account “rounds” with the role Editor, the least of Grafana’s roles that may write annotations, and a token of it. Grafana without a licence knows no smaller right, so the token could also change dashboards and alert rules; Rounds does neither. The token administers nothing.'
         )}
       </InlineNotice>
       <Button type="button" variant="secondary" disabled={make.isPending} onClick={press}>

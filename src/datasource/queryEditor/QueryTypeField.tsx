@@ -21,6 +21,8 @@ function typeHint(type: QueryType): string {
       return t('query.type-hint.checks', 'One row a check of a round');
     case 'check-stats':
       return t('query.type-hint.check-stats', 'How rounds went, counted; for graphs and alert rules');
+    case 'coverage':
+      return t('query.type-hint.coverage', 'How many alert rules have a playbook entry');
     case 'raw':
       return t('query.type-hint.raw', 'JQL or an encoded query, within the customers’ scopes');
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checklistSchema } from './Checklist';
+import { checklistSchema, type Checklist } from './Checklist';
 import { judgementSchema } from './Judgement';
 
 /** A checklist with holes, which its parameters fill. */
@@ -11,7 +11,9 @@ export const templateSchema = z.object({
     .nullish()
     .transform((list) => list ?? []),
   checklist: checklistSchema,
-  /** The name of the file that provisions it, or null. */
+  /** What changes of it build on; 0 for one that is not kept here. */
+  version: z.number().catch(0),
+  /** The name of the file that provisions it, "built in" where it comes with the app, or null. */
   provisioned: z.string().nullable().catch(null),
 });
 
@@ -21,3 +23,15 @@ export type Template = z.infer<typeof templateSchema>;
 export const filledTemplateSchema = judgementSchema.extend({ checklist: checklistSchema });
 
 export type FilledTemplate = z.infer<typeof filledTemplateSchema>;
+
+/** What an import takes as a template. */
+export interface NewTemplate {
+  id: string;
+  title: string;
+  checklist: Checklist;
+}
+
+/** A checklist as a template for any customer: under a title of its own, and neither a trial nor paused. */
+export function templateOf(checklist: Checklist, id: string, title: string): NewTemplate {
+  return { id, title, checklist: { ...checklist, customer: '', shadow: undefined, paused: undefined } };
+}

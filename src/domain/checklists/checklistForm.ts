@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DAY_OFF_POLICIES, type Checklist } from './Checklist';
-import { checkFormSchema, checkToForm, formToCheck } from './checkForm';
+import { checkFormSchema, checkToForm, formToCheck, newCheck } from './checkForm';
 import { fault } from './FormFault';
 import { makeId } from './makeId';
 import { formToSlot, newSlot, slotFormSchema, slotToForm } from './slotForm';
@@ -8,21 +8,30 @@ import { formToSlot, newSlot, slotFormSchema, slotToForm } from './slotForm';
 const ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** A checklist as its editor holds it. */
-export const checklistFormSchema = z.object({
-  /** Empty for a new one: it is made of customer and title. */
-  id: z.string().refine((id) => id === '' || ID.test(id), fault('id')),
-  customer: z.string().min(1, fault('required')),
-  title: z.string().trim().min(1, fault('required')),
-  about: z.string(),
-  zone: z.string(),
-  calendar: z.string(),
-  dayOff: z.enum(DAY_OFF_POLICIES),
-  signOff: z.boolean(),
-  shadow: z.boolean(),
-  paused: z.boolean(),
-  slots: z.array(slotFormSchema).min(1, fault('slots')),
-  checks: z.array(checkFormSchema).min(1, fault('checks')),
-});
+export const checklistFormSchema = z
+  .object({
+    /** Empty for a new one: it is made of customer and title. */
+    id: z.string().refine((id) => id === '' || ID.test(id), fault('id')),
+    customer: z.string().min(1, fault('required')),
+    title: z.string().trim().min(1, fault('required')),
+    about: z.string(),
+    zone: z.string(),
+    calendar: z.string(),
+    dayOff: z.enum(DAY_OFF_POLICIES),
+    signOff: z.boolean(),
+    shadow: z.boolean(),
+    paused: z.boolean(),
+    slots: z.array(slotFormSchema).min(1, fault('slots')),
+    checks: z.array(checkFormSchema),
+    /** What is typed in the line that adds a check; it is saved too, so that nobody loses it. */
+    newCheck: z.string(),
+  })
+  .refine(({ checks, newCheck }) => checks.length > 0 || newCheck.trim() !== '', {
+    path: ['newCheck'],
+    error: fault('checks'),
+    // Said together with all else that is missing.
+    when: ({ value }) => value !== undefined,
+  });
 
 export type ChecklistForm = z.infer<typeof checklistFormSchema>;
 
@@ -48,6 +57,7 @@ export function checklistToForm(checklist: Checklist): ChecklistForm {
     paused: checklist.paused ?? false,
     slots: (checklist.slots ?? []).map(slotToForm),
     checks: (checklist.checks ?? []).map(checkToForm),
+    newCheck: '',
   };
 }
 
@@ -63,7 +73,8 @@ export function checklistId(
 export function formToChecklist(form: ChecklistForm, id: string, before?: Checklist): Checklist {
   const taken = form.checks.map((check) => check.id).filter((known) => known !== '');
   const slotIds = form.slots.map((slot) => slot.id);
-  const checks = form.checks.map((check) => {
+  const added = form.newCheck.trim() === '' ? [] : [newCheck(form.newCheck)];
+  const checks = [...form.checks, ...added].map((check) => {
     const checkId = check.id || makeId(check.title, taken, 'check');
     taken.push(checkId);
     const slots = check.slots.filter((slot) => slotIds.includes(slot));

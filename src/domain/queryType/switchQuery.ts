@@ -10,6 +10,7 @@ const OWN: Readonly<Record<QueryType, readonly string[]>> = {
     ...['checklists', 'slots', 'checks', 'kinds', 'impacts', 'day', 'timeField', 'grant', 'limit'],
     ...['groupBy', 'format', 'measure', 'zero'],
   ],
+  coverage: ['measure', 'format', 'grant'],
   raw: ['connection', 'text', 'table', 'fields', 'values', 'limit'],
 };
 
@@ -22,7 +23,7 @@ const SHARED: ReadonlyArray<{ types: readonly QueryType[]; fields: readonly stri
   { types: ['rounds', 'checks'], fields: ['checklists', 'slots', 'states', 'day', 'timeField', 'grant'] },
   { types: ['rounds', 'checks', 'check-stats'], fields: ['checklists', 'slots', 'grant'] },
   { types: ['checks', 'check-stats'], fields: ['checks', 'kinds', 'impacts'] },
-  { types: ['tickets', 'count', 'rounds', 'checks', 'check-stats'], fields: ['grant'] },
+  { types: ['tickets', 'count', 'rounds', 'checks', 'check-stats', 'coverage'], fields: ['grant'] },
 ];
 
 function isKept(field: string, from: QueryType, to: QueryType): boolean {

@@ -8,6 +8,8 @@ const testedPartSchema = z.object({
 });
 
 const detailsSchema = z.object({
+  grafana: testedPartSchema.nullish().catch(null),
+  store: testedPartSchema.nullish().catch(null),
   connections: z.array(testedPartSchema).nullish().catch(null),
   perimeters: z.array(testedPartSchema).nullish().catch(null),
 });
@@ -22,7 +24,7 @@ const healthSchema = z.object({
   details: detailsSchema.nullish().catch(null),
 });
 
-/** A connection or a perimeter with the steps of its test. */
+/** A connection, a perimeter or what lies around them, with the steps of its test. */
 export type TestedPart = z.infer<typeof testedPartSchema>;
 
 export interface Health {
@@ -30,10 +32,20 @@ export interface Health {
   message: string;
   connections: TestedPart[];
   perimeters: TestedPart[];
+  /** What lies around it: this Grafana with the token, and the store. */
+  around: TestedPart[];
 }
 
 /** Reads a health answer of any shape; what is missing counts as not working. */
 export function readHealth(answer: unknown): Health {
   const { status, message, details } = healthSchema.catch({ status: false, message: '', details: null }).parse(answer);
-  return { ok: status, message, connections: details?.connections ?? [], perimeters: details?.perimeters ?? [] };
+  const around = [details?.grafana, details?.store].filter((part) => part !== null && part !== undefined);
+  return {
+    ok: status,
+    message,
+    connections: details?.connections ?? [],
+    perimeters: details?.perimeters ?? [],
+    // One that was not tested has nothing to say.
+    around: around.filter(({ steps }) => steps.length > 0),
+  };
 }

@@ -2,7 +2,7 @@ import { aCustomer, aStatus } from '../../testing/builders';
 import type { Health } from './Health';
 import { nextStep, setupSteps, type Situation } from './setupSteps';
 
-const working: Health = { ok: true, message: 'all tests passed', connections: [], perimeters: [] };
+const working: Health = { ok: true, message: 'all tests passed', connections: [], perimeters: [], around: [] };
 const viewer = { role: 'Viewer', customers: [] };
 
 const cases: Array<[string, Situation, string | undefined]> = [

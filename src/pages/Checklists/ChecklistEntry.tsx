@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { LinkButton, useStyles2 } from '@grafana/ui';
+import { memo } from 'react';
 import { definitionState } from '../../domain/checklists/definitionState';
 import type { KnownChecklist } from '../../domain/checklists/KnownChecklist';
 import { checkSign, type CheckState } from '../../domain/vocabulary/checkStates';
@@ -12,6 +13,7 @@ import { definitionStateWord } from '../../ui/words/definitionStateWord';
 import { ChecklistLinks } from './ChecklistLinks';
 import { NextDue } from './NextDue';
 import { placeUrl } from './place';
+import { WhoMay } from './WhoMay';
 
 interface Props {
   checklist: KnownChecklist;
@@ -27,9 +29,9 @@ function Counts({ definition }: Pick<KnownChecklist, 'definition'>) {
 }
 
 /** One checklist: how it stands, when it is due next, and where to change it. */
-export function ChecklistEntry({ checklist, today, ds }: Props) {
+export const ChecklistEntry = memo(function ChecklistEntry({ checklist, today, ds }: Props) {
   const styles = useStyles2(getStyles);
-  const { id, title, about, definition, provisioned, mayDefine, next } = checklist;
+  const { id, title, about, definition, mayDefine, next } = checklist;
   const state = definitionState(definition);
   const named = { title, interpolation: { escapeValue: false } };
   return (
@@ -37,23 +39,21 @@ export function ChecklistEntry({ checklist, today, ds }: Props) {
       <div className={styles.text}>
         <div className={styles.title}>
           <strong>{title}</strong>
-          {today && <StateLabel sign={checkSign(today)} word={checkStateWord(today)} />}
-          {state !== 'active' && <StateLabel sign={DEFINITION_SIGNS[state]} word={definitionStateWord(state)} />}
-        </div>
-        <div className={styles.quiet}>
-          {definition && <Counts definition={definition} />}
-          {about !== '' && <span>{about}</span>}
-          {provisioned !== null && (
+          {today && (
             <span>
-              {t('checklists.from-file', 'from the file {{file}}', {
-                file: provisioned,
-                interpolation: { escapeValue: false },
-              })}
+              <StateLabel sign={checkSign(today)} word={checkStateWord(today)} />{' '}
+              <span className={styles.quiet}>{t('checklists.today', 'today')}</span>
             </span>
           )}
+          {state !== 'active' && <StateLabel sign={DEFINITION_SIGNS[state]} word={definitionStateWord(state)} />}
+        </div>
+        <div className={`${styles.about} ${styles.quiet}`}>
+          {definition && <Counts definition={definition} />}
+          {about !== '' && <span>{about}</span>}
+          <WhoMay checklist={checklist} />
         </div>
       </div>
-      <div className={styles.next}>{definition && <NextDue next={next ?? []} />}</div>
+      <div className={styles.next}>{definition && <NextDue next={next ?? []} isPaused={state === 'paused'} />}</div>
       <div className={styles.acts}>
         {mayDefine && (
           <LinkButton
@@ -70,7 +70,7 @@ export function ChecklistEntry({ checklist, today, ds }: Props) {
       </div>
     </li>
   );
-}
+});
 
 const getStyles = (theme: GrafanaTheme2) => ({
   entry: css({
@@ -85,10 +85,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   text: css({ minWidth: 0, overflowWrap: 'anywhere' }),
   title: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1.5) }),
+  about: css({ display: 'flex', flexWrap: 'wrap', columnGap: theme.spacing(1.5) }),
   quiet: css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: theme.spacing(1.5),
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
   }),

@@ -3,14 +3,16 @@ import type { KnownChecklists } from '../../domain/checklists/KnownChecklist';
 import { useChecklists } from '../../query/useChecklists';
 import { Answer } from '../../ui/Answer';
 import { Calendars } from './calendars/Calendars';
+import { EditCalendar } from './calendars/EditCalendar';
 import { EditChecklist } from './editor/EditChecklist';
 import { NewChecklist } from './editor/NewChecklist';
 import { Exchange } from './Exchange';
-import { History } from './History';
+import { History } from './history/History';
 import { Overview } from './Overview';
 import type { Place } from './place';
 import { Tabs } from './Tabs';
-import { Templates } from './Templates';
+import { Templates } from './templates/Templates';
+import { UseTemplate } from './templates/UseTemplate';
 import { usePlace } from './usePlace';
 import { YearView } from './YearView';
 
@@ -28,7 +30,13 @@ function Shown({ uid, known, place }: Props) {
     case 'new':
       return <NewChecklist key={place.from} uid={uid} known={known} />;
     case 'templates':
-      return <Templates uid={uid} known={known} />;
+      return (
+        <Tabs view={view}>
+          <Templates uid={uid} place={place} />
+        </Tabs>
+      );
+    case 'template':
+      return <UseTemplate key={id} uid={uid} known={known} id={id} />;
     case 'year':
       return <YearView key={id} uid={uid} known={known} id={id} />;
     case 'history':
@@ -36,9 +44,11 @@ function Shown({ uid, known, place }: Props) {
     case 'calendars':
       return (
         <Tabs view={view}>
-          <Calendars uid={uid} known={known} />
+          <Calendars uid={uid} known={known} place={place} />
         </Tabs>
       );
+    case 'calendar':
+      return <EditCalendar key={id} uid={uid} known={known} id={id} />;
     case 'exchange':
       return (
         <Tabs view={view}>

@@ -26,18 +26,16 @@ function Day({ day, skipped }: { day: string; skipped: SkippedDay | undefined })
   if (skipped === undefined) {
     return <td className={styles.day}>{number}</td>;
   }
-  const glyph = skipped.movedTo === '' ? '–' : '→';
   const word = skippedWord(skipped);
   return (
     <td className={`${styles.day} ${isWeekend(skipped) ? styles.weekend : styles.off}`} title={word}>
-      {number}
-      <span aria-hidden="true">{glyph}</span>
+      {skipped.movedTo === '' ? <s>{number}</s> : <>{number}→</>}
       <span className="sr-only">{word}</span>
     </td>
   );
 }
 
-/** One month; days off carry a glyph and say why. */
+/** One month; days off are struck through, or point away, and say why. */
 export function MonthTable({ year, month, days }: Props) {
   const styles = useStyles2(getStyles);
   const name = dateTimeFormat(Date.UTC(year, month - 1, 1), { timeZone: 'utc', format: 'MMMM' });
@@ -67,9 +65,17 @@ export function MonthTable({ year, month, days }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => {
-  const cell = { padding: theme.spacing(0.25), textAlign: 'center' as const };
+  // Positioned, so that what is said to screen readers only stays in its cell.
+  const cell = { padding: theme.spacing(0.25), textAlign: 'center' as const, position: 'relative' as const };
   return {
-    table: css({ borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums', alignSelf: 'start' }),
+    table: css({
+      width: '100%',
+      tableLayout: 'fixed',
+      borderCollapse: 'separate',
+      borderSpacing: 2,
+      fontVariantNumeric: 'tabular-nums',
+      alignSelf: 'start',
+    }),
     caption: css({ captionSide: 'top', fontWeight: theme.typography.fontWeightMedium, textAlign: 'left' }),
     head: css({ ...cell, color: theme.colors.text.secondary, fontWeight: theme.typography.fontWeightRegular }),
     day: css(cell),

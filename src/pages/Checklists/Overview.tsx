@@ -1,13 +1,16 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
-import { EmptyState, LinkButton, Stack } from '@grafana/ui';
-import type { KnownChecklist, KnownChecklists } from '../../domain/checklists/KnownChecklist';
+import { EmptyState, LinkButton, Stack, useStyles2 } from '@grafana/ui';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { currentUser } from '../../api/currentUser';
+import { findChecklists } from '../../domain/checklists/findChecklists';
+import type { KnownChecklists } from '../../domain/checklists/KnownChecklist';
 import { useStatesToday } from '../../query/useStatesToday';
-import { Section } from '../../ui/Section';
-import { ChecklistEntry } from './ChecklistEntry';
+import { ByCustomer } from './ByCustomer';
 import { DoneNotice } from './DoneNotice';
 import { FileProblems } from './FileProblems';
-import { PlainRows } from './PlainRows';
+import { FilterField } from './FilterField';
 import { placeUrl, type Place } from './place';
 
 interface Props {
@@ -16,38 +19,37 @@ interface Props {
   place: Place;
 }
 
+/** Below this a list is seen at a glance. */
+const FILTER_FROM = 8;
+
 function AddButtons({ ds }: { ds: string }) {
   return (
     <Stack gap={1} wrap="wrap">
       <LinkButton icon="plus" href={placeUrl({ ds, view: 'new' })}>
         <Trans i18nKey="checklists.new">New checklist</Trans>
       </LinkButton>
-      <LinkButton variant="secondary" icon="copy" href={placeUrl({ ds, view: 'templates' })}>
+      <LinkButton variant="secondary" icon="copy" href={placeUrl({ ds, view: 'template' })}>
         <Trans i18nKey="checklists.from-template">From a template</Trans>
       </LinkButton>
     </Stack>
   );
 }
 
-/** By customer's name, in the order of the set-up. */
-function byCustomer(checklists: readonly KnownChecklist[]): Array<[string, KnownChecklist[]]> {
-  const groups = new Map<string, KnownChecklist[]>();
-  for (const one of checklists) {
-    groups.set(one.customer.id, [...(groups.get(one.customer.id) ?? []), one]);
-  }
-  return [...groups.values()].map((list) => [list[0]?.customer.name ?? '', list]);
-}
-
-/** Every checklist, by customer. */
+/** Every checklist, by customer; a long list can be narrowed. */
 export function Overview({ uid, known, place }: Props) {
+  const styles = useStyles2(getStyles);
   const mayAdd = currentUser().isEditor;
   const today = useStatesToday(uid);
-  const groups = byCustomer(known.checklists);
+  const [words, setWords] = useState('');
+  // What is typed is shown at once, the list of hundreds a moment later.
+  const wanted = useDeferredValue(words);
+  const found = useMemo(() => findChecklists(known.checklists, wanted), [known.checklists, wanted]);
+  const number = known.checklists.length;
   return (
     <>
       <DoneNotice known={known} place={place} />
       <FileProblems problems={known.problems} />
-      {groups.length === 0 ? (
+      {number === 0 ? (
         <EmptyState
           variant="call-to-action"
           hideImage
@@ -58,27 +60,29 @@ export function Overview({ uid, known, place }: Props) {
         </EmptyState>
       ) : (
         <Stack direction="column" gap={2}>
-          {mayAdd && <AddButtons ds={place.ds} />}
-          <div>
-            {groups.map(([name, list]) => (
-              <Section key={list[0]?.customer.id} title={name}>
-                <PlainRows
-                  label={t('checklists.of', 'Checklists of {{name}}', { name, interpolation: { escapeValue: false } })}
-                >
-                  {list.map((checklist) => (
-                    <ChecklistEntry
-                      key={checklist.id}
-                      checklist={checklist}
-                      today={today.get(checklist.id)}
-                      ds={place.ds}
-                    />
-                  ))}
-                </PlainRows>
-              </Section>
-            ))}
+          <div className={styles.head}>
+            {number >= FILTER_FROM && (
+              <div className={styles.filter}>
+                <FilterField words={words} shown={found.length} all={number} onChange={setWords} />
+              </div>
+            )}
+            {mayAdd && <AddButtons ds={place.ds} />}
           </div>
+          <ByCustomer checklists={found} today={today} ds={place.ds} />
         </Stack>
       )}
     </>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  head: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-end',
+    justifyContent: 'space-between',
+    gap: theme.spacing(2),
+    maxWidth: 1200,
+  }),
+  filter: css({ flex: '1 1 280px', maxWidth: 480 }),
+});

@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** The three parts of the page. */
+/** The parts of the page. */
 export function Tabs({ view, children }: Props) {
   const { ds } = usePlace().place;
   const tab = (of: View, label: string) => <Tab label={label} active={view === of} href={placeUrl({ ds, view: of })} />;
@@ -18,6 +18,7 @@ export function Tabs({ view, children }: Props) {
       <TabsBar>
         {tab('list', t('checklists.tab.list', 'Checklists'))}
         {tab('calendars', t('checklists.tab.calendars', 'Calendars'))}
+        {tab('templates', t('checklists.tab.templates', 'Templates'))}
         {tab('exchange', t('checklists.tab.exchange', 'Import and export'))}
       </TabsBar>
       <Box paddingTop={2}>{children}</Box>

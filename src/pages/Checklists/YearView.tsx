@@ -8,6 +8,7 @@ import type { SkippedYear } from '../../domain/checklists/Occurrence';
 import { skippedDays } from '../../domain/checklists/skippedDays';
 import { useSkippedYear } from '../../query/useSkippedYear';
 import { Answer } from '../../ui/Answer';
+import { ClockChanges } from './ClockChanges';
 import { NoChecklist } from './editor/NoChecklist';
 import { MonthTable } from './MonthTable';
 import { SkippedList } from './SkippedList';
@@ -21,7 +22,7 @@ interface Props {
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-function Year({ year }: { year: SkippedYear }) {
+function Year({ year, isMoved }: { year: SkippedYear; isMoved: boolean }) {
   const styles = useStyles2(getStyles);
   const days = skippedDays(year.days);
   return (
@@ -29,7 +30,9 @@ function Year({ year }: { year: SkippedYear }) {
       {year.warning && <Alert severity="warning" title={year.warning} />}
       {days.size === 0 && (
         <Text color="secondary">
-          {t('checklists.nothing-skipped', 'The calendar takes nothing away in this year.')}
+          {isMoved
+            ? t('checklists.nothing-moved', 'No round moves to a day that has none of its own in this year.')
+            : t('checklists.nothing-skipped', 'The calendar takes nothing away in this year.')}
         </Text>
       )}
       <div className={styles.months}>
@@ -52,6 +55,7 @@ export function YearView({ uid, known, id }: Props) {
   if (one === undefined) {
     return <NoChecklist />;
   }
+  const dayOff = one.definition?.checklist.dayOff;
   return (
     <>
       <ViewHead title={one.title} detail={one.customer.name} />
@@ -71,8 +75,9 @@ export function YearView({ uid, known, id }: Props) {
         />
       </Stack>
       <Answer asked={asked} lines={12} notAllowed={t('checklists.not-yours', 'You may not see this checklist.')}>
-        {(answer) => <Year year={answer} />}
+        {(answer) => <Year year={answer} isMoved={dayOff === 'previous' || dayOff === 'next'} />}
       </Answer>
+      <ClockChanges uid={uid} id={id} year={year} definition={one.definition} />
     </>
   );
 }

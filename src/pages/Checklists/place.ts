@@ -2,13 +2,24 @@ import { appUrl } from '../../api/appUrl';
 import { appPagePath } from '../appPagePath';
 
 /** What the page shows, by the word in its address. */
-const VIEWS = ['list', 'edit', 'new', 'templates', 'year', 'history', 'calendars', 'exchange'] as const;
+const VIEWS = [
+  'list',
+  'edit',
+  'new',
+  'templates',
+  'template',
+  'year',
+  'history',
+  'calendars',
+  'calendar',
+  'exchange',
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Where one is on the page. It stands in the address, so that it can be linked and survives a reload. */
 export interface Place {
   view: View;
-  /** The checklist's id; empty where none is meant. */
+  /** The id of the checklist, or of the calendar or template that is meant; empty where none is meant, or a new one. */
   id: string;
   /** The data source's uid; empty for whichever there is. */
   ds: string;
@@ -16,7 +27,7 @@ export interface Place {
   from: string;
   /** Where the keyboard begins. */
   focus: '' | 'check';
-  /** For the list: what has just been done to the checklist `id`. */
+  /** For the lists: what has just been done to `id`. */
   done: '' | 'saved' | 'ended';
 }
 

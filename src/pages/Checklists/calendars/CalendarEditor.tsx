@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { t, Trans } from '@grafana/i18n';
-import { Button, Stack, Text } from '@grafana/ui';
+import { Button, Stack } from '@grafana/ui';
 import { useEffect } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { plainCalendar, type KnownCalendar } from '../../../domain/checklists/Calendar';
@@ -15,10 +15,12 @@ import { useSaveCalendar } from '../../../query/useSaveCalendar';
 import { ErrorSentence } from '../../../ui/ErrorSentence';
 import { InlineNotice } from '../../../ui/InlineNotice';
 import { ChoiceField } from '../editor/ChoiceField';
-import { ListChoiceField } from '../editor/ListChoiceField';
-import { weekdayOptions } from '../editor/repeatOptions';
 import { TextField } from '../editor/TextField';
-import { useUnsavedWarning } from '../editor/useUnsavedWarning';
+import { useSaveShortcut } from '../editor/useSaveShortcut';
+import { WeekdaysField } from '../editor/WeekdaysField';
+import { LeaveQuestion } from '../LeaveQuestion';
+import { useLeaveGuard } from '../useLeaveGuard';
+import { usePlace } from '../usePlace';
 import { ClosureList } from './ClosureList';
 import { WorkingDays } from './WorkingDays';
 
@@ -27,12 +29,10 @@ interface Props {
   known: KnownChecklists;
   /** Undefined for a new one. */
   calendar: KnownCalendar | undefined;
-  /** With the title of what was saved; empty where nothing was. */
-  onDone: (title: string) => void;
 }
 
 /** A calendar as a form. */
-export function CalendarEditor({ uid, known, calendar, onDone }: Props) {
+export function CalendarEditor({ uid, known, calendar }: Props) {
   const form = useForm<CalendarForm>({
     resolver: zodResolver(calendarFormSchema),
     defaultValues: calendarToForm(calendar ?? { id: '' }),
@@ -40,24 +40,29 @@ export function CalendarEditor({ uid, known, calendar, onDone }: Props) {
   const save = useSaveCalendar(uid);
   const { setFocus } = form;
   useEffect(() => setFocus(calendar ? 'title' : 'id'), [calendar, setFocus]);
-  useUnsavedWarning(form.formState.isDirty && !save.isSuccess);
+  const { go } = usePlace();
+  const guard = useLeaveGuard(form.formState.isDirty && !save.isSuccess);
   const submit = form.handleSubmit((values) =>
     save.mutate(
       {
         calendar: formToCalendar(values, calendar && plainCalendar(calendar)),
         seenVersion: calendar?.version ?? 0,
       },
-      { onSuccess: ({ id, title }) => onDone(title || id) }
+      {
+        onSuccess: ({ id }) => {
+          guard.pass();
+          go({ view: 'calendars', id, done: 'saved' });
+        },
+      }
     )
   );
+  useSaveShortcut(() => (save.isPending ? undefined : void submit()));
   const users = known.checklists.filter(({ definition }) => calendar && definition?.checklist.calendar === calendar.id);
   return (
     <FormProvider {...form}>
       <form onSubmit={(event) => event.preventDefault()} noValidate>
         <Stack direction="column" gap={2} alignItems="flex-start">
-          <Text element="h2" variant="h4">
-            {calendar ? calendar.title || calendar.id : t('checklists.new-calendar', 'New calendar')}
-          </Text>
+          <LeaveQuestion guard={guard} />
           <Stack wrap="wrap" gap={1.5} alignItems="flex-start">
             <TextField
               name="id"
@@ -69,12 +74,7 @@ export function CalendarEditor({ uid, known, calendar, onDone }: Props) {
             />
             <TextField name="title" label={t('checklists.calendar-title', 'Title')} width={40} />
           </Stack>
-          <ListChoiceField
-            name="weekend"
-            label={t('checklists.weekend', 'Days of the week that are off')}
-            options={weekdayOptions()}
-            placeholder={t('checklists.weekend-none', 'None')}
-          />
+          <WeekdaysField name="weekend" label={t('checklists.weekend', 'Days of the week that are off')} />
           <Stack wrap="wrap" gap={1.5} alignItems="flex-start">
             <ChoiceField
               name="holidays"
@@ -119,7 +119,7 @@ export function CalendarEditor({ uid, known, calendar, onDone }: Props) {
             <Button type="button" disabled={save.isPending} onClick={() => void submit()}>
               <Trans i18nKey="checklists.save-calendar">Save calendar</Trans>
             </Button>
-            <Button type="button" variant="secondary" onClick={() => onDone('')}>
+            <Button type="button" variant="secondary" onClick={() => go({ view: 'calendars' })}>
               <Trans i18nKey="checklists.cancel">Cancel</Trans>
             </Button>
           </Stack>

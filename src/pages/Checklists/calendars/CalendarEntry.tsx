@@ -1,18 +1,20 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
-import { Button, useStyles2 } from '@grafana/ui';
+import { LinkButton, useStyles2 } from '@grafana/ui';
 import type { KnownCalendar } from '../../../domain/checklists/Calendar';
 import { calendarToForm } from '../../../domain/checklists/calendarForm';
 import type { KnownChecklist } from '../../../domain/checklists/KnownChecklist';
+import { RetireButton } from '../RetireButton';
 import { shortWeekdayWord } from '../editor/repeatOptions';
 
 interface Props {
+  uid: string;
   calendar: KnownCalendar;
   /** The checklists that name it. */
   users: readonly KnownChecklist[];
   /** Undefined where it cannot be changed here. */
-  onEdit: (() => void) | undefined;
+  editUrl: string | undefined;
 }
 
 function summary(calendar: KnownCalendar): string {
@@ -28,7 +30,7 @@ function summary(calendar: KnownCalendar): string {
 }
 
 /** One calendar: what is off by it, and who follows it. */
-export function CalendarEntry({ calendar, users, onEdit }: Props) {
+export function CalendarEntry({ uid, calendar, users, editUrl }: Props) {
   const styles = useStyles2(getStyles);
   const { id, title, provisioned } = calendar;
   const name = title || id;
@@ -54,16 +56,22 @@ export function CalendarEntry({ calendar, users, onEdit }: Props) {
               })}
         </div>
       </div>
-      {onEdit && (
-        <Button
-          size="sm"
-          variant="secondary"
-          fill="text"
-          onClick={onEdit}
-          aria-label={t('checklists.edit-calendar', 'Edit {{name}}', { name, interpolation: { escapeValue: false } })}
-        >
-          <Trans i18nKey="checklists.edit">Edit</Trans>
-        </Button>
+      {editUrl !== undefined && (
+        <div>
+          <LinkButton
+            size="sm"
+            variant="secondary"
+            fill="text"
+            href={editUrl}
+            aria-label={t('checklists.edit-calendar', 'Edit {{name}}', { name, interpolation: { escapeValue: false } })}
+          >
+            <Trans i18nKey="checklists.edit">Edit</Trans>
+          </LinkButton>
+          {/* One that checklists follow would be refused. */}
+          {users.length === 0 && (
+            <RetireButton uid={uid} what="calendar" id={id} name={name} seenVersion={calendar.version} />
+          )}
+        </div>
       )}
     </li>
   );

@@ -1,57 +1,30 @@
 import { t, Trans } from '@grafana/i18n';
-import { Button, Stack, Text } from '@grafana/ui';
-import { useState } from 'react';
-import type { KnownCalendar } from '../../../domain/checklists/Calendar';
-import type { KnownChecklists } from '../../../domain/checklists/KnownChecklist';
+import { LinkButton, Stack, Text } from '@grafana/ui';
 import { currentUser } from '../../../api/currentUser';
-import { CalendarEditor } from './CalendarEditor';
-import { CalendarEntry } from './CalendarEntry';
+import type { KnownChecklists } from '../../../domain/checklists/KnownChecklist';
 import { PlainRows } from '../PlainRows';
+import { placeUrl, type Place } from '../place';
+import { CalendarDone } from './CalendarDone';
+import { CalendarEntry } from './CalendarEntry';
 
 interface Props {
   uid: string;
   known: KnownChecklists;
+  place: Place;
 }
 
 /** On which days customers do not work; checklists name these calendars. */
-export function Calendars({ uid, known }: Props) {
-  const [editing, setEditing] = useState<KnownCalendar | 'new'>();
-  const [saved, setSaved] = useState('');
+export function Calendars({ uid, known, place }: Props) {
+  const { ds } = place;
   const mayEdit = currentUser().isEditor;
-  if (editing !== undefined) {
-    return (
-      <CalendarEditor
-        uid={uid}
-        known={known}
-        calendar={editing === 'new' ? undefined : editing}
-        onDone={(title) => {
-          setEditing(undefined);
-          setSaved(title);
-        }}
-      />
-    );
-  }
   return (
     <Stack direction="column" gap={2} alignItems="stretch">
-      <div aria-live="polite">
-        {saved !== '' && (
-          <Text color="success">
-            {t(
-              'checklists.calendar-saved',
-              '✓ {{title}} is saved; the checklists that name it follow it from now on.',
-              {
-                title: saved,
-                interpolation: { escapeValue: false },
-              }
-            )}
-          </Text>
-        )}
-      </div>
+      <CalendarDone known={known} place={place} />
       {mayEdit && (
         <Stack>
-          <Button icon="plus" onClick={() => setEditing('new')}>
+          <LinkButton icon="plus" href={placeUrl({ ds, view: 'calendar' })}>
             <Trans i18nKey="checklists.new-calendar">New calendar</Trans>
-          </Button>
+          </LinkButton>
         </Stack>
       )}
       {known.calendars.length === 0 ? (
@@ -65,7 +38,12 @@ export function Calendars({ uid, known }: Props) {
               key={`${calendar.provisioned ?? ''} ${calendar.id}`}
               calendar={calendar}
               users={known.checklists.filter(({ definition }) => definition?.checklist.calendar === calendar.id)}
-              onEdit={mayEdit && calendar.provisioned === null ? () => setEditing(calendar) : undefined}
+              uid={uid}
+              editUrl={
+                mayEdit && calendar.provisioned === null
+                  ? placeUrl({ ds, view: 'calendar', id: calendar.id })
+                  : undefined
+              }
             />
           ))}
         </PlainRows>

@@ -1,8 +1,8 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { CollapsableSection, Text, useStyles2 } from '@grafana/ui';
-import { useEffect, useState } from 'react';
+import { useStyles2 } from '@grafana/ui';
+import { useEffect } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { ChecklistForm } from '../../../domain/checklists/checklistForm';
 import type { Customer } from '../../../domain/status/Customer';
@@ -23,7 +23,6 @@ interface Props {
 /** Whose checklist it is, what it is called, and how it is signed and counted. */
 export function BasicFields({ customers, isNew, focusFirst }: Props) {
   const styles = useStyles2(getStyles);
-  const [isOpen, setOpen] = useState(false);
   const problems = useProblemsAt('');
   const { setFocus } = useFormContext<ChecklistForm>();
   useEffect(() => {
@@ -57,12 +56,8 @@ export function BasicFields({ customers, isNew, focusFirst }: Props) {
         label={t('checklists.about', 'What it is for')}
         description={t('checklists.about-hint', 'One sentence; the customer reads it too.')}
       />
-      <CollapsableSection
-        isOpen={isOpen}
-        onToggle={setOpen}
-        label={<Text>{t('checklists.more', 'Signature, trial, pause, time zone')}</Text>}
-        labelId="checklist-more"
-      >
+      <details>
+        <summary className={styles.summary}>{t('checklists.more', 'Signature, trial, pause, time zone')}</summary>
         <div className={styles.column}>
           <FlagField
             name="signOff"
@@ -93,7 +88,7 @@ export function BasicFields({ customers, isNew, focusFirst }: Props) {
             width={44}
           />
         </div>
-      </CollapsableSection>
+      </details>
       <PartProblems problems={problems} />
     </div>
   );
@@ -101,6 +96,7 @@ export function BasicFields({ customers, isNew, focusFirst }: Props) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   column: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1.5), marginBottom: theme.spacing(2) }),
+  summary: css({ color: theme.colors.text.secondary, cursor: 'pointer', marginBottom: theme.spacing(1) }),
   row: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1.5), alignItems: 'flex-start' }),
   title: css({ flex: '1 1 280px', minWidth: 0 }),
 });

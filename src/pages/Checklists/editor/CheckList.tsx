@@ -7,8 +7,6 @@ import type { ChecklistForm } from '../../../domain/checklists/checklistForm';
 import { Section } from '../../../ui/Section';
 import { AddCheck } from './AddCheck';
 import { CheckRow } from './CheckRow';
-import { formFaultSentence } from './formFaultSentence';
-import { PartProblems } from './PartProblems';
 
 interface Props {
   /** Whether the keyboard begins at the new check. */
@@ -17,7 +15,7 @@ interface Props {
 
 /** What is looked at, in order; each check opens to its details. */
 export function CheckList({ focusNew }: Props) {
-  const { control } = useFormContext<ChecklistForm>();
+  const { control, setFocus } = useFormContext<ChecklistForm>();
   const { errors } = useFormState({ control, name: 'checks' });
   const { fields, append, remove, move } = useFieldArray({ control, name: 'checks', keyName: 'key' });
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -27,14 +25,20 @@ export function CheckList({ focusNew }: Props) {
       return after.delete(key) ? after : after.add(key);
     });
   }, []);
-  const none = formFaultSentence(errors.checks?.message ?? errors.checks?.root?.message);
+  const removeAt = useCallback(
+    (index: number) => {
+      remove(index);
+      // The button that had the keyboard is gone with its row.
+      setFocus('newCheck');
+    },
+    [remove, setFocus]
+  );
   return (
     <Section
       title={t('checklists.what', 'Checks')}
       description={t('checklists.what-hint', 'In the order in which they are done. Enter adds the next one.')}
     >
       <Stack direction="column" gap={1} alignItems="stretch">
-        {none && <PartProblems problems={[{ path: '', message: none }]} />}
         <ol aria-label={t('checklists.what', 'Checks')} style={{ listStyle: 'none' }}>
           {fields.map(({ key }, index) => (
             <CheckRow
@@ -42,11 +46,11 @@ export function CheckList({ focusNew }: Props) {
               rowKey={key}
               index={index}
               isLast={index === fields.length - 1}
-              isOpen={open.has(key)}
+              isOpen={open.has(key) || errors.checks?.[index] !== undefined}
               hasErrors={errors.checks?.[index] !== undefined}
               onToggle={toggle}
               onMove={move}
-              onRemove={remove}
+              onRemove={removeAt}
             />
           ))}
         </ol>

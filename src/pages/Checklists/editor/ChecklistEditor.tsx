@@ -9,6 +9,7 @@ import { checklistFormSchema, type ChecklistForm } from '../../../domain/checkli
 import type { KnownChecklists } from '../../../domain/checklists/KnownChecklist';
 import type { Customer } from '../../../domain/status/Customer';
 import { Fieldset } from '../../../ui/Fieldset';
+import { AsKept } from './AsKept';
 import { BasicFields } from './BasicFields';
 import { CheckList } from './CheckList';
 import { Judged } from './Judged';
@@ -46,35 +47,46 @@ export function ChecklistEditor({
   onReload,
 }: Props) {
   const styles = useStyles2(getStyles);
-  const form = useForm<ChecklistForm>({ resolver: zodResolver(checklistFormSchema), defaultValues: initial });
+  const form = useForm<ChecklistForm>({
+    resolver: zodResolver(checklistFormSchema),
+    defaultValues: initial,
+    // SaveBar does: a fault can be in a check that is not open yet.
+    shouldFocusError: false,
+  });
   const isNew = seenVersion === 0;
   const taken = known.checklists.map(({ id }) => id).filter((id) => isNew || id !== before?.id);
   const zone = customers.find(({ id }) => id === initial.customer)?.zone;
   const [now] = useState(() => Date.now());
   const today = dateTimeFormat(now, { timeZone: zone, format: 'YYYY-MM-DD' });
+  const parts = (
+    <div className={styles.columns}>
+      <div className={styles.fields}>
+        <Fieldset readOnly={readOnly}>
+          <BasicFields customers={customers} isNew={isNew} focusFirst={focus === 'title'} />
+          <SlotList calendars={known.calendars} today={today} />
+          <CheckList focusNew={focus === 'check'} />
+        </Fieldset>
+      </div>
+      <div className={styles.preview}>
+        <NextPane />
+      </div>
+    </div>
+  );
   return (
     <FormProvider {...form}>
       {/* Enter in a field must not save: only the button does. */}
       <form onSubmit={(event) => event.preventDefault()} noValidate>
-        <Judged uid={uid} taken={taken} before={before}>
-          <div className={styles.columns}>
-            <div className={styles.fields}>
-              <Fieldset readOnly={readOnly}>
-                <BasicFields customers={customers} isNew={isNew} focusFirst={focus === 'title'} />
-                <SlotList calendars={known.calendars} today={today} />
-                <CheckList focusNew={focus === 'check'} />
-              </Fieldset>
-            </div>
-            <div className={styles.preview}>
-              <NextPane />
-            </div>
-          </div>
-          {readOnly ? (
-            <LeaveButton asksFirst={false} />
-          ) : (
+        {readOnly ? (
+          <AsKept uid={uid} id={initial.id}>
+            {parts}
+            <LeaveButton />
+          </AsKept>
+        ) : (
+          <Judged uid={uid} taken={taken} before={before}>
+            {parts}
             <SaveBar uid={uid} taken={taken} before={before} seenVersion={seenVersion} onReload={onReload} />
-          )}
-        </Judged>
+          </Judged>
+        )}
       </form>
     </FormProvider>
   );
@@ -88,6 +100,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
     alignItems: 'start',
     [theme.breakpoints.up('lg')]: { gridTemplateColumns: 'minmax(0, 5fr) minmax(300px, 2fr)' },
   }),
-  fields: css({ minWidth: 0 }),
+  fields: css({
+    minWidth: 0,
+    // What the keyboard comes to must not lie under the bar with the buttons.
+    'input, textarea, button': { scrollMarginBottom: theme.spacing(14) },
+  }),
   preview: css({ [theme.breakpoints.up('lg')]: { position: 'sticky', top: theme.spacing(2) } }),
 });

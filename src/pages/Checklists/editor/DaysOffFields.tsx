@@ -11,7 +11,10 @@ export function DaysOffFields({ calendars }: { calendars: readonly KnownCalendar
   const calendar = useWatch({ control, name: 'calendar' });
   const options = [
     { value: '', label: t('checklists.calendar-none', 'None: every day is a working day') },
-    ...calendars.map(({ id, title }) => ({ value: id, label: title || id })),
+    // One of a file can be named by the checklists of files only.
+    ...calendars
+      .filter(({ id, provisioned }) => provisioned === null || id === calendar)
+      .map(({ id, title }) => ({ value: id, label: title || id })),
   ];
   return (
     <Stack wrap="wrap" gap={1.5}>

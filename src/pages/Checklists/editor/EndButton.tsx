@@ -10,10 +10,12 @@ interface Props {
   id: string;
   title: string;
   seenVersion: number;
+  /** Told before the page is left: what was typed in a form that has ended need not be kept. */
+  onEnded: () => void;
 }
 
 /** Ends a checklist after saying what that means. */
-export function EndButton({ uid, id, title, seenVersion }: Props) {
+export function EndButton({ uid, id, title, seenVersion, onEnded }: Props) {
   const { go } = usePlace();
   const [asking, setAsking] = useState(false);
   const end = useRetireChecklist(uid);
@@ -35,7 +37,15 @@ export function EndButton({ uid, id, title, seenVersion }: Props) {
         dismissText={t('checklists.end-keep', 'Keep')}
         onConfirm={() => {
           setAsking(false);
-          end.mutate({ id, seenVersion }, { onSuccess: () => go({ view: 'list', id, done: 'ended' }) });
+          end.mutate(
+            { id, seenVersion },
+            {
+              onSuccess: () => {
+                onEnded();
+                go({ view: 'list', id, done: 'ended' });
+              },
+            }
+          );
         }}
         onDismiss={() => setAsking(false)}
       />

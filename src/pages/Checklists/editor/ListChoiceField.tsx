@@ -22,7 +22,15 @@ export function ListChoiceField({ name, label, description, options, placeholder
   const { field, fieldState } = useController({ control, name });
   const error = formFaultSentence(fieldState.error?.message) ?? problem;
   return (
-    <Field label={label} description={description} invalid={error !== undefined} error={error} htmlFor={id} noMargin>
+    <Field
+      label={label}
+      description={description}
+      invalid={error !== undefined}
+      data-invalid={error !== undefined}
+      error={error}
+      htmlFor={id}
+      noMargin
+    >
       <MultiCombobox
         id={id}
         options={[...options]}

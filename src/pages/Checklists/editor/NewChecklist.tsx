@@ -1,12 +1,14 @@
 import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useState } from 'react';
+import { currentUser } from '../../../api/currentUser';
 import type { Checklist } from '../../../domain/checklists/Checklist';
 import { checklistToForm, newChecklistForm } from '../../../domain/checklists/checklistForm';
 import type { KnownChecklists } from '../../../domain/checklists/KnownChecklist';
 import type { Customer } from '../../../domain/status/Customer';
 import { useCustomers } from '../../../query/useCustomers';
 import { Answer } from '../../../ui/Answer';
+import { OnlyEditors } from '../OnlyEditors';
 import { usePlace } from '../usePlace';
 import { ViewHead } from '../ViewHead';
 import { ChecklistEditor } from './ChecklistEditor';
@@ -32,6 +34,9 @@ export function NewChecklist({ uid, known, copied }: Props) {
     const isTaken = known.checklists.some(({ id }) => id === copied.id);
     return { ...checklistToForm(copied), id: isTaken ? '' : copied.id };
   };
+  if (!currentUser().isEditor) {
+    return <OnlyEditors />;
+  }
   return (
     <>
       <ViewHead title={t('checklists.new', 'New checklist')} detail="" />

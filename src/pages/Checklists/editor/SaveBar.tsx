@@ -2,17 +2,21 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { Button, Stack, Text, useStyles2 } from '@grafana/ui';
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Checklist } from '../../../domain/checklists/Checklist';
 import { checklistId, formToChecklist, type ChecklistForm } from '../../../domain/checklists/checklistForm';
 import { useSaveChecklist } from '../../../query/useChecklists';
+import { LeaveQuestion } from '../LeaveQuestion';
+import { useLeaveGuard } from '../useLeaveGuard';
 import { usePlace } from '../usePlace';
 import { EndButton } from './EndButton';
+import { focusFirstFault } from './focusFirstFault';
 import { useLiveJudgement } from './JudgementContext';
 import { LeaveButton } from './LeaveButton';
 import { NotSaved } from './NotSaved';
-import { useUnsavedWarning } from './useUnsavedWarning';
+import { SaveAsTemplate } from './SaveAsTemplate';
+import { useSaveShortcut } from './useSaveShortcut';
 
 interface Props {
   uid: string;
@@ -36,22 +40,37 @@ function Faults({ isIncomplete }: { isIncomplete: boolean }) {
 /** Saves a checklist, or says why not and keeps what was typed; leads back and ends it. */
 export function SaveBar({ uid, taken, before, seenVersion, onReload }: Props) {
   const styles = useStyles2(getStyles);
+  const bar = useRef<HTMLDivElement>(null);
   const { go } = usePlace();
   const { handleSubmit, formState } = useFormContext<ChecklistForm>();
+  const { isDirty, submitCount, errors } = formState;
   const isKept = before !== undefined && seenVersion > 0;
   const save = useSaveChecklist(uid);
-  const [isAttempted, setAttempted] = useState(false);
-  const isIncomplete = isAttempted && Object.keys(formState.errors).length > 0;
-  useUnsavedWarning(formState.isDirty && !save.isSuccess);
+  const isIncomplete = submitCount > 0 && Object.keys(errors).length > 0;
+  const guard = useLeaveGuard(isDirty && !save.isSuccess);
+  useEffect(() => {
+    if (submitCount > 0) {
+      focusFirstFault(bar.current?.closest('form') ?? null);
+    }
+  }, [submitCount]);
   const submit = (seen: number) => {
-    setAttempted(true);
     void handleSubmit((form) => {
       const checklist = formToChecklist(form, checklistId(form, taken), before);
-      save.mutate({ checklist, seenVersion: seen }, { onSuccess: ({ id }) => go({ view: 'list', id, done: 'saved' }) });
+      save.mutate(
+        { checklist, seenVersion: seen },
+        {
+          onSuccess: ({ id }) => {
+            guard.pass();
+            go({ view: 'list', id, done: 'saved' });
+          },
+        }
+      );
     })();
   };
+  useSaveShortcut(() => (save.isPending ? undefined : submit(seenVersion)));
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} ref={bar}>
+      <LeaveQuestion guard={guard} />
       <div aria-live="polite">
         {save.error && (
           <NotSaved
@@ -64,12 +83,21 @@ export function SaveBar({ uid, taken, before, seenVersion, onReload }: Props) {
         )}
       </div>
       <Stack gap={1} alignItems="center" wrap="wrap">
-        <Button type="button" disabled={save.isPending} onClick={() => submit(seenVersion)}>
+        <Button
+          type="button"
+          disabled={save.isPending}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          tooltip={t('checklists.save-shortcut', 'Ctrl+Enter')}
+          onClick={() => submit(seenVersion)}
+        >
           <Trans i18nKey="checklists.save">Save checklist</Trans>
         </Button>
-        <LeaveButton asksFirst={formState.isDirty} />
+        <LeaveButton />
         <Faults isIncomplete={isIncomplete} />
-        {isKept && <EndButton uid={uid} id={before.id} title={before.title} seenVersion={seenVersion} />}
+        {before && <SaveAsTemplate uid={uid} before={before} />}
+        {isKept && (
+          <EndButton uid={uid} id={before.id} title={before.title} seenVersion={seenVersion} onEnded={guard.pass} />
+        )}
       </Stack>
     </div>
   );

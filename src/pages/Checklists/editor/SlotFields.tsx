@@ -7,11 +7,11 @@ import type { ChecklistForm } from '../../../domain/checklists/checklistForm';
 import { Panel } from '../../../ui/Panel';
 import { ChoiceField } from './ChoiceField';
 import { useProblemsAt } from './JudgementContext';
-import { ListChoiceField } from './ListChoiceField';
 import { PartProblems } from './PartProblems';
-import { monthDayOptions, repeatOptions, weekdayOptions } from './repeatOptions';
+import { monthDayOptions, repeatOptions } from './repeatOptions';
 import { TextField } from './TextField';
 import { TimeField } from './TimeField';
+import { WeekdaysField } from './WeekdaysField';
 
 interface Props {
   index: number;
@@ -25,14 +25,7 @@ function DaysFields({ index }: Pick<Props, 'index'>) {
   const at = `slots.${index}`;
   switch (repeat) {
     case 'weekly':
-      return (
-        <ListChoiceField
-          name={`${at}.days`}
-          label={t('checklists.slot.days', 'Days')}
-          options={weekdayOptions()}
-          placeholder={t('checklists.slot.days-none', 'Choose days')}
-        />
-      );
+      return <WeekdaysField name={`${at}.days`} label={t('checklists.slot.days', 'Days')} />;
     case 'monthly':
       return (
         <ChoiceField

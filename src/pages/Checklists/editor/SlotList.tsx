@@ -1,5 +1,6 @@
 import { t, Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
+import { useRef } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import type { KnownCalendar } from '../../../domain/checklists/Calendar';
 import type { ChecklistForm } from '../../../domain/checklists/checklistForm';
@@ -17,11 +18,17 @@ interface Props {
 
 /** When the checklist is due: its slots, and what the calendar makes of them. */
 export function SlotList({ calendars, today }: Props) {
+  const addButton = useRef<HTMLButtonElement>(null);
   const { control, getValues } = useFormContext<ChecklistForm>();
   const { fields, append, remove } = useFieldArray({ control, name: 'slots', keyName: 'key' });
   const add = () => {
     const taken = getValues('slots').map(({ id }) => id);
     append({ ...newSlot(makeId('slot', taken, 'slot'), today), start: '18:00', end: '19:00' });
+  };
+  const removeAt = (index: number) => {
+    remove(index);
+    // The button that had the keyboard is gone with its slot.
+    addButton.current?.focus();
   };
   return (
     <Section
@@ -33,10 +40,10 @@ export function SlotList({ calendars, today }: Props) {
     >
       <Stack direction="column" gap={1} alignItems="stretch">
         {fields.map(({ key }, index) => (
-          <SlotFields key={key} index={index} onRemove={fields.length > 1 ? () => remove(index) : undefined} />
+          <SlotFields key={key} index={index} onRemove={fields.length > 1 ? () => removeAt(index) : undefined} />
         ))}
         <Stack>
-          <Button type="button" variant="secondary" size="sm" icon="plus" onClick={add}>
+          <Button ref={addButton} type="button" variant="secondary" size="sm" icon="plus" onClick={add}>
             <Trans i18nKey="checklists.add-slot">Add a slot</Trans>
           </Button>
         </Stack>

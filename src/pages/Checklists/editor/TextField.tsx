@@ -2,6 +2,7 @@ import { Field, Input, TextArea } from '@grafana/ui';
 import { useId, type ComponentProps } from 'react';
 import { useFormContext, type FieldValues } from 'react-hook-form';
 import { formFaultSentence } from './formFaultSentence';
+import { Sized } from './Sized';
 
 interface Props extends Pick<ComponentProps<typeof Input>, 'placeholder' | 'width' | 'type' | 'disabled'> {
   /** Its path in the form around it. */
@@ -21,20 +22,29 @@ export function TextField({ name, label, description, required, rows = 1, proble
   const { register, getFieldState, formState } = useFormContext<FieldValues>();
   const error = formFaultSentence(getFieldState(name, formState).error?.message) ?? problem;
   return (
-    <Field
-      label={label}
-      description={description}
-      required={required}
-      invalid={error !== undefined}
-      error={error}
-      htmlFor={id}
-      noMargin
-    >
-      {rows > 1 ? (
-        <TextArea id={id} rows={rows} placeholder={input.placeholder} disabled={input.disabled} {...register(name)} />
-      ) : (
-        <Input id={id} width={width} autoComplete="off" {...input} {...register(name)} />
-      )}
-    </Field>
+    <Sized width={width} invalid={error !== undefined}>
+      <Field
+        label={label}
+        description={description}
+        required={required}
+        invalid={error !== undefined}
+        error={error}
+        htmlFor={id}
+        noMargin
+      >
+        {rows > 1 ? (
+          <TextArea
+            id={id}
+            rows={rows}
+            placeholder={input.placeholder}
+            disabled={input.disabled}
+            aria-invalid={error !== undefined}
+            {...register(name)}
+          />
+        ) : (
+          <Input id={id} autoComplete="off" aria-invalid={error !== undefined} {...input} {...register(name)} />
+        )}
+      </Field>
+    </Sized>
   );
 }

@@ -27,8 +27,6 @@ const dayIn = (day: Weekday, format: string) =>
 export const weekdayWord = (day: Weekday): string => dayIn(day, 'dddd');
 export const shortWeekdayWord = (day: Weekday): string => dayIn(day, 'ddd');
 
-export const weekdayOptions = () => WEEKDAYS.map((value) => ({ value, label: weekdayWord(value) }));
-
 const DAYS_OF_MONTH = Array.from({ length: 31 }, (_, index) => String(index + 1));
 
 export const monthDayOptions = () => [

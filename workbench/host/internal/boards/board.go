@@ -24,16 +24,18 @@ var (
 	ErrProvisioned = errors.New("provisioned")
 )
 
-// Board is a dashboard in the classic JSON form.
+// Board is a dashboard.
 type Board struct {
 	ID        int64
 	UID       string
 	OrgID     int64
 	Title     string
 	Tags      []string
-	FolderUID string // empty: no folder
-	JSON      map[string]any
+	FolderUID string         // empty: no folder
+	JSON      map[string]any // in the classic form, but for IsV2
+	IsV2      bool           // JSON is the spec of the v2 form; see Classic
 	Version   int
+	Revision  int64 // of all dashboards ever written the how-manieth this state is
 	Provider  string
 	File      string // relative to the provider's path
 	Editable  bool   // the provider's allowUiUpdates

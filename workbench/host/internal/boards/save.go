@@ -54,7 +54,25 @@ func (s *Store) Save(saved Saved) (Board, error) {
 		}
 		board.Version++
 	}
-	s.boards[place{board.OrgID, board.UID}] = board
+	s.write(place{board.OrgID, board.UID}, board)
+	return *board, nil
+}
+
+// AddV2 stores a new dashboard of the v2 form. ErrExists: the uid is taken.
+func (s *Store) AddV2(orgID int64, uid, folderUID string, spec map[string]any) (Board, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	at := place{orgID, uid}
+	if _, taken := s.boards[at]; taken {
+		return Board{}, ErrExists
+	}
+	s.lastID++
+	now := s.clock().UTC()
+	board := &Board{
+		ID: s.lastID, UID: uid, OrgID: orgID, Title: textOf(spec["title"]), Tags: texts(spec["tags"]),
+		FolderUID: folderUID, JSON: spec, IsV2: true, Version: 1, Editable: true, Created: now, Updated: now,
+	}
+	s.write(at, board)
 	return *board, nil
 }
 

@@ -35,6 +35,7 @@ type Store struct {
 	boards  map[place]*Board
 	folders map[place]Folder
 	lastID  int64
+	written int64
 }
 
 // NewStore starts empty.
@@ -89,8 +90,15 @@ func (s *Store) put(provider string, at place, f Found) error {
 		s.lastID++
 		board.ID = s.lastID
 	}
-	s.boards[at] = board
+	s.write(at, board)
 	return nil
+}
+
+// write stores a new state of a dashboard.
+func (s *Store) write(at place, board *Board) {
+	s.written++
+	board.Revision = s.written
+	s.boards[at] = board
 }
 
 // folder finds or makes the folder of a found dashboard and gives its uid.

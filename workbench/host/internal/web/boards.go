@@ -1,7 +1,6 @@
 package web
 
 import (
-	"maps"
 	"net/http"
 	"time"
 
@@ -49,7 +48,7 @@ func (s *Server) getBoard(w http.ResponseWriter, r *http.Request, who caller) {
 	if !ok {
 		return
 	}
-	content := maps.Clone(board.JSON)
+	content := board.Classic()
 	content["id"], content["uid"], content["version"] = board.ID, board.UID, board.Version
 	answer(w, http.StatusOK, map[string]any{"meta": s.metaOf(board, who), "dashboard": content})
 }

@@ -67,16 +67,21 @@ func (s *Server) evaluateRule(ctx context.Context, rule alerting.Rule, at time.T
 	started := time.Now()
 	outcomes := alerting.Evaluate(rule, s.askForRule(ctx, rule, at))
 	s.recordChanges(s.Alerts.Apply(rule.OrgID, rule.UID, alerting.Evaluated{
-		Outcomes: outcomes, At: at, Took: time.Since(started), Folder: s.folderTitle(rule),
+		Outcomes: outcomes, At: at, Took: time.Since(started), Folder: s.folderPath(rule),
 	}))
 }
 
-func (s *Server) folderTitle(rule alerting.Rule) string {
+// folderPath names the rule's folder with those above it, as its label grafana_folder does.
+func (s *Server) folderPath(rule alerting.Rule) string {
 	folder, err := s.Boards.Folder(rule.OrgID, rule.FolderUID)
 	if err != nil {
 		return ""
 	}
-	return folder.Title
+	titles := []string{}
+	for _, one := range append(s.Boards.Parents(folder), folder) {
+		titles = append(titles, strings.ReplaceAll(one.Title, "/", `\/`))
+	}
+	return strings.Join(titles, "/")
 }
 
 // askForRule asks the rule's data sources as Grafana's scheduler does.
@@ -134,7 +139,7 @@ func (s *Server) ruleHeaders(rule alerting.Rule) map[string]string {
 		"FromAlert": "true", "X-Cache-Skip": "true", "X-Grafana-Org-Id": idText(rule.OrgID),
 	}
 	for name, value := range map[string]string{
-		"Uid": rule.UID, "Name": rule.Title, "Folder": s.folderTitle(rule), "Source": "scheduler", "Type": "alerting",
+		"Uid": rule.UID, "Name": rule.Title, "Folder": s.folderPath(rule), "Source": "scheduler", "Type": "alerting",
 		"Version": idText(rule.Version),
 	} {
 		headers["http_X-Rule-"+name] = url.QueryEscape(value)

@@ -97,7 +97,7 @@ func (s *Server) listPromRules(w http.ResponseWriter, r *http.Request, who calle
 			at = len(groups)
 			index[key] = at
 			groups = append(groups, promGroup{
-				Name: rule.Group, File: s.folderTitle(rule), FolderUID: rule.FolderUID, Totals: map[string]int{},
+				Name: rule.Group, File: s.folderPath(rule), FolderUID: rule.FolderUID, Totals: map[string]int{},
 				Interval: s.Alerts.Interval(rule.OrgID, rule.FolderUID, rule.Group).Seconds(),
 			})
 		}

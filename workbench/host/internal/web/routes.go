@@ -101,6 +101,15 @@ func (s *Server) boardRoutes() {
 	s.mux.HandleFunc("POST /api/dashboards/db", s.need("dashboards:read", s.saveBoard))
 	s.mux.HandleFunc("GET /api/search", s.need("", s.search))
 	s.mux.HandleFunc("GET /api/search/{$}", s.need("", s.search))
+	s.mux.HandleFunc("GET /api/library-elements", s.need("library.panels:read", s.listLibraryElements))
+	s.mux.HandleFunc("GET /api/library-elements/{$}", s.need("library.panels:read", s.listLibraryElements))
+	s.mux.HandleFunc("POST /api/library-elements", s.need("library.panels:create", s.createLibraryElement))
+	s.mux.HandleFunc("GET /api/library-elements/{uid}", s.need("library.panels:read", s.getLibraryElement))
+	s.mux.HandleFunc("DELETE /api/library-elements/{uid}", s.need("library.panels:delete", s.deleteLibraryElement))
+	const objects = " /apis/dashboard.grafana.app/{version}/namespaces/{namespace}/dashboards"
+	s.mux.HandleFunc("GET"+objects, s.need("", s.listBoardObjects))
+	s.mux.HandleFunc("POST"+objects, s.need("", s.createBoardObject))
+	s.mux.HandleFunc("GET"+objects+"/{uid}", s.need("", s.getBoardObject))
 	s.mux.HandleFunc("GET /api/folders", s.need("folders:read", s.listFolders))
 	s.mux.HandleFunc("POST /api/folders", s.need("folders:read", s.createFolder))
 	s.mux.HandleFunc("GET /api/folders/{uid}", s.need("folders:read", s.getFolder))
@@ -151,6 +160,7 @@ func (s *Server) alertRoutes() {
 
 	s.mux.HandleFunc("GET /api/prometheus/grafana/api/v1/rules", s.need("alert.rules:read", s.listPromRules))
 	s.mux.HandleFunc("GET /api/prometheus/grafana/api/v1/alerts", s.need("alert.instances:read", s.listPromAlerts))
+	s.mux.HandleFunc("GET /api/ruler/grafana/api/v1/rules", s.need("alert.rules:read", s.listRulerRules))
 	s.mux.HandleFunc("GET /api/v1/rules/history", s.need("alert.rules:read", s.getHistory))
 	const manager = " /api/alertmanager/grafana/api/v2"
 	s.mux.HandleFunc("GET"+manager+"/alerts", s.need("alert.instances:read", s.listAMAlerts))

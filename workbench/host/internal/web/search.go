@@ -21,6 +21,7 @@ type searchHit struct {
 	Type        string   `json:"type"` // dash-db | dash-folder
 	Tags        []string `json:"tags"`
 	IsStarred   bool     `json:"isStarred"`
+	Description string   `json:"description,omitempty"`
 	FolderID    int64    `json:"folderId,omitempty"`
 	FolderUID   string   `json:"folderUid,omitempty"`
 	FolderTitle string   `json:"folderTitle,omitempty"`
@@ -81,6 +82,7 @@ func (s *Server) boardHit(board boards.Board) searchHit {
 		ID: board.ID, UID: board.UID, OrgID: board.OrgID, Title: board.Title, URI: "db/" + board.Slug(),
 		URL: board.URL(), Type: "dash-db", Tags: board.Tags,
 	}
+	hit.Description, _ = board.JSON["description"].(string)
 	if folder, err := s.Boards.Folder(board.OrgID, board.FolderUID); err == nil {
 		hit.FolderID, hit.FolderUID, hit.FolderTitle, hit.FolderURL = folder.ID, folder.UID, folder.Title, folder.URL()
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/quantyca/rounds/workbench/host/internal/apps"
 	"github.com/quantyca/rounds/workbench/host/internal/backends"
 	"github.com/quantyca/rounds/workbench/host/internal/boards"
+	"github.com/quantyca/rounds/workbench/host/internal/libraries"
 	"github.com/quantyca/rounds/workbench/host/internal/people"
 	"github.com/quantyca/rounds/workbench/host/internal/plugins"
 	"github.com/quantyca/rounds/workbench/host/internal/provisioning"
@@ -44,6 +45,7 @@ type Parts struct {
 	Sources      *sources.Store
 	Apps         *apps.Store
 	Boards       *boards.Store
+	Libraries    *libraries.Store
 	Annotations  *annotations.Store
 	Alerts       *alerting.Store
 	Shares       *shares.Store

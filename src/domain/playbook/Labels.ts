@@ -1,0 +1,2 @@
+/** Names and values, of labels or annotations. */
+export type Labels = Readonly<Record<string, string>>;
