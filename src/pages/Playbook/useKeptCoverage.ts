@@ -4,7 +4,6 @@ import { currentUser } from '../../api/currentUser';
 import { keepCoverage, type CoverageSummary } from '../../api/keepCoverage';
 import { coverageSummary } from '../../domain/playbook/coverageSummary';
 import { useCustomers } from '../../query/useCustomers';
-import { figuresByCustomer } from './coverage/figuresByCustomer';
 import type { Playbook } from './usePlaybook';
 
 /**
@@ -18,7 +17,7 @@ export function useKeptCoverage(uid: string, { coverage, isWhole, index }: Playb
   useEffect(() => {
     if (coverage !== undefined && customers !== undefined && isWhole && currentUser().isEditor) {
       const { perCustomer, orphans, stale } = coverage;
-      const rows = coverageSummary(figuresByCustomer(perCustomer, customers), customers);
+      const rows = coverageSummary(perCustomer, customers);
       mutate({ coverage: rows, entries, orphans: orphans.length, stale: stale.length });
     }
   }, [coverage, customers, isWhole, entries, mutate]);
