@@ -8,7 +8,10 @@ interface Props {
   nameOf: (customer: string) => string;
 }
 
-const cells = (name: string, { rules, covered, unknown, catchAllOnly, conflicts }: Omit<CoverageFigures, 'customer'>) => [
+const cells = (
+  name: string,
+  { rules, covered, unknown, catchAllOnly, conflicts }: Omit<CoverageFigures, 'customer'>
+) => [
   name,
   t('playbook.share', '{{percent}} ({{covered}} of {{rules}})', { percent: percentOf(covered, rules), covered, rules }),
   rules - covered - unknown - catchAllOnly,

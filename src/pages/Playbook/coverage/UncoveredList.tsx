@@ -47,7 +47,8 @@ export function UncoveredList({ rules, nameOf }: Props) {
                   <PageLink href={placeUrl({ view: 'alert', rule: rule.uid, labels: example })}>
                     {t('playbook.see-alert', 'See it beside the playbook')}
                   </PageLink>
-                  {without.length > 1 && ` · ${t('playbook.more-alerts', 'and {{count}} more', { count: without.length - 1 })}`}
+                  {without.length > 1 &&
+                    ` · ${t('playbook.more-alerts', 'and {{count}} more', { count: without.length - 1 })}`}
                 </div>
               ),
             ],
