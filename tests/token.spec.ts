@@ -39,7 +39,9 @@ test('the token is made on request only, and saved with the settings it does wha
   });
   expect(made.ok()).toBe(true);
   await page.goto(`${host}/connections/datasources/edit/${uid}`);
-  await expect(page.getByText(/the role Editor, the least of Grafana’s roles that may write annotations/)).toBeVisible();
+  await expect(
+    page.getByText(/the role Editor, the least of Grafana’s roles that may write annotations/)
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Save & test' }).click();
   await expect(page.getByText(/No token of a service account is stored/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Create service account and token' }).click();

@@ -13,15 +13,17 @@ const sum = (a: CoverageFigures, b: CoverageFigures): CoverageFigures => ({
 
 /**
  * The figures as they are kept: a row for every customer there is, also without a rule, so that no older row stands for
- * him; and what names nobody, or somebody who is no customer, in the row of ''.
+ * him; and what names nobody, or somebody who is no customer, in the row of ''. A label may name a customer by his id,
+ * or by his name as the answers of our own queries do.
  */
 export function coverageSummary(
   figures: readonly CoverageFigures[],
-  customers: ReadonlyArray<{ id: string }>
+  customers: ReadonlyArray<{ id: string; name: string }>
 ): CoverageFigures[] {
   const rows = new Map(['', ...customers.map(({ id }) => id)].map((id) => [id, { customer: id, ...NOTHING }]));
+  const byName = new Map(customers.map(({ id, name }) => [name, id]));
   for (const one of figures) {
-    const customer = rows.has(one.customer) ? one.customer : '';
+    const customer = rows.has(one.customer) ? one.customer : (byName.get(one.customer) ?? '');
     rows.set(customer, sum(rows.get(customer) ?? { customer, ...NOTHING }, one));
   }
   return [...rows.values()];

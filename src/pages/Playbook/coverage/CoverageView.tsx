@@ -10,9 +10,11 @@ import { OrphanList } from './OrphanList';
 import { StaleList } from './StaleList';
 import { UncoveredList } from './UncoveredList';
 
+const NOBODY: readonly never[] = [];
+
 /** How many alert rules have an entry, and all that keeps it from being all of them. */
 export function CoverageView({ uid, playbook: { coverage, index } }: { uid: string; playbook: Playbook }) {
-  const { data: customers = [] } = useCustomers(uid);
+  const { data: customers = NOBODY } = useCustomers(uid);
   if (coverage === undefined || index === undefined) {
     return null;
   }
@@ -29,7 +31,7 @@ export function CoverageView({ uid, playbook: { coverage, index } }: { uid: stri
           'Alert rules that are on and have an entry for every alert seen in 90 days, of all that are on. An entry for everything does not count.'
         )}
       >
-        <FiguresTable coverage={coverage} nameOf={nameOf} />
+        <FiguresTable coverage={coverage} customers={customers} />
       </Section>
       <UncoveredList rules={coverage.uncovered} nameOf={nameOf} />
       <ConflictList conflicts={coverage.conflicts} entries={index.entries} />

@@ -1,11 +1,13 @@
 import { t } from '@grafana/i18n';
 import type { Coverage, CoverageFigures } from '../../../domain/playbook/coverage';
+import { coverageSummary } from '../../../domain/playbook/coverageSummary';
 import { percentOf } from '../../../domain/playbook/percentOf';
+import type { Customer } from '../../../domain/status/Customer';
 import { Rows } from '../Rows';
 
 interface Props {
   coverage: Coverage;
-  nameOf: (customer: string) => string;
+  customers: readonly Customer[];
 }
 
 const cells = (
@@ -21,8 +23,12 @@ const cells = (
 ];
 
 /** The figures of each customer, and of all. */
-export function FiguresTable({ coverage: { all, perCustomer }, nameOf }: Props) {
+export function FiguresTable({ coverage: { all, perCustomer }, customers }: Props) {
   const nobody = t('playbook.no-customer', 'No customer named');
+  // Customers in their order, and last what names none of them.
+  const rows = coverageSummary(perCustomer, customers)
+    .filter(({ rules }) => rules > 0)
+    .sort((a, b) => Number(a.customer === '') - Number(b.customer === ''));
   return (
     <Rows
       label={t('playbook.figures', 'Rule coverage')}
@@ -37,9 +43,9 @@ export function FiguresTable({ coverage: { all, perCustomer }, nameOf }: Props) 
       numbers={[1, 2, 3, 4, 5]}
       rows={[
         { key: 'all', cells: cells(t('playbook.all-rules', 'All'), all) },
-        ...perCustomer.map((figures) => ({
+        ...rows.map((figures) => ({
           key: `customer ${figures.customer}`,
-          cells: cells(figures.customer === '' ? nobody : nameOf(figures.customer), figures),
+          cells: cells(customers.find(({ id }) => id === figures.customer)?.name ?? nobody, figures),
         })),
       ]}
     />
