@@ -13,6 +13,7 @@ import { withManyRounds } from './manyRounds.ts';
 import type { Figure } from './measure.ts';
 import { navigation } from './navigation.ts';
 import { panels } from './panels.ts';
+import { playbook } from './playbook.ts';
 import { sizes } from './sizes.ts';
 import { ticketQuery } from './ticketQuery.ts';
 import { writers } from './writers.ts';
@@ -41,6 +42,7 @@ const parts: readonly Part[] = [
       return [...(await ticketQuery(url, simulators.jiraCloud)), ...(await navigation(url))];
     },
   },
+  { name: 'playbook', title: 'Playbook', measure: async (demo) => playbook((await demo()).url) },
   { name: 'sizes', title: 'Sizes', measure: async () => Promise.resolve(sizes()) },
 ];
 

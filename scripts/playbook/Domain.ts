@@ -49,6 +49,8 @@ export interface Match {
   target: string;
   entry: string;
   by: string;
+  /** Other entries that match. */
+  also: string[];
 }
 
 export interface Answer {

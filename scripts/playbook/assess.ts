@@ -11,6 +11,8 @@ export interface Assessment {
   catchAlls: Entry[];
   /** Rules whose entry is a page elsewhere, of which nothing but the address is known. */
   byAddress: number;
+  /** Those of them that have an entry with words in it as well. */
+  writtenToo: number;
   bad: BadFile[];
 }
 
@@ -34,6 +36,7 @@ export async function assess(
   const ids = new Set(entries.map(({ id }) => id));
   const targets = domain.targetsOf(rules, new Map<string, unknown>(), { ids, aliases: index.aliases, addresses });
   const { matches, entries: judged } = await ask(entries, targets);
+  const elsewhere = matches.filter(({ entry }) => entry.startsWith('url:'));
   const of = (id: string) => entries.find((entry) => entry.id === id);
   return {
     coverage: domain.coverage({ rules, targets, matches, entries, judged }),
@@ -43,6 +46,7 @@ export async function assess(
       return problem === '' || entry === undefined ? [] : [{ entry, sentence: problem }];
     }),
     catchAlls: judged.filter(({ catchAll }) => catchAll).flatMap(({ id }) => of(id) ?? []),
-    byAddress: matches.filter(({ entry }) => entry.startsWith('url:')).length,
+    byAddress: elsewhere.length,
+    writtenToo: elsewhere.filter(({ also }) => also.some((id) => !id.startsWith('url:'))).length,
   };
 }

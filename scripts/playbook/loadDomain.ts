@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
-import { registerHooks } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 
 import { z } from 'zod';
 
 import { repository } from '../repository.ts';
 import type { Domain } from './Domain.ts';
+import { findSources } from './findSources.ts';
 
 /** The files whose functions are used, below `src/domain/playbook`. */
 const files = {
@@ -36,27 +35,6 @@ const schema = z.object({
   targetsOf: a('targetsOf'),
   coverage: a('coverage'),
 });
-
-const sources = pathToFileURL(path.join(repository, 'src', path.sep)).href;
-
-/** The product's sources name each other without an ending, which webpack adds and Node does not. */
-function findSources(): void {
-  registerHooks({
-    resolve: (specifier, context, next) => {
-      const from = context.parentURL ?? '';
-      if (/^\.{1,2}\//.test(specifier) && from.startsWith('file:')) {
-        const file = path.resolve(path.dirname(fileURLToPath(from)), `${specifier}.ts`);
-        if (existsSync(file)) {
-          return next(pathToFileURL(file).href, context);
-        }
-      }
-      return next(specifier, context);
-    },
-    // They are modules, which no package.json beside them says.
-    load: (url, context, next) =>
-      next(url, url.startsWith(sources) ? { ...context, format: 'module-typescript' } : context),
-  });
-}
 
 /** Loads the product's own rules, so that what is imported is judged as the page judges it. */
 export async function loadDomain(): Promise<Domain> {

@@ -23,14 +23,11 @@ function grafanaRule(rule: Record<string, unknown>, group: string, folder: strin
   if (title === '' || rule['record'] !== undefined) {
     return undefined;
   }
-  const dashboard = text(rule['dashboardUid']);
   return {
     ...{ uid: text(rule['uid']), title, folder, group, isPaused: rule['isPaused'] === true },
     labels: texts(rule['labels']),
-    annotations: {
-      ...texts(rule['annotations']),
-      ...(dashboard === '' ? {} : { __dashboardUid__: dashboard, __panelId__: text(rule['panelId']) }),
-    },
+    // `dashboardUid` and `panelId` of such a file link no panel in Grafana; the annotations do.
+    annotations: texts(rule['annotations']),
     ...nothing,
   };
 }

@@ -21,40 +21,72 @@ function matchersOf(value: unknown, { splitMatcherSets }: Domain): string[] {
     : splitMatcherSets(text(value));
 }
 
-/** The day of a date as YAML has it, with quotes or without. */
-const dayOf = (value: unknown, { dateOf }: Domain): string => dateOf(text(value).slice(0, 10));
+/** What a runbook says of itself; what is left open is empty. */
+type Said = Pick<Entry, 'title' | 'matchers' | 'customer' | 'severity' | 'owner' | 'reviewedOn' | 'priority'>;
+
+const silence: Said = {
+  title: '',
+  matchers: [],
+  customer: '',
+  severity: '',
+  owner: '',
+  reviewedOn: '',
+  priority: 0,
+};
+
+function saidInFront(front: Record<string, unknown>, domain: Domain): Said {
+  const { title, matchers, customer, severity, owner, reviewed, priority } = front;
+  return {
+    ...{ title: text(title), matchers: matchersOf(matchers, domain), customer: text(customer) },
+    ...{ severity: text(severity), owner: text(owner), priority: domain.priorityOf(priority) },
+    reviewedOn: domain.dateOf(text(reviewed).slice(0, 10)),
+  };
+}
+
+/** The one that says something; the first one where both do. Matchers are those of both. */
+const both = (first: Said, second: Said): Said => ({
+  title: first.title || second.title,
+  matchers: [...first.matchers, ...second.matchers],
+  customer: first.customer || second.customer,
+  severity: first.severity || second.severity,
+  owner: first.owner || second.owner,
+  reviewedOn: first.reviewedOn || second.reviewedOn,
+  priority: first.priority || second.priority,
+});
+
+/** The front matter of a text and what follows it. */
+function parted(source: string): { front: Record<string, unknown>; body: string } | { sentence: string } {
+  const found = frontMatter.exec(source);
+  if (found === null) {
+    return { front: {}, body: source };
+  }
+  const read = readDocuments(found[1] ?? '');
+  return 'sentence' in read
+    ? { sentence: `Its front matter cannot be read. ${read.sentence}` }
+    : { front: members(read.documents[0]), body: source.slice(found[0].length) };
+}
 
 /**
  * A runbook in Markdown as an entry. What it says itself counts, in front matter or `playbook:` lines; a file that says
  * nothing is for the alert of its name. Undefined for a file about a folder that says nothing; a sentence where its front
  * matter cannot be read.
  */
-export function readRunbook(
-  { name, text: source }: MaterialFile,
-  domain: Domain
-): Entry | { sentence: string } | undefined {
-  const front = frontMatter.exec(source);
-  const read = front === null ? { documents: [] } : readDocuments(front[1] ?? '');
+export function readRunbook(file: MaterialFile, domain: Domain): Entry | { sentence: string } | undefined {
+  const read = parted(file.text);
   if ('sentence' in read) {
-    return { sentence: `Its front matter cannot be read. ${read.sentence}` };
+    return read;
   }
-  const stated = members(read.documents[0]);
-  const body = source.slice(front?.[0].length ?? 0);
-  const lines = domain.readPlaybookLines(body);
-  const stem = path.basename(name).replace(/\.[^.]+$/, '');
-  const said = [...matchersOf(stated['matchers'], domain), ...(lines?.matchers ?? [])];
-  if (said.length === 0 && aboutFolder.test(stem)) {
+  const lines = domain.readPlaybookLines(read.body);
+  const steps = (lines?.rest ?? read.body).trim();
+  const stem = path.basename(file.name).replace(/\.[^.]+$/, '');
+  const own = { ...silence, ...lines, title: heading.exec(steps)?.[1] ?? stem };
+  const { matchers, ...said } = both(saidInFront(read.front, domain), own);
+  if (matchers.length === 0 && aboutFolder.test(stem)) {
     return undefined;
   }
-  const steps = (lines?.rest ?? body).trim();
   return {
-    ...{ id: `file:${name}`, source: 'text', steps, links: [], rules: [], place: null },
-    title: text(stated['title']) || heading.exec(steps)?.[1] || stem,
-    matchers: said.length > 0 ? said : [`alertname=${JSON.stringify(stem)}`],
-    customer: text(stated['customer']) || (lines?.customer ?? ''),
-    severity: text(stated['severity']) || (lines?.severity ?? ''),
-    owner: text(stated['owner']) || (lines?.owner ?? ''),
-    priority: stated['priority'] === undefined ? (lines?.priority ?? 0) : domain.priorityOf(stated['priority']),
-    reviewedOn: dayOf(stated['reviewed'], domain) || (lines?.reviewedOn ?? ''),
+    ...{ id: `file:${file.name}`, source: 'text', steps, links: [], rules: [], place: null },
+    ...said,
+    matchers: matchers.length > 0 ? matchers : [`alertname=${JSON.stringify(stem)}`],
   };
 }

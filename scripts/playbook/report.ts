@@ -38,7 +38,16 @@ function percent(part: number, whole: number): string {
 }
 
 /** The assessment as lines for a terminal. */
-export function report({ coverage, rules, entries, problems, catchAlls, byAddress, bad }: Assessment): string[] {
+export function report({
+  coverage,
+  rules,
+  entries,
+  problems,
+  catchAlls,
+  byAddress,
+  writtenToo,
+  bad,
+}: Assessment): string[] {
   const { all, perCustomer } = coverage;
   const titles = new Map(entries.map((entry) => [entry.id, nameOf(entry)]));
   const figures = (name: string, { covered, rules: of, unknown, catchAllOnly, conflicts }: typeof all) =>
@@ -51,7 +60,9 @@ export function report({ coverage, rules, entries, problems, catchAlls, byAddres
       ? perCustomer.map((one) => figures(one.customer || 'No customer named', one))
       : []),
     ...(byAddress > 0
-      ? [`Of the rules ${byAddress} name a page elsewhere; nothing but its address was looked at.`]
+      ? [
+          `Of the rules ${byAddress} name a page elsewhere, of which only the address was looked at; ${writtenToo} of them match a written entry too.`,
+        ]
       : []),
     ...list(
       'Rules without an entry',

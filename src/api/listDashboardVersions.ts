@@ -13,7 +13,11 @@ const API_VERSIONS = ['v1beta1', 'v1', 'v0alpha1'] as const;
 
 const answer = z.object({
   metadata: z.object({ continue: z.string().optional() }).catch({}),
-  items: z.array(z.object({ metadata: z.object({ name: z.string(), resourceVersion: z.string() }) })),
+  // Null for whoever may open no dashboard.
+  items: z
+    .array(z.object({ metadata: z.object({ name: z.string(), resourceVersion: z.string() }) }))
+    .nullish()
+    .transform((list) => list ?? []),
 });
 
 async function listWith(apiVersion: string, signal?: AbortSignal): Promise<Map<string, string>> {

@@ -30,6 +30,20 @@ describe('the link of an alert', () => {
     expect(placeOf(path)).toEqual({ view: 'alert', id: '', rule, labels: { alertname: 'Disk & co', mount: '/a=b' } });
   });
 
+  it('can be read where what Grafana has fetched is frozen', () => {
+    const readOnly = <T extends object>(of: T): T =>
+      new Proxy(of, {
+        get: (target, name, receiver) => {
+          const value: unknown = Reflect.get(target, name, receiver);
+          return typeof value === 'object' && value !== null ? readOnly(value) : value;
+        },
+      });
+    const instance = Object.freeze({ labels: Object.freeze({ alertname: 'x' }) });
+    const rule = Object.freeze({ rulerRule: Object.freeze({ grafana_alert: Object.freeze({ uid: 'r-1' }) }) });
+    const place = placeOf(alertEntryLink.configure?.(readOnly({ instance, rule }))?.path);
+    expect(place).toMatchObject({ rule: 'r-1', labels: { alertname: 'x' } });
+  });
+
   it('is not there without an alert', () => {
     expect(alertEntryLink.configure?.({})).toBeUndefined();
     expect(alertEntryLink.configure?.(undefined)).toBeUndefined();

@@ -6,14 +6,8 @@ import {
 import { config } from '@grafana/runtime';
 import { appPagePath } from './appPagePath';
 
-/** What Grafana tells of an alert whose menu is opened; only what is used here, and none of it can be relied on. */
-export interface AlertContext {
-  instance?: { labels?: Readonly<Record<string, string>> };
-  rule?: {
-    rulerRule?: { grafana_alert?: { uid?: string } };
-    promRule?: { uid?: string };
-  };
-}
+/** What Grafana tells of an alert whose menu is opened; nothing of it can be relied on. */
+export type AlertContext = object;
 
 // As in plugin.json: Grafana compares them before there are words, so they are not translated.
 const OF_ALERT = { title: 'Playbook entry', description: 'Shows what to do about this alert.' };
@@ -29,13 +23,28 @@ const isSignedIn = (): boolean => config.bootData.user.isSignedIn;
 const pathOf = (params: ReadonlyArray<readonly [string, string]>): string =>
   `${appPagePath('playbook')}?${new URLSearchParams(params.map(([name, value]) => [name, value]))}`;
 
-function alertPath({ instance, rule }: AlertContext): string {
-  const uid = rule?.rulerRule?.grafana_alert?.uid ?? rule?.promRule?.uid ?? '';
-  const labels = Object.entries(instance?.labels ?? {}).filter(([name]) => !name.startsWith('__'));
+/**
+ * Grafana gives the context behind a proxy that makes a proxy of every object in it. Of what is frozen, as is all that
+ * its alert pages have fetched, a proxy may give nothing but the object itself, so merely reading it throws. What a
+ * property holds can be asked for all the same.
+ */
+const held = (holder: unknown, ...names: readonly string[]): unknown =>
+  names.reduce<unknown>(
+    (inside, name) =>
+      typeof inside === 'object' && inside !== null ? Object.getOwnPropertyDescriptor(inside, name)?.value : undefined,
+    holder
+  );
+
+function alertPath(context: AlertContext): string {
+  const uid = held(context, 'rule', 'rulerRule', 'grafana_alert', 'uid') ?? held(context, 'rule', 'promRule', 'uid');
+  const labels = held(context, 'instance', 'labels');
+  const own = Object.entries(typeof labels === 'object' && labels !== null ? labels : {}).filter(
+    ([name]) => !name.startsWith('__')
+  );
   return pathOf([
     ['view', 'alert'],
-    ...(uid === '' ? [] : [['rule', uid] as const]),
-    ...labels.map(([name, value]) => ['label', `${name}=${value}`] as const),
+    ...(typeof uid === 'string' && uid !== '' ? [['rule', uid] as const] : []),
+    ...own.map(([name, value]) => ['label', `${name}=${String(value)}`] as const),
   ]);
 }
 
@@ -45,7 +54,8 @@ export const alertEntryLink: PluginExtensionAddedLinkConfig<AlertContext> = {
   targets: [PluginExtensionPoints.AlertInstanceAction],
   icon: 'book-open',
   path: appPagePath('playbook'),
-  configure: (context) => (isSignedIn() && context?.instance !== undefined ? { path: alertPath(context) } : undefined),
+  configure: (context) =>
+    isSignedIn() && held(context, 'instance') !== undefined ? { path: alertPath(context ?? {}) } : undefined,
 };
 
 /** "Link to a playbook entry" in the menu of every panel of a saved dashboard. */

@@ -35,7 +35,13 @@ function readLine(line: string, mode: TextMode): { name: string; value: string }
   const colon = text.indexOf(':');
   return colon < 1
     ? undefined
-    : { name: text.slice(0, colon).trim().toLowerCase(), value: text.slice(colon + 1).trim() };
+    : { name: text.slice(0, colon).trim().toLowerCase(), value: uncoded(text.slice(colon + 1).trim()) };
+}
+
+/** Without the backticks in which Markdown sets code. */
+function uncoded(value: string): string {
+  const [, ticks = '', inside = ''] = /^(`+)(.*)$/.exec(value) ?? [];
+  return ticks !== '' && inside.endsWith(ticks) ? inside.slice(0, -ticks.length).trim() : value;
 }
 
 /** Ansible and prose have "playbook:" too; matchers have a brace or an operator. */
