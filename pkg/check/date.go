@@ -18,11 +18,20 @@ func DateOf(at time.Time, zone *time.Location) Date {
 	return Date{year, month, day}
 }
 
+const (
+	secondsOfDay = 24 * 60 * 60
+	// No round is before or after these years; rules are walked from their beginning.
+	firstYear, lastYear = 1970, 2199
+)
+
 // ParseDate reads YYYY-MM-DD; the error is a sentence.
 func ParseDate(text string) (Date, error) {
 	at, err := time.Parse(time.DateOnly, text)
 	if err != nil {
 		return Date{}, fmt.Errorf("%q is no day; write it as 2026-03-29", text)
+	}
+	if at.Year() < firstYear || at.Year() > lastYear {
+		return Date{}, fmt.Errorf("%s is too far away; write a day from %d to %d", text, firstYear, lastYear)
 	}
 	return DateOf(at, time.UTC), nil
 }
@@ -54,8 +63,10 @@ func (d Date) IsZero() bool { return d == Date{} }
 // Add gives the day so many days later.
 func (d Date) Add(days int) Date { return DateOf(d.noon().AddDate(0, 0, days), time.UTC) }
 
-// Sub counts the days from other to d.
-func (d Date) Sub(other Date) int { return int(d.noon().Sub(other.noon()) / (24 * time.Hour)) }
+// Sub counts the days from other to d. In whole seconds, as a time.Duration ends after 292 years.
+func (d Date) Sub(other Date) int {
+	return int((d.noon().Unix() - other.noon().Unix()) / secondsOfDay)
+}
 
 // Before orders days.
 func (d Date) Before(other Date) bool { return d.Compare(other) < 0 }

@@ -77,6 +77,7 @@ func TestWhatASignalSays(t *testing.T) {
 		`{"exitCode":0}`:                                  "done_ok||",
 		`{"exitCode":3,"text":"ABEND S0C7"}`:              "done_problem|Exit code 3. ABEND S0C7|major",
 		`{"state":"success","exitCode":3}`:                "done_problem|Exit code 3.|major",
+		`{"state":"start","exitCode":3}`:                  "done_problem|Exit code 3.|major",
 		`{"state":"fail"}`:                                "done_problem|The job reported a failure.|major",
 		`{"state":"start"}`:                               "in_progress||",
 		`{"state":"success","text":"a\u0000b\u001b[2J"}`:  "done_ok|ab[2J|",

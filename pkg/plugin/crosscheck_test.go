@@ -83,7 +83,7 @@ func crossSetup(t *testing.T, system, address string, tickets []imported) string
 	}
 	raw, err := json.Marshal(map[string]any{"version": 1, "perimeters": perimeters, "connections": []any{map[string]any{
 		"id": "desk", "system": system, "url": address, "allowPrivateNetwork": true, "auth": auth,
-		"limits": map[string]any{"requestsPerSecond": 100, "concurrency": 10, "maxRows": 50_000},
+		"limits": map[string]any{"requestsPerSecond": 100, "concurrency": 10, "maxRows": 50_000, "timeoutSeconds": 120},
 	}}})
 	require.NoError(t, err)
 	return string(raw)

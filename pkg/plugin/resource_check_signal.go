@@ -82,7 +82,8 @@ func (r *signalRequest) check() error {
 	if r.State == "" {
 		r.State = signalSuccess
 	}
-	if r.State == signalSuccess && r.ExitCode != nil && *r.ExitCode != 0 {
+	// Also of a start: who exits has ended.
+	if r.ExitCode != nil && *r.ExitCode != 0 {
 		r.State = signalFail
 	}
 	if runes := []rune(r.Text); len(runes) > maxSignalText {

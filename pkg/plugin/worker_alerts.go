@@ -69,7 +69,8 @@ func (t *ongoing) look(ctx context.Context, open []*watchedCheck) []store.Look {
 	var uids []string
 	for _, one := range open {
 		round := one.round.Round
-		if t.now.After(round.End.Add(check.Patience)) {
+		// One turn longer than Patience: the look that judges a rule tells why it is not there.
+		if t.now.After(round.End.Add(check.Patience + 2*pollEvery)) {
 			continue
 		}
 		asked, uids = append(asked, one), append(uids, one.check.Alert.RuleUID)

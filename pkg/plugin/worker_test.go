@@ -1,6 +1,7 @@
 package plugin
 
 import (
+	"fmt"
 	"net/http"
 	"testing"
 	"time"
@@ -103,15 +104,18 @@ func TestWhatCouldNotBeSeenSaysWhy(t *testing.T) {
 		}, reason: "The alert rule is paused."},
 		"no token": {change: func(w *watchtower) { w.token = "" }, until: 71, reason: sentenceNoToken},
 	} {
-		t.Run(name, func(t *testing.T) {
-			w := newWatchtower(t, batchCheck())
-			test.change(w)
-			w.turns(newWorker(w.clock), w.instance(nil), 0, max(test.until, 62))
-			entries := w.entries()
-			require.Len(t, entries, 1)
-			assert.Equal(t, check.UnevaluatedAct, entries[0].Act)
-			assert.Equal(t, test.reason, entries[0].Reason)
-		})
+		// Turns fall on the window's end, or on either side of it.
+		for _, first := range []float64{0, 0.2} {
+			t.Run(fmt.Sprint(name, " from ", first), func(t *testing.T) {
+				w := newWatchtower(t, batchCheck())
+				test.change(w)
+				w.turns(newWorker(w.clock), w.instance(nil), first, max(test.until, 62))
+				entries := w.entries()
+				require.Len(t, entries, 1)
+				assert.Equal(t, check.UnevaluatedAct, entries[0].Act)
+				assert.Equal(t, test.reason, entries[0].Reason)
+			})
+		}
 	}
 }
 

@@ -169,7 +169,7 @@ func (s *site) connection() setup.Connection {
 	return setup.Connection{
 		ID: "desk", System: s.system, URL: s.URL, AllowPrivateNetwork: true,
 		Auth:   setup.Auth{Method: setup.Basic, User: "admin"},
-		Limits: setup.Limits{RequestsPerSecond: 1000, Concurrency: 3, TimeoutSeconds: 10},
+		Limits: setup.Limits{RequestsPerSecond: 1000, Concurrency: 3, TimeoutSeconds: 120},
 	}
 }
 
