@@ -11,7 +11,9 @@ const jsc = { ...options.jsc, transform: { react: { runtime: 'automatic' } } };
 const common = {
   // .mjs too: several of Grafana's dependencies have nothing else.
   transform: { '^.+\\.(mjs|[tj]sx?)$': [transformer, { ...options, jsc }] },
-  transformIgnorePatterns: [nodeModulesToTransform([...grafanaESModules, 'react-data-grid'])],
+  transformIgnorePatterns: [
+    nodeModulesToTransform([...grafanaESModules, 'react-data-grid', 'temporal-polyfill', 'temporal-utils']),
+  ],
 };
 
 module.exports = {

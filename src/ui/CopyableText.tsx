@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Trans } from '@grafana/i18n';
-import { ClipboardButton, useStyles2 } from '@grafana/ui';
+import { useStyles2 } from '@grafana/ui';
+import { CopyButton } from './CopyButton';
 
 interface Props {
   text: string;
@@ -15,17 +15,7 @@ export function CopyableText({ text, label }: Props) {
   return (
     <span className={styles.line}>
       <code className={styles.text}>{text}</code>
-      <ClipboardButton
-        type="button"
-        variant="secondary"
-        fill="text"
-        size="sm"
-        icon="copy"
-        aria-label={label}
-        getText={() => text}
-      >
-        <Trans i18nKey="copy">Copy</Trans>
-      </ClipboardButton>
+      <CopyButton text={text} label={label} />
     </span>
   );
 }

@@ -1,7 +1,7 @@
-import type { CheckState } from '../vocabulary/checkStates';
+import type { RoundCounts } from './RoundCounts';
 
 /** One round as the frame of the query type `rounds` tells it. Instants are milliseconds since 1970. */
-export interface RoundRow {
+export interface RoundRow extends RoundCounts {
   customer: { id: string; name: string };
   checklist: { id: string; title: string };
   slot: { id: string; title: string };
@@ -10,15 +10,6 @@ export interface RoundRow {
   zone: string;
   startMs: number;
   endMs: number;
-  state: CheckState;
-  answered: number;
-  total: number;
-  late: number;
-  missed: number;
-  problems: number;
-  notEvaluated: number;
-  /** Why it is not to be done, or on another day. */
-  reason: string;
   /** Where it stands in the answer, for the links of its field. */
   frame: number;
   row: number;

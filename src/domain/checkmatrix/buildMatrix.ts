@@ -1,6 +1,7 @@
 import { CHECK_STATES, type CheckState } from '../vocabulary/checkStates';
 import { minuteOfDay } from './days';
 import { columnsOf, type MatrixColumns } from './matrixColumns';
+import type { RoundCounts } from './RoundCounts';
 import type { RoundRow } from './RoundRow';
 
 /** What a line of the matrix stands for. */
@@ -15,17 +16,7 @@ export interface MatrixShape {
 }
 
 /** One line in one column: the rounds of it, and what they come to. */
-export interface MatrixCell {
-  /** The most urgent of its rounds' states. */
-  state: CheckState;
-  answered: number;
-  total: number;
-  late: number;
-  missed: number;
-  problems: number;
-  notEvaluated: number;
-  /** Why it is not to be done, or on another day. */
-  reason: string;
+export interface MatrixCell extends RoundCounts {
   /** At least one. */
   rounds: RoundRow[];
 }

@@ -1,8 +1,8 @@
 import { isOpen } from '../vocabulary/checkStates';
-import type { MatrixCell } from './buildMatrix';
+import type { RoundCounts } from './RoundCounts';
 
 /** The number that matters in a cell's state; empty where none does. */
-export function cellCount({ state, answered, total, late, missed, problems, notEvaluated }: MatrixCell): string {
+export function cellCount({ state, answered, total, late, missed, problems, notEvaluated }: RoundCounts): string {
   switch (state) {
     case 'missed':
       return String(missed);

@@ -1,3 +1,4 @@
+import { customerOf } from '../customerOf';
 import type { CoverageFigures } from './coverage';
 
 const NOTHING = { rules: 0, covered: 0, unknown: 0, conflicts: 0, catchAllOnly: 0 };
@@ -13,17 +14,15 @@ const sum = (a: CoverageFigures, b: CoverageFigures): CoverageFigures => ({
 
 /**
  * The figures as they are kept: a row for every customer there is, also without a rule, so that no older row stands for
- * him; and what names nobody, or somebody who is no customer, in the row of ''. A label may name a customer by his id,
- * or by his name as the answers of our own queries do.
+ * him; and what names nobody, or somebody who is no one customer, in the row of ''.
  */
 export function coverageSummary(
   figures: readonly CoverageFigures[],
   customers: ReadonlyArray<{ id: string; name: string }>
 ): CoverageFigures[] {
   const rows = new Map(['', ...customers.map(({ id }) => id)].map((id) => [id, { customer: id, ...NOTHING }]));
-  const byName = new Map(customers.map(({ id, name }) => [name, id]));
   for (const one of figures) {
-    const customer = rows.has(one.customer) ? one.customer : (byName.get(one.customer) ?? '');
+    const customer = customerOf(one.customer, customers);
     rows.set(customer, sum(rows.get(customer) ?? { customer, ...NOTHING }, one));
   }
   return [...rows.values()];

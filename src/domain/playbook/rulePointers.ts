@@ -1,5 +1,6 @@
 import { safeLink } from '../rounds/safeLink';
 import type { AlertRule } from './AlertRule';
+import { linkedPanel } from './linkedPanel';
 import { readPointer, type GrafanaAddresses, type Pointer } from './Pointer';
 
 /** Where an alert rule sends people, the most explicit first. */
@@ -30,10 +31,8 @@ const ofText = (text: string, addresses: GrafanaAddresses): RulePointer[] => {
 };
 
 function ofPanel({ annotations }: AlertRule): RulePointer[] {
-  const dashboardUid = annotations['__dashboardUid__'] ?? '';
-  const panel = annotations['__panelId__'] ?? '';
-  const panelId = /^\d{1,9}$/.test(panel) ? Number(panel) : null;
-  return dashboardUid === '' ? [] : [{ kind: 'dashboard', pointer: { dashboardUid, panelId }, isRunbook: false }];
+  const pointer = linkedPanel(annotations);
+  return pointer === undefined ? [] : [{ kind: 'dashboard', pointer, isRunbook: false }];
 }
 
 /** What a rule's annotations point to: `playbook`, then `runbook_url`, then the panel with which it is linked. */

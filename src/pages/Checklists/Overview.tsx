@@ -7,10 +7,10 @@ import { currentUser } from '../../api/currentUser';
 import { findChecklists } from '../../domain/checklists/findChecklists';
 import type { KnownChecklists } from '../../domain/checklists/KnownChecklist';
 import { useStatesToday } from '../../query/useStatesToday';
+import { FilterField } from '../../ui/FilterField';
 import { ByCustomer } from './ByCustomer';
 import { DoneNotice } from './DoneNotice';
 import { FileProblems } from './FileProblems';
-import { FilterField } from './FilterField';
 import { placeUrl, type Place } from './place';
 
 interface Props {
@@ -63,7 +63,14 @@ export function Overview({ uid, known, place }: Props) {
           <div className={styles.head}>
             {number >= FILTER_FROM && (
               <div className={styles.filter}>
-                <FilterField words={words} shown={found.length} all={number} onChange={setWords} />
+                <FilterField
+                  label={t('checklists.filter', 'Find a checklist')}
+                  placeholder={t('checklists.filter-placeholder', 'Words of its title, its customer or its checks')}
+                  words={words}
+                  shown={found.length}
+                  all={number}
+                  onChange={setWords}
+                />
               </div>
             )}
             {mayAdd && <AddButtons ds={place.ds} />}

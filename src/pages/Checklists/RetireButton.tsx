@@ -1,7 +1,6 @@
 import { t, Trans } from '@grafana/i18n';
-import { Button, ConfirmModal } from '@grafana/ui';
-import { useState } from 'react';
 import { useRetire } from '../../query/useRetire';
+import { AskingButton } from '../../ui/AskingButton';
 import { ErrorSentence } from '../../ui/ErrorSentence';
 import { usePlace } from './usePlace';
 
@@ -22,36 +21,27 @@ function consequence(what: Props['what']): string {
 /** Ends a calendar or a template after saying what that means. */
 export function RetireButton({ uid, what, id, name, seenVersion }: Props) {
   const { go } = usePlace();
-  const [asking, setAsking] = useState(false);
   const retire = useRetire(uid, what);
   const named = { title: name, interpolation: { escapeValue: false } };
   const view = what === 'calendar' ? 'calendars' : 'templates';
   return (
     <>
-      <Button
-        type="button"
+      <AskingButton
         size="sm"
-        variant="destructive"
         fill="text"
         disabled={retire.isPending}
         aria-label={t('checklists.end-named', 'End {{title}}', named)}
-        onClick={() => setAsking(true)}
+        question={{
+          title: t('checklists.end-question', 'End {{title}}?', named),
+          body: consequence(what),
+          confirm: t('checklists.end-confirm', 'End it'),
+          dismiss: t('checklists.end-keep', 'Keep'),
+        }}
+        onConfirm={() => retire.mutate({ id, seenVersion }, { onSuccess: () => go({ view, id, done: 'ended' }) })}
       >
         <Trans i18nKey="checklists.end-it">End</Trans>
-      </Button>
+      </AskingButton>
       {retire.error && <ErrorSentence error={retire.error} />}
-      <ConfirmModal
-        isOpen={asking}
-        title={t('checklists.end-question', 'End {{title}}?', named)}
-        body={consequence(what)}
-        confirmText={t('checklists.end-confirm', 'End it')}
-        dismissText={t('checklists.end-keep', 'Keep')}
-        onConfirm={() => {
-          setAsking(false);
-          retire.mutate({ id, seenVersion }, { onSuccess: () => go({ view, id, done: 'ended' }) });
-        }}
-        onDismiss={() => setAsking(false)}
-      />
     </>
   );
 }

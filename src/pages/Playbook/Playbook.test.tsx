@@ -1,6 +1,7 @@
 import { config } from '@grafana/runtime';
 import { screen, waitFor, within } from '@testing-library/react';
 import { MemoryRouter } from 'react-router-dom';
+import { z } from 'zod';
 import { instanceId } from '../../domain/playbook/targetsOf';
 import { answerPlaybook, PLAYBOOK_ROUTES } from '../../testing/answerPlaybook';
 import { aDataSource } from '../../testing/builders';
@@ -33,6 +34,9 @@ function show(place: Partial<Place> = {}) {
     </MemoryRouter>
   );
 }
+
+const actsIn = (body: unknown) =>
+  z.object({ acts: z.array(z.object({ item: z.string(), customer: z.string(), deed: z.unknown() })) }).parse(body).acts;
 
 const cellsOf = (row: HTMLElement) =>
   within(row)
@@ -150,6 +154,74 @@ describe('an alert', () => {
       'href',
       placePath({ view: 'entry', id: queue })
     );
+  });
+});
+
+describe('an alert that fires', () => {
+  const acts = `POST /api/datasources/uid/rounds/resources/review/acts`;
+  const kept = (number: number, item: string, deed: unknown) => ({
+    ...{ number, at: Date.now(), by: { uid: 'u-1', name: 'Ada' }, customer: 'acme', item, deed },
+  });
+  const sent = () => server.backend.sentTo(acts).map(({ body }) => actsIn(body));
+
+  beforeEach(() => {
+    window.localStorage.clear();
+    server.backend.answers(acts, ({ data }: { data: unknown }) => ({
+      cursor: 1,
+      acts: actsIn(data).map(({ item, deed }, n) => kept(n + 1, item, deed)),
+    }));
+  });
+
+  it('is acknowledged where it is read, for its review', async () => {
+    const { user } = show({ view: 'alert', rule: 'r-1', labels });
+    expect(await screen.findByText('Not acknowledged')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Acknowledge…' }));
+    await user.keyboard('On it{Enter}');
+    expect(await screen.findByText(/^Acknowledged$/, { selector: 'span:not([role])' })).toBeInTheDocument();
+    expect(screen.getByText('On it')).toBeInTheDocument();
+    expect(sent()).toEqual([
+      [expect.objectContaining({ customer: 'acme', deed: expect.objectContaining({ kind: 'ack', comment: 'On it' }) })],
+    ]);
+  });
+
+  it('keeps the entry that a person chose, and tells the back end of it', async () => {
+    answerPlaybook(server.backend, {
+      entries: [...entries, { id: 2, title: 'Call storage', matchers: 'team="storage"' }],
+      rules: [full],
+      match: { entries: [], matches: [{ ...found, target: 'x', entry: disk }] },
+    });
+    const { user } = show({ view: 'alert', rule: 'r-1', labels });
+    await user.click(await screen.findByRole('button', { name: 'Choose another entry…' }));
+    await user.click(screen.getByRole('button', { name: 'Call storage' }));
+    await waitFor(() => expect(sent()).toEqual([[expect.objectContaining({ deed: { kind: 'pin', entry: queue } })]]));
+    const pinned = { targets: expect.arrayContaining([expect.objectContaining({ pinned: queue })]) };
+    await waitFor(() =>
+      expect(server.backend.sentTo(PLAYBOOK_ROUTES.match).map(({ body }) => body)).toContainEqual(
+        expect.objectContaining(pinned)
+      )
+    );
+  });
+
+  it('is the same one where its rule tells of labels that Grafana keeps for itself', async () => {
+    show({ view: 'alert', rule: 'r-1', labels: { ...labels, __name__: 'A-series' } });
+    expect(await screen.findByText('Not acknowledged')).toBeInTheDocument();
+  });
+
+  it('has its entry judged in one press', async () => {
+    const { user } = show({ view: 'alert', rule: 'r-1', labels });
+    await user.click(await screen.findByRole('button', { name: 'Wrong entry' }));
+    expect(await screen.findByRole('button', { name: 'Wrong entry', pressed: true })).toBeInTheDocument();
+    expect(sent()).toEqual([
+      [expect.objectContaining({ deed: { kind: 'feedback', entry: disk, verdict: 'wrong_entry', note: '' } })],
+    ]);
+  });
+
+  it('is only read by a Viewer, who is not told what the team does about it', async () => {
+    signIn('Viewer');
+    show({ view: 'alert', rule: 'r-1', labels });
+    await screen.findByRole('region', { name: 'The entry' });
+    expect(screen.queryByRole('button', { name: 'Acknowledge…' })).not.toBeInTheDocument();
+    expect(server.backend.sentTo(PLAYBOOK_ROUTES.state)).toEqual([]);
   });
 });
 

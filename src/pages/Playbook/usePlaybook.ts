@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { coverage, type Coverage } from '../../domain/playbook/coverage';
 import type { PlaybookIndex } from '../../domain/playbook/PlaybookIndex';
 import type { MatchAnswer } from '../../domain/playbook/PlaybookMatch';
+import { useOpenEpisodes, type OpenEpisodes } from '../../query/playbook/useOpenEpisodes';
 import { useAlertTargets, type AlertTargets } from '../../query/playbook/useAlertTargets';
 import { useMatches } from '../../query/playbook/useMatches';
 import { usePlaybookIndex, type PlaybookIndexInUse } from '../../query/playbook/usePlaybookIndex';
@@ -9,6 +10,8 @@ import { usePlaybookIndex, type PlaybookIndexInUse } from '../../query/playbook/
 /** The playbook of the person at the screen, held against the alerts that he may see. */
 export interface Playbook extends Pick<PlaybookIndexInUse, 'index' | 'progress' | 'refresh'> {
   alerts: AlertTargets;
+  /** What fires, with what people did about it; empty for whoever may not act. */
+  open: OpenEpisodes;
   answer: MatchAnswer | undefined;
   /** Undefined until index, rules and matches are there. */
   coverage: Coverage | undefined;
@@ -30,7 +33,9 @@ const isWhole = (index: PlaybookIndex | undefined, { seen }: AlertTargets): bool
 /** Reads the index, the rules with their instances, and which entry each of them has. */
 export function usePlaybook(uid: string): Playbook {
   const { index, progress, refresh, error: indexError } = usePlaybookIndex();
-  const alerts = useAlertTargets(index);
+  const [now] = useState(() => Date.now());
+  const open = useOpenEpisodes(uid, now);
+  const alerts = useAlertTargets(index, open.pins);
   const entries = index?.entries ?? NO_ENTRIES;
   const { rules, targets } = alerts;
   const matches = useMatches(uid, entries, targets, isReady(index, alerts));
@@ -44,7 +49,7 @@ export function usePlaybook(uid: string): Playbook {
     [rules, targets, entries, answer]
   );
   return {
-    ...{ index, progress, refresh, alerts, answer },
+    ...{ index, progress, refresh, alerts, open, answer },
     coverage: computed,
     isWhole: computed !== undefined && isWhole(index, alerts),
     error: indexError ?? alerts.error ?? matches.error ?? undefined,

@@ -1,8 +1,8 @@
 import { t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
 import { ChosenDataSource } from '../ChosenDataSource';
+import { NotSetUpYet } from '../NotSetUpYet';
 import { Grants } from './Grants';
-import { NothingToPublish } from './NothingToPublish';
 
 /** What public dashboards may show of which customer: made, seen and revoked by Editors and Admins. */
 export function Publishing() {
@@ -13,7 +13,11 @@ export function Publishing() {
         'A public dashboard shows a customer only where a grant, made here, allows it.'
       )}
     >
-      <ChosenDataSource none={<NothingToPublish />}>{(uid) => <Grants key={uid} uid={uid} />}</ChosenDataSource>
+      <ChosenDataSource
+        none={<NotSetUpYet message={t('publishing.no-data-source', 'There is nothing to publish yet')} />}
+      >
+        {(uid) => <Grants key={uid} uid={uid} />}
+      </ChosenDataSource>
     </PluginPage>
   );
 }

@@ -1,6 +1,6 @@
 import type { DataFrame } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Stack, Text } from '@grafana/ui';
+import { NothingInPanel } from '../../ui/NothingInPanel';
 
 interface Props {
   series: readonly DataFrame[];
@@ -8,13 +8,8 @@ interface Props {
   hasFrames: boolean;
 }
 
-/** What the server has to say about an answer without rows, such as that no customer is the reader's. */
-const noticesOf = (series: readonly DataFrame[]): string[] =>
-  series.flatMap(({ meta }) => (meta?.notices ?? []).map(({ text }) => text));
-
 /** In place of a list that has nothing in it: why, and what to do. */
 export function NoChecks({ series, hasFrames }: Props) {
-  const notices = noticesOf(series);
   const [title, remedy] = hasFrames
     ? [
         t('checklist.empty', 'No round'),
@@ -24,18 +19,5 @@ export function NoChecks({ series, hasFrames }: Props) {
         t('checklist.no-checks', 'This panel shows checks'),
         t('checklist.no-checks-remedy', 'Choose the data source Rounds and the query type Checks.'),
       ];
-  return (
-    <div role="status">
-      <Stack direction="column" alignItems="center" justifyContent="center" gap={1} height="100%">
-        <Text variant="h5" element="p" textAlignment="center">
-          {title}
-        </Text>
-        {(notices.length > 0 ? notices : [remedy]).map((sentence) => (
-          <Text key={sentence} color="secondary" textAlignment="center">
-            {sentence}
-          </Text>
-        ))}
-      </Stack>
-    </div>
-  );
+  return <NothingInPanel series={series} title={title} remedy={remedy} />;
 }

@@ -1,6 +1,6 @@
 import type { DataFrame } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Stack, Text } from '@grafana/ui';
+import { NothingInPanel } from '../../ui/NothingInPanel';
 
 interface Props {
   series: readonly DataFrame[];
@@ -8,13 +8,8 @@ interface Props {
   hasFrames: boolean;
 }
 
-/** What the server has to say about an answer without rows, such as that no customer is the reader's. */
-const noticesOf = (series: readonly DataFrame[]): string[] =>
-  series.flatMap(({ meta }) => (meta?.notices ?? []).map(({ text }) => text));
-
 /** In place of a matrix that has nothing in it: why, and what to do. */
 export function NoRounds({ series, hasFrames }: Props) {
-  const notices = noticesOf(series);
   const [title, remedy] = hasFrames
     ? [
         t('matrix.empty', 'No round in this time'),
@@ -27,18 +22,5 @@ export function NoRounds({ series, hasFrames }: Props) {
           'Choose the data source Rounds, the query type Rounds, and within the time range: Start.'
         ),
       ];
-  return (
-    <div role="status">
-      <Stack direction="column" alignItems="center" justifyContent="center" gap={1} height="100%">
-        <Text variant="h5" element="p" textAlignment="center">
-          {title}
-        </Text>
-        {(notices.length > 0 ? notices : [remedy]).map((sentence) => (
-          <Text key={sentence} color="secondary" textAlignment="center">
-            {sentence}
-          </Text>
-        ))}
-      </Stack>
-    </div>
-  );
+  return <NothingInPanel series={series} title={title} remedy={remedy} />;
 }

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { LinkButton, useStyles2 } from '@grafana/ui';
 import type { Template } from '../../../domain/checklists/Template';
+import { EntryRow } from '../EntryRow';
 import { RetireButton } from '../RetireButton';
 import { placeUrl } from '../place';
 
@@ -50,44 +51,33 @@ function Details({ template: { checklist, provisioned, parameters } }: Pick<Prop
 
 /** One template: what is in it, where it comes from, and the way to use it. */
 export function TemplateEntry({ uid, template, ds }: Props) {
-  const styles = useStyles2(getStyles);
   const { id, title, provisioned } = template;
   const named = { title, interpolation: { escapeValue: false } };
+  const acts = (
+    <>
+      <LinkButton
+        size="sm"
+        variant="secondary"
+        icon="copy"
+        href={placeUrl({ ds, view: 'template', id })}
+        aria-label={t('checklists.use-template-named', 'Use {{title}}', named)}
+      >
+        <Trans i18nKey="checklists.use-template">Use</Trans>
+      </LinkButton>
+      {provisioned === null && (
+        <RetireButton uid={uid} what="template" id={id} name={title || id} seenVersion={template.version} />
+      )}
+    </>
+  );
   return (
-    <li className={styles.row}>
-      <div className={styles.text}>
-        <strong>{title || id}</strong>
-        <Details template={template} />
-      </div>
-      <div className={styles.acts}>
-        <LinkButton
-          size="sm"
-          variant="secondary"
-          icon="copy"
-          href={placeUrl({ ds, view: 'template', id })}
-          aria-label={t('checklists.use-template-named', 'Use {{title}}', named)}
-        >
-          <Trans i18nKey="checklists.use-template">Use</Trans>
-        </LinkButton>
-        {provisioned === null && (
-          <RetireButton uid={uid} what="template" id={id} name={title || id} seenVersion={template.version} />
-        )}
-      </div>
-    </li>
+    <EntryRow acts={acts}>
+      <strong>{title || id}</strong>
+      <Details template={template} />
+    </EntryRow>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  row: css({
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    gap: theme.spacing(1),
-    padding: theme.spacing(1, 0),
-    borderBottom: `1px solid ${theme.colors.border.weak}`,
-    '&:last-child': { borderBottom: 'none' },
-  }),
-  text: css({ flex: '1 1 280px', minWidth: 0, overflowWrap: 'anywhere' }),
   quiet: css({
     display: 'flex',
     flexWrap: 'wrap',
@@ -95,5 +85,4 @@ const getStyles = (theme: GrafanaTheme2) => ({
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
   }),
-  acts: css({ display: 'flex', gap: theme.spacing(0.5), alignItems: 'center' }),
 });

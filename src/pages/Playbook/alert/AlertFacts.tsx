@@ -4,6 +4,7 @@ import { Stack, Text } from '@grafana/ui';
 import { appUrl } from '../../../api/appUrl';
 import type { AlertRule } from '../../../domain/playbook/AlertRule';
 import type { Labels } from '../../../domain/playbook/Labels';
+import { linkedPanel } from '../../../domain/playbook/linkedPanel';
 import { PageLink } from '../../../ui/PageLink';
 import { StateLabel } from '../../../ui/StateLabel';
 import { LabelChips } from '../LabelChips';
@@ -13,10 +14,9 @@ import type { AskedAlert } from './useAskedAlert';
 
 /** A path of the panel with which a rule is linked; '' where it is with none. */
 function panelUrl(annotations: Labels): string {
-  const dashboard = annotations['__dashboardUid__'] ?? '';
-  const panel = annotations['__panelId__'] ?? '';
-  const shown = /^\d+$/.test(panel) ? `?viewPanel=panel-${panel}` : '';
-  return dashboard === '' ? '' : appUrl(`/d/${encodeURIComponent(dashboard)}${shown}`);
+  const { dashboardUid = '', panelId = null } = linkedPanel(annotations) ?? {};
+  const shown = panelId === null ? '' : `?viewPanel=panel-${panelId}`;
+  return dashboardUid === '' ? '' : appUrl(`/d/${encodeURIComponent(dashboardUid)}${shown}`);
 }
 
 /** Since when it stands as it does; nothing where that is not known. */

@@ -1,10 +1,14 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import { Answer } from '../../../ui/Answer';
 import { t } from '@grafana/i18n';
+import { openEpisode } from '../../../query/playbook/useOpenEpisodes';
+import { useNow } from '../../../query/review/useNow';
+import { useCustomers } from '../../../query/useCustomers';
+import { Answer } from '../../../ui/Answer';
 import type { Place } from '../place';
 import type { Playbook } from '../usePlaybook';
+import { AlertActs } from './AlertActs';
 import { AlertFacts } from './AlertFacts';
 import { MatchedEntry } from './MatchedEntry';
 import { useAskedAlert } from './useAskedAlert';
@@ -15,13 +19,31 @@ interface Props {
   playbook: Playbook;
 }
 
+const MINUTE_MS = 60_000;
+const NOTHING: readonly never[] = [];
+
 /** An alert on the left, what to do about it on the right; one below the other on a phone. */
 export function AlertView({ uid, place, playbook }: Props) {
   const styles = useStyles2(getStyles);
   const { alert, asked } = useAskedAlert(uid, place, playbook);
+  const nowMs = useNow(MINUTE_MS);
+  const episode = openEpisode(playbook.open, place.rule, place.labels);
+  const { data: customers = NOTHING } = useCustomers(uid);
+  const zone = customers.find(({ id }) => id === episode?.customer)?.zone ?? 'UTC';
   return (
     <div className={styles.columns}>
-      <AlertFacts alert={alert} />
+      <div className={styles.alert}>
+        <AlertFacts alert={alert} />
+        {episode !== undefined && (
+          <AlertActs
+            key={episode.id}
+            {...{ episode, nowMs, zone }}
+            open={playbook.open}
+            entries={playbook.index?.entries ?? NOTHING}
+            entry={asked.data?.entry ?? ''}
+          />
+        )}
+      </div>
       <Answer
         asked={asked}
         lines={8}
@@ -34,6 +56,7 @@ export function AlertView({ uid, place, playbook }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
+  alert: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(3), minWidth: 0 }),
   columns: css({
     display: 'grid',
     gridTemplateColumns: 'minmax(280px, 1fr) minmax(0, 2fr)',

@@ -23,17 +23,18 @@ const NO_ENTRIES: readonly never[] = [];
 export function useAskedAlert(
   uid: string,
   { rule: ruleUid, labels }: Place,
-  { alerts, index }: Playbook
+  { alerts, index, open }: Playbook
 ): { alert: AskedAlert; asked: Asked<PlaybookMatch> } {
   const rule = alerts.rules?.find((one) => one.uid === ruleUid);
   const id = instanceId(ruleUid, labels);
   const instance = rule?.instances.find((one) => instanceId(ruleUid, one.labels) === id);
   const named = alerts.targets.find((target) => target.ruleUid === ruleUid)?.named;
+  const pinned = open.pins.get(id) ?? '';
   const said = JSON.stringify(labels);
   const targets = useMemo(
-    () => [{ id, ruleUid, labels, named: named ?? [], pinned: '' }],
+    () => [{ id, ruleUid, labels, named: named ?? [], pinned }],
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `said` stands for `labels`, which the address makes anew
-    [id, ruleUid, said, named]
+    [id, ruleUid, said, named, pinned]
   );
   const { data, error, refetch, isPlaceholderData } = useMatches(uid, index?.entries ?? NO_ENTRIES, targets);
   const match = isPlaceholderData ? undefined : data?.matches[0];

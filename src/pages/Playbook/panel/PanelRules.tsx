@@ -1,6 +1,7 @@
 import { t } from '@grafana/i18n';
 import type { AlertRule } from '../../../domain/playbook/AlertRule';
 import { entryId } from '../../../domain/playbook/entryId';
+import { linkedPanel } from '../../../domain/playbook/linkedPanel';
 import { PageLink } from '../../../ui/PageLink';
 import { EntryLinks } from '../EntryLinks';
 import { Rows } from '../Rows';
@@ -9,9 +10,8 @@ import type { Playbook } from '../usePlaybook';
 
 /** The id that the panel with which a rule is linked has as an entry; '' where it is linked with none. */
 function panelOf({ annotations }: AlertRule): string {
-  const dashboard = annotations['__dashboardUid__'] ?? '';
-  const panel = annotations['__panelId__'] ?? '';
-  return dashboard === '' || !/^\d{1,9}$/.test(panel) ? '' : entryId.panel(dashboard, Number(panel));
+  const { dashboardUid = '', panelId = null } = linkedPanel(annotations) ?? {};
+  return panelId === null ? '' : entryId.panel(dashboardUid, panelId);
 }
 
 /** The alert rules that are linked with a panel, each with the entries that it has. */

@@ -1,8 +1,9 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t, Trans } from '@grafana/i18n';
-import { ClipboardButton, useStyles2 } from '@grafana/ui';
+import { t } from '@grafana/i18n';
+import { useStyles2 } from '@grafana/ui';
 import type { ReactNode } from 'react';
+import { CopyButton } from '../../CopyButton';
 import { isActedUpon } from './plainValue';
 import type { StepNode } from './StepNode';
 
@@ -34,21 +35,13 @@ export function CodeBlock({ node, children }: Props) {
     <div className={styles.block}>
       <div className={styles.line}>
         <pre className={styles.code}>{children}</pre>
-        <ClipboardButton
-          type="button"
-          variant="secondary"
-          fill="text"
-          size="sm"
-          icon="copy"
-          className={styles.copy}
-          aria-label={t('playbook.code.copy', 'Copy: {{code}}', {
+        <CopyButton
+          text={node.text}
+          label={t('playbook.code.copy', 'Copy: {{code}}', {
             code: node.text.slice(0, 80),
             interpolation: { escapeValue: false },
           })}
-          getText={() => node.text}
-        >
-          <Trans i18nKey="copy">Copy</Trans>
-        </ClipboardButton>
+        />
       </div>
       {warning !== '' && <div className={styles.warning}>! {warning}</div>}
     </div>
@@ -78,6 +71,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     wordBreak: 'normal',
     '& code': { margin: 0, padding: 0, border: 'none', background: 'transparent', whiteSpace: 'inherit' },
   }),
-  copy: css({ flexShrink: 0 }),
   warning: css({ color: theme.colors.warning.text, fontSize: theme.typography.bodySmall.fontSize }),
 });

@@ -3,6 +3,9 @@ import { Field, Input } from '@grafana/ui';
 import { useId } from 'react';
 
 interface Props {
+  label: string;
+  /** Where the words are looked for. */
+  placeholder: string;
   words: string;
   shown: number;
   all: number;
@@ -10,17 +13,17 @@ interface Props {
 }
 
 /** Narrows a long list by words. */
-export function FilterField({ words, shown, all, onChange }: Props) {
+export function FilterField({ label, placeholder, words, shown, all, onChange }: Props) {
   const id = useId();
   return (
-    <Field label={t('checklists.filter', 'Find a checklist')} htmlFor={id} noMargin>
+    <Field label={label} htmlFor={id} noMargin>
       <Input
         id={id}
         type="search"
         autoComplete="off"
         value={words}
-        placeholder={t('checklists.filter-placeholder', 'Words of its title, its customer or its checks')}
-        suffix={<span aria-live="polite">{t('checklists.filter-count', '{{shown}} of {{all}}', { shown, all })}</span>}
+        placeholder={placeholder}
+        suffix={<span aria-live="polite">{t('filter.count', '{{shown}} of {{all}}', { shown, all })}</span>}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
     </Field>
