@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import type { Sign } from '../domain/vocabulary/Sign';
+import { toneColor } from './toneColor';
 
 interface Props {
   sign: Pick<Sign, 'glyph' | 'tone'>;
@@ -25,11 +26,11 @@ const getStyles = (theme: GrafanaTheme2) => {
   const glyph = { display: 'inline-block', width: theme.spacing(2), textAlign: 'center' as const, fontWeight: 700 };
   return {
     label: css({ display: 'inline-flex', alignItems: 'baseline', gap: theme.spacing(0.5), whiteSpace: 'nowrap' }),
-    success: css({ ...glyph, color: theme.colors.success.text }),
-    warning: css({ ...glyph, color: theme.colors.warning.text }),
-    error: css({ ...glyph, color: theme.colors.error.text }),
-    info: css({ ...glyph, color: theme.colors.info.text }),
-    unsure: css({ ...glyph, color: theme.visualization.getColorByName(theme.isDark ? 'light-purple' : 'dark-purple') }),
-    secondary: css({ ...glyph, color: theme.colors.text.secondary }),
+    success: css({ ...glyph, color: toneColor(theme, 'success') }),
+    warning: css({ ...glyph, color: toneColor(theme, 'warning') }),
+    error: css({ ...glyph, color: toneColor(theme, 'error') }),
+    info: css({ ...glyph, color: toneColor(theme, 'info') }),
+    unsure: css({ ...glyph, color: toneColor(theme, 'unsure') }),
+    secondary: css({ ...glyph, color: toneColor(theme, 'secondary') }),
   };
 };
