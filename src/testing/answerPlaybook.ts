@@ -15,6 +15,9 @@ export const PLAYBOOK_ROUTES = {
   match: `POST ${at}/playbook/match`,
   summary: `POST ${at}/playbook/summary`,
   customers: `GET ${at}/customers`,
+  live: 'GET /api/alertmanager/grafana/api/v2/alerts',
+  state: `GET ${at}/review/state`,
+  acts: `POST ${at}/review/acts`,
 } as const;
 
 /** A panel of the dashboard "runbooks" that is an entry. */
@@ -53,6 +56,17 @@ const ruleAnswer = ({ uid, name, firing }: WrittenRule) => ({
         ],
 });
 
+/** As the Alertmanager tells of it. */
+const liveAnswer = ({ uid, name, firing }: WrittenRule) =>
+  firing === undefined
+    ? []
+    : [
+        {
+          labels: { alertname: name, grafana_folder: 'Operations', __alert_rule_uid__: uid, ...firing },
+          ...{ annotations: {}, startsAt: ACTIVE, status: { state: 'active', silencedBy: [] } },
+        },
+      ];
+
 /** Answers as a Grafana with one dashboard of entries, some alert rules, and a back end that matches as is said. */
 export function answerPlaybook(backend: FakeBackend, { entries, rules, match }: Written): void {
   const panels = entries.map(({ id, title, ...options }) => ({
@@ -73,4 +87,6 @@ export function answerPlaybook(backend: FakeBackend, { entries, rules, match }: 
   backend.answers(PLAYBOOK_ROUTES.customers, [{ id: 'acme', name: 'ACME', zone: 'Europe/Rome' }]);
   backend.answers(PLAYBOOK_ROUTES.match, match);
   backend.answers(PLAYBOOK_ROUTES.summary, {});
+  backend.answers(PLAYBOOK_ROUTES.live, rules.flatMap(liveAnswer));
+  backend.answers(PLAYBOOK_ROUTES.state, { cursor: 0, acts: [], findings: [], opened: [], more: false });
 }

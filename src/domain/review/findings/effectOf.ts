@@ -1,0 +1,70 @@
+import type { ReviewMaterial, ReviewSource } from '../ReviewMaterial';
+import type { Finding } from './Finding';
+import { DAY_MS } from './Occurrence';
+import { byKey, occurrencesOf } from './occurrencesOf';
+import { reviewFacts } from './reviewFacts';
+
+/** Whether what was done has helped: not said before 30 days are over, and not of what was not looked at. */
+export type Effect = 'held' | 'came_back' | 'waiting' | 'unknown';
+
+const PROVEN_MS = 30 * DAY_MS;
+
+/** What has to be there from end to end to say that something did not happen again. */
+const NEEDED: Readonly<Record<string, readonly ReviewSource[]>> = {
+  'no-entry': ['history'],
+  'missing-step': ['history'],
+  'wrong-entry': ['history'],
+  recurring: ['history'],
+  flapping: ['history'],
+  'same-step': ['history'],
+  'resolved-without-entry': ['history', 'tickets'],
+  'workaround-again': ['tickets'],
+  'ticket-without-alert': ['history', 'tickets'],
+  'customer-first': ['history', 'tickets'],
+  'check-without-entry': ['checks'],
+  'check-without-alert': ['checks', 'history'],
+  'not-evaluated': ['checks'],
+  'annotation-without-alert': ['annotations', 'history'],
+};
+
+const doneAt = ({ history }: Finding): number | undefined =>
+  history.filter(({ decision }) => decision.kind === 'done').at(-1)?.at;
+
+function effect(finding: Finding, seen: readonly number[], material: ReviewMaterial): Effect {
+  const done = doneAt(finding);
+  if (finding.state === 'came_back' || done === undefined) {
+    return finding.state === 'came_back' ? 'came_back' : 'waiting';
+  }
+  // Once is enough: what was solved for good does not happen a first time again.
+  if (seen.some((at) => at > done)) {
+    return 'came_back';
+  }
+  if (finding.state === 'held') {
+    return 'held';
+  }
+  const until = done + PROVEN_MS;
+  if (material.now < until) {
+    return 'waiting';
+  }
+  const isRead = (NEEDED[finding.reason] ?? []).every((source) => material.isComplete[source]);
+  return isRead && material.readFrom <= done && material.to >= until ? 'held' : 'unknown';
+}
+
+/** What became of each finding that was done, by its id. */
+export function effectsOf(material: ReviewMaterial): Map<string, Effect> {
+  const done = material.findings.filter(({ state }) => ['done', 'held', 'came_back'].includes(state));
+  if (done.length === 0) {
+    return new Map();
+  }
+  const patterns = byKey(occurrencesOf(reviewFacts(material)), ({ pattern }) => pattern);
+  return new Map(
+    done.map((finding) => {
+      const seen = (patterns.get(finding.pattern) ?? []).map(({ at }) => at);
+      return [finding.id, effect(finding, seen, material)];
+    })
+  );
+}
+
+/** What became of one; `waiting` for one that is not done. */
+export const effectOf = (finding: Finding, material: ReviewMaterial): Effect =>
+  effectsOf({ ...material, findings: [finding] }).get(finding.id) ?? 'waiting';

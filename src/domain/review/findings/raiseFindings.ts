@@ -1,0 +1,83 @@
+import type { ReviewMaterial } from '../ReviewMaterial';
+import { FINDING_REASONS, type Evidence, type RaisedFinding } from './Finding';
+import type { Occurrence, Subject } from './Occurrence';
+import { byKey, occurrencesOf } from './occurrencesOf';
+import { oftenEnough } from './oftenEnough';
+import { plainLine } from './plainLine';
+import { proposalsFor } from './proposals/proposalsFor';
+import { reviewFacts } from './reviewFacts';
+import { weightOf } from './weightOf';
+
+const MAX_EVIDENCE = 50;
+const MAX_TITLE = 200;
+
+const strength = ({ reason }: Occurrence): number => FINDING_REASONS.indexOf(reason);
+
+/** What speaks for it, the newest first; an item that speaks twice is told once. */
+function evidenceOf(occurrences: readonly Occurrence[]): Evidence[] {
+  const byItem = byKey(occurrences, ({ item }) => item);
+  return [...byItem.values()]
+    .flatMap((some) => some.slice(0, 1).map(({ item, at }) => ({ item, at, some })))
+    .sort((a, b) => b.at - a.at)
+    .slice(0, MAX_EVIDENCE)
+    .map(({ item, at, some }) => ({
+      ...{ item, at },
+      text: plainLine([...new Set(some.map(({ text }) => text()))].join(' · '), 300),
+    }));
+}
+
+const same = (values: readonly string[]): string => (new Set(values).size === 1 ? (values[0] ?? '') : '');
+
+const unique = <Value>(lists: ReadonlyArray<readonly Value[]>): Value[] => [...new Set(lists.flat())];
+
+/** What is known of all together: names from the newest, and what is the same for all. */
+function merged(subjects: readonly Subject[], newest: Subject): Subject {
+  return {
+    ...newest,
+    service: same(subjects.map(({ service }) => service)),
+    severity: same(subjects.map(({ severity }) => severity)),
+    labels: unique(subjects.map(({ labels }) => labels)),
+    tickets: unique(subjects.map(({ tickets }) => tickets)),
+    checks: unique(subjects.map(({ checks }) => checks)),
+    notes: unique(subjects.map(({ notes }) => notes)),
+    entry: subjects.map(({ entry }) => entry).find((entry) => entry !== '') ?? '',
+  };
+}
+
+function findingOf(occurrences: readonly Occurrence[]): RaisedFinding | undefined {
+  const newest = [...occurrences].sort((a, b) => strength(a) - strength(b) || b.at - a.at)[0];
+  if (newest === undefined) {
+    return undefined;
+  }
+  const { rule, reason, pattern } = newest;
+  const title = plainLine(newest.title(), MAX_TITLE);
+  const subject = newest.subject();
+  const evidence = evidenceOf(occurrences);
+  const whole = merged(
+    occurrences.map((one) => one.subject()),
+    subject
+  );
+  const proposals = proposalsFor(whole, reason, title, evidence);
+  return { pattern, rule, reason, customer: subject.customer, title, evidence, proposals };
+}
+
+/**
+ * What the three rules find in the period: each pattern once, with what speaks for it from 30 days, what matters most
+ * first. Nothing is left out for being too much, or known already; see capFindings.
+ */
+export function raiseFindings(material: ReviewMaterial): RaisedFinding[] {
+  const patterns = byKey(occurrencesOf(reviewFacts(material)), ({ pattern }) => pattern);
+  return [...patterns.values()]
+    .map((occurrences) =>
+      [...byKey(occurrences, ({ reason, series }) => `${reason}\n${series ?? ''}`).values()].flatMap((series) =>
+        oftenEnough(series, material)
+      )
+    )
+    .flatMap((enough) => {
+      const finding = findingOf(enough);
+      const isOurs = material.customer === '' || finding?.customer === material.customer;
+      return finding === undefined || !isOurs ? [] : [{ finding, weight: weightOf(finding, enough, material.from) }];
+    })
+    .sort((a, b) => b.weight - a.weight || (a.finding.pattern < b.finding.pattern ? -1 : 1))
+    .map(({ finding }) => finding);
+}
