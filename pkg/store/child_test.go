@@ -30,6 +30,8 @@ const (
 	actWriteTickets = "write tickets"
 	// actWriteEntries records entries without end and prints what was acknowledged.
 	actWriteEntries = "write entries"
+	// actWriteReviews keeps acts of the review without end and prints what was acknowledged.
+	actWriteReviews = "write reviews"
 )
 
 // nobody is the user of a child that is to have no rights.
@@ -72,6 +74,9 @@ func runChild(ctx context.Context, act string) int {
 	}
 	if act == actWriteEntries {
 		writeEntriesWithoutEnd(ctx, kept)
+	}
+	if act == actWriteReviews {
+		writeReviewsWithoutEnd(ctx, kept)
 	}
 	if err := kept.Close(); err != nil {
 		fmt.Println(err)

@@ -1,6 +1,7 @@
 // Package store keeps what must outlive a browser: who published what to the
 // public, what was written to ticket systems, which rounds are due and what was
-// recorded about them, how well the playbook covers the alert rules, and who did what.
+// recorded about them, how well the playbook covers the alert rules, what was learnt in
+// reviews, and who did what.
 // It is SQLite in a file, or PostgreSQL, behind one interface; nothing outside this
 // package can tell which.
 //

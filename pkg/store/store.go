@@ -10,6 +10,8 @@ type Store interface {
 	TicketWrites
 	Checks
 	Coverages
+	Mirrors
+	Reviews
 
 	// Ping answers nil when the store can be used, else a *Failure that says
 	// what is wrong now: unreachable, removed, or taken over by a newer release.

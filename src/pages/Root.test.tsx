@@ -22,6 +22,7 @@ it.each([
   ['/', 'Rounds is not set up yet'],
   ['/home', 'Rounds is not set up yet'],
   ['/nowhere', 'Rounds is not set up yet'],
+  ['/review', 'There is nothing to look back at yet'],
   ['/publishing', 'There is nothing to publish yet'],
 ])('%s shows its page', async (path, text) => {
   render(

@@ -7,10 +7,12 @@ import { queryClient } from './queryClient';
 
 const Checklists = lazily(async () => (await import('./Checklists/Checklists')).Checklists);
 const Playbook = lazily(async () => (await import('./Playbook/Playbook')).Playbook);
+const Review = lazily(async () => (await import('./Review/Review')).Review);
 const Publishing = lazily(async () => (await import('./Publishing/Publishing')).Publishing);
 
 const CHECKLISTS: AppPage = 'checklists';
 const PLAYBOOK: AppPage = 'playbook';
+const REVIEW: AppPage = 'review';
 const PUBLISHING: AppPage = 'publishing';
 
 /** The app's pages; Home wherever no other one is. */
@@ -20,6 +22,7 @@ export function Root() {
       <Routes>
         <Route path={CHECKLISTS} element={<Checklists />} />
         <Route path={PLAYBOOK} element={<Playbook />} />
+        <Route path={REVIEW} element={<Review />} />
         <Route path={PUBLISHING} element={<Publishing />} />
         <Route path="*" element={<Home />} />
       </Routes>

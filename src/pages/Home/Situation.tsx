@@ -11,6 +11,7 @@ import { CustomerList } from './CustomerList';
 import { DashboardList } from './DashboardList';
 import { NextStep } from './NextStep';
 import { PublishingLink } from './PublishingLink';
+import { ReviewLink } from './ReviewLink';
 
 /** How things stand in one data source, and what it offers. */
 export function Situation({ uid }: { uid: string }) {
@@ -43,6 +44,7 @@ export function Situation({ uid }: { uid: string }) {
       </Section>
       {asked.data?.setup.state === 'ready' && <CustomerList uid={uid} />}
       <DashboardList />
+      {currentUser().isEditor && <ReviewLink />}
       {currentUser().isEditor && <PublishingLink />}
     </>
   );

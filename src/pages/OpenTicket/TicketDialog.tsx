@@ -23,12 +23,14 @@ interface Props {
   targets: readonly WriteTarget[];
   origin: PanelOrigin;
   onDismiss?: () => void;
+  /** Told what came of it as soon as it is done, while it is still shown. */
+  onDone?: (done: Done, draft: TicketDraft) => void;
 }
 
 /** Form, preview and acts of a ticket about a panel; what came of it once it is done. */
-export function TicketDialog({ uid, targets, origin, onDismiss }: Props) {
+export function TicketDialog({ uid, targets, origin, onDismiss, onDone }: Props) {
   const styles = useStyles2(getStyles);
-  const key = `${uid} ${panelFingerprint(origin.panel, '')}`;
+  const key = `${uid} ${origin.fingerprint ?? panelFingerprint(origin.panel, '')}`;
   const form = useTicketForm(key, origin, targets);
   const values = useWatch({ control: form.control });
   const draft = readDraft(values, targets, origin);
@@ -42,6 +44,9 @@ export function TicketDialog({ uid, targets, origin, onDismiss }: Props) {
   const finish = (what: Done) => {
     keptForms.delete(key);
     setDone(what);
+    if (draft) {
+      onDone?.(what, draft);
+    }
   };
   return (
     <FormProvider {...form}>

@@ -2,6 +2,8 @@ import { t } from '@grafana/i18n';
 import { useWriteTargets } from '../../query/useWriteTargets';
 import { Answer } from '../../ui/Answer';
 import { NowhereToWrite } from './NowhereToWrite';
+import type { TicketDraft } from '../../domain/writing/TicketDraft';
+import type { Done } from './DoneNotice';
 import type { PanelOrigin } from './panelOrigin';
 import { TicketDialog } from './TicketDialog';
 
@@ -9,10 +11,11 @@ interface Props {
   uid: string;
   origin: PanelOrigin;
   onDismiss?: () => void;
+  onDone?: (done: Done, draft: TicketDraft) => void;
 }
 
 /** Asks where one may write, and shows the form only where that is somewhere. */
-export function WhereToWrite({ uid, origin, onDismiss }: Props) {
+export function WhereToWrite({ uid, origin, onDismiss, onDone }: Props) {
   const targets = useWriteTargets(uid);
   return (
     <Answer
@@ -24,7 +27,7 @@ export function WhereToWrite({ uid, origin, onDismiss }: Props) {
         list.length === 0 ? (
           <NowhereToWrite uid={uid} />
         ) : (
-          <TicketDialog uid={uid} targets={list} origin={origin} onDismiss={onDismiss} />
+          <TicketDialog uid={uid} targets={list} origin={origin} onDismiss={onDismiss} onDone={onDone} />
         )
       }
     </Answer>

@@ -179,6 +179,7 @@ export async function readIndex(wish: IndexWish): Promise<PlaybookIndex> {
   });
   return {
     ...{ entries, aliases, dashboards: reader.read.length + reader.unread.length, unread: reader.unread.sort() },
+    titles: new Map(dashboards.map(({ uid, title }) => [uid, title])),
     notices: [
       ...(wish.rules === undefined ? (['rules-unreadable'] as const) : []),
       ...(libraries === undefined ? (['library-unreadable'] as const) : []),

@@ -1,24 +1,25 @@
 import { t } from '@grafana/i18n';
-import { asQueryType } from '../../domain/queryType/QueryType';
+import { asQueryType, type QueryType } from '../../domain/queryType/QueryType';
+
+/** A function, so that its words are looked up when it is called. */
+const words = (): Readonly<Record<QueryType, string>> => ({
+  tickets: t('query.type.tickets', 'Tickets'),
+  count: t('query.type.count', 'Count of tickets'),
+  trend: t('query.type.trend', 'Trend of tickets'),
+  sla: t('query.type.sla', 'Service levels'),
+  durations: t('query.type.durations', 'Durations'),
+  changes: t('query.type.changes', 'Planned changes'),
+  rounds: t('query.type.rounds', 'Rounds'),
+  checks: t('query.type.checks', 'Checks'),
+  'check-stats': t('query.type.check-stats', 'Check statistics'),
+  coverage: t('query.type.coverage', 'Playbook coverage'),
+  findings: t('query.type.findings', 'Findings of the review'),
+  'review-stats': t('query.type.review-stats', 'Review statistics'),
+  raw: t('query.type.raw', 'Raw query'),
+});
 
 /** What a query type is called; one that this release does not know by its own name. */
 export function queryTypeWord(queryType: string): string {
-  switch (asQueryType(queryType)) {
-    case 'tickets':
-      return t('query.type.tickets', 'Tickets');
-    case 'count':
-      return t('query.type.count', 'Count of tickets');
-    case 'rounds':
-      return t('query.type.rounds', 'Rounds');
-    case 'checks':
-      return t('query.type.checks', 'Checks');
-    case 'check-stats':
-      return t('query.type.check-stats', 'Check statistics');
-    case 'coverage':
-      return t('query.type.coverage', 'Playbook coverage');
-    case 'raw':
-      return t('query.type.raw', 'Raw query');
-    case undefined:
-      return queryType;
-  }
+  const known = asQueryType(queryType);
+  return known === undefined ? queryType : words()[known];
 }

@@ -1,0 +1,140 @@
+package store_test
+
+import (
+	"encoding/json"
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/store"
+)
+
+func TestAClosedReviewStaysAsItWas(t *testing.T) {
+	onBoth(t, func(t *testing.T, g ground) {
+		kept, org := g.open(t), workspace(t, "org:1")
+		closed, err := kept.CloseReview(t.Context(), org, anna, closingOf("acme", "r-1"))
+		require.NoError(t, err)
+		again, err := kept.CloseReview(t.Context(), org, anna, closingOf("acme", "r-1"))
+		require.NoError(t, err)
+		require.Equal(t, closed, again)
+		var standing *store.ReviewClosed
+		_, err = kept.CloseReview(t.Context(), org, luca, closingOf("acme", "r-2"))
+		require.ErrorAs(t, err, &standing)
+		require.Equal(t, anna, standing.By.By)
+		_, err = kept.CloseReview(t.Context(), org, luca, closingOf("", "r-2"))
+		require.NoError(t, err)
+
+		note := store.NewReviewNote{Closing: closed.ID, Request: "n-1", Text: "Agreed with the customer"}
+		first, err := kept.AddReviewNote(t.Context(), org, luca, note)
+		require.NoError(t, err)
+		same, err := kept.AddReviewNote(t.Context(), org, luca, note)
+		require.NoError(t, err)
+		require.Equal(t, first, same)
+		_, err = kept.AddReviewNote(t.Context(), org, anna, note)
+		require.ErrorIs(t, err, store.ErrConflict)
+		note.Request, note.Text = "n-2", "And done"
+		second, err := kept.AddReviewNote(t.Context(), org, anna, note)
+		require.NoError(t, err)
+		notes, err := kept.ListReviewNotes(t.Context(), org, closed.ID)
+		require.NoError(t, err)
+		require.Equal(t, []store.ReviewNote{first, second}, notes)
+		note.Closing = "none"
+		_, err = kept.AddReviewNote(t.Context(), org, anna, note)
+		require.ErrorIs(t, err, store.ErrNotFound)
+
+		found, err := kept.FindClosedReview(t.Context(), org, closed.ID)
+		require.NoError(t, err)
+		closed.Notes = 2
+		require.Equal(t, closed, found)
+		listed, err := kept.ListClosedReviews(t.Context(), org, []string{"acme"})
+		require.NoError(t, err)
+		closed.Snapshot, closed.Markdown = nil, ""
+		require.Equal(t, []store.ClosedReview{closed}, listed)
+	})
+}
+
+func TestAClosingThatCannotBeIsRefused(t *testing.T) {
+	onBoth(t, func(t *testing.T, g ground) {
+		kept, org := g.open(t), workspace(t, "org:1")
+		for want, change := range map[string]func(c *store.NewClosing){
+			"The period ends before it begins.":                         func(c *store.NewClosing) { c.To = c.From.Add(-1) },
+			"The snapshot is no JSON.":                                  func(c *store.NewClosing) { c.Snapshot = json.RawMessage("{") },
+			"The snapshot is larger than 2 MiB.":                        func(c *store.NewClosing) { c.Snapshot = json.RawMessage(`"` + strings.Repeat("x", 2<<20) + `"`) },
+			"The report is larger than 1 MiB.":                          func(c *store.NewClosing) { c.Markdown = strings.Repeat("x", 1<<20+1) },
+			"The report holds a NUL character, which cannot be stored.": func(c *store.NewClosing) { c.Markdown = "\x00" },
+			"The title is missing.":                                     func(c *store.NewClosing) { c.Title = "" },
+			"The day is missing.":                                       func(c *store.NewClosing) { c.From.Year, c.From.Month, c.From.Day = 0, 0, 0 },
+		} {
+			closing := closingOf("acme", "r-1")
+			change(&closing)
+			_, err := kept.CloseReview(t.Context(), org, anna, closing)
+			require.ErrorIs(t, err, store.ErrInput)
+			require.EqualError(t, err, want)
+		}
+	})
+}
+
+func TestEachCustomersLatestFiguresStand(t *testing.T) {
+	onBoth(t, func(t *testing.T, g ground) {
+		kept, org := g.open(t), workspace(t, "org:1")
+		first, err := kept.KeepReviewSummary(t.Context(), org, anna, figures("acme", 3))
+		require.NoError(t, err)
+		globex, err := kept.KeepReviewSummary(t.Context(), org, anna, figures("globex", 0.1+0.2))
+		require.NoError(t, err)
+		later, err := kept.KeepReviewSummary(t.Context(), org, luca, figures("acme", -7.25))
+		require.NoError(t, err)
+		require.Less(t, first.Number, later.Number)
+		found, err := kept.LatestReviewSummaries(t.Context(), org, []string{"globex", "none", "acme", ""})
+		require.NoError(t, err)
+		require.Equal(t, []store.ReviewSummary{globex, later}, found)
+	})
+}
+
+func TestFiguresThatCannotBeAreRefused(t *testing.T) {
+	onBoth(t, func(t *testing.T, g ground) {
+		kept, org := g.open(t), workspace(t, "org:1")
+		for want, change := range map[string]func(s *store.NewReviewSummary){
+			"A summary is of 1 to 100 figures.":                                               func(s *store.NewReviewSummary) { s.Figures = nil },
+			"A figure's value is too large.":                                                  func(s *store.NewReviewSummary) { *s.Figures[0].Value = math.Inf(1) },
+			"The summary names a figure twice.":                                               func(s *store.NewReviewSummary) { s.Figures[1].ID = "episodes" },
+			"The period ends before it begins.":                                               func(s *store.NewReviewSummary) { s.To = s.From },
+			"The customer holds a NUL character, which cannot be stored.":                     func(s *store.NewReviewSummary) { s.Customer = "\x00" },
+			"A figure is made of a number that is negative or too large.":                     func(s *store.NewReviewSummary) { s.Figures[0].N = -1 },
+			"A figure's id is 1 to 40 small letters, digits and underscores, a letter first.": func(s *store.NewReviewSummary) { s.Figures[0].ID = "Mean" },
+		} {
+			summary := figures("acme", 1)
+			change(&summary)
+			_, err := kept.KeepReviewSummary(t.Context(), org, anna, summary)
+			require.ErrorIs(t, err, store.ErrInput)
+			require.EqualError(t, err, want)
+		}
+	})
+}
+
+func TestAnAnnotationIsGrantedToOne(t *testing.T) {
+	onBoth(t, func(t *testing.T, g ground) {
+		kept, org := g.open(t), workspace(t, "org:1")
+		keepActs(t, kept, org, anna, reviewAct(t, "r-1", "e-1", closeDeed))
+		waiting, err := kept.ListWaitingAnnotations(t.Context(), org, []string{"acme", ""}, 10)
+		require.NoError(t, err)
+		require.Equal(t, []store.ItemAnnotation{{Customer: "acme", Item: "e-1", Title: "Disk full", From: itemAt}}, waiting)
+		granted := func(lease time.Duration) bool {
+			granted, err := kept.ReserveItemAnnotation(t.Context(), org, "acme", "e-1", lease)
+			require.NoError(t, err)
+			return granted
+		}
+		require.True(t, granted(time.Minute))
+		require.False(t, granted(time.Minute))
+		require.True(t, granted(0), "the lease is over")
+		require.NoError(t, kept.PostedItemAnnotation(t.Context(), org, "acme", "e-1", 7))
+		require.False(t, granted(0))
+		waiting, err = kept.ListWaitingAnnotations(t.Context(), org, []string{"acme", ""}, 10)
+		require.NoError(t, err)
+		require.Empty(t, waiting)
+		require.Error(t, kept.PostedItemAnnotation(t.Context(), org, "acme", "e-1", 0))
+		require.NotEqual(t, org.ItemMark("acme", "e-1"), org.ItemMark("", "e-1"))
+	})
+}

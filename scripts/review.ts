@@ -1,0 +1,38 @@
+/**
+ * Judges alert histories and tickets in files as the page Review does, with the product's own code: prints episodes,
+ * findings and figures. Nothing is asked of any server and nothing is written. What it reads stands in docs/review.md.
+ *
+ *     node scripts/review.ts --events history.json --tickets tickets.csv [--entries runbooks/] [--json]
+ *
+ * Ends with 0, with 2 where something had to be left out, and with 1 where nothing could be judged.
+ */
+import process from 'node:process';
+
+import { loadDomain } from './playbook/loadDomain.ts';
+import { giveUp } from './progress.ts';
+import { loadReview } from './review/loadReview.ts';
+import { printReview } from './review/printReview.ts';
+import { makeRemarks } from './review/Remarks.ts';
+import { reviewFiles } from './review/reviewFiles.ts';
+import { reviewJson } from './review/reviewJson.ts';
+import { readWish } from './review/Wish.ts';
+
+/** Paths such as /d/uid lead to the Grafana whose material it is. */
+const anywhere = 'http://localhost';
+
+const wish = readWish(process.argv.slice(2));
+if (typeof wish === 'string') {
+  giveUp(wish);
+}
+try {
+  const [review, domain] = [await loadReview(), await loadDomain()];
+  const remarks = makeRemarks();
+  const reviewed = await reviewFiles({ ...wish, grafana: [anywhere, ...wish.grafana] }, review, domain, remarks);
+  const printed = wish.isJson
+    ? JSON.stringify(reviewJson(reviewed, remarks.lines()), null, 2)
+    : printReview(reviewed, remarks.lines(), review).join('\n');
+  process.stdout.write(`${printed}\n`);
+  process.exitCode = remarks.hasLost() ? 2 : 0;
+} catch (error) {
+  giveUp(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'The files could not be judged.');
+}

@@ -1,0 +1,25 @@
+import { texts } from '../playbook/members.ts';
+import type { Labels } from './ReviewDomain.ts';
+
+const PAIR = /([A-Za-z_][\w.:-]*)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^,;{}\s][^,;{}]*))/g;
+
+/** Labels as people and exports write them: JSON, {a="b", c="d"}, a=b; c=d. */
+export function labelsIn(value: unknown): Labels {
+  if (typeof value !== 'string') {
+    return texts(value);
+  }
+  if (/^\s*\{\s*"/.test(value)) {
+    try {
+      const parsed: unknown = JSON.parse(value);
+      return texts(parsed);
+    } catch {
+      // It is one of the other forms.
+    }
+  }
+  return Object.fromEntries(
+    [...value.slice(0, 20_000).matchAll(PAIR)].map(([, name = '', quoted, single, plain]) => [
+      name,
+      quoted?.replaceAll(/\\(.)/g, '$1') ?? single ?? (plain ?? '').trim(),
+    ])
+  );
+}

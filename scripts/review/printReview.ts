@@ -1,0 +1,90 @@
+import { figureTitles } from './figureTitles.ts';
+import type { ReviewDomain, Finding, Group } from './ReviewDomain.ts';
+import type { Reviewed } from './reviewFiles.ts';
+
+/** Longer lists are cut, with how many are left. */
+const shown = 20;
+
+function list(title: string, lines: readonly string[]): string[] {
+  const left = lines.length - shown;
+  return lines.length === 0
+    ? []
+    : [
+        '',
+        `${title} (${lines.length})`,
+        ...lines.slice(0, shown).map((line) => `  ${line}`),
+        ...(left > 0 ? [`  and ${left} more`] : []),
+      ];
+}
+
+function lasted({ from, to }: { from: number; to: number | null }): string {
+  const minutes = to === null ? 0 : Math.round((to - from) / 60_000);
+  return to === null ? 'still firing' : minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+}
+
+/** Lines for a terminal; words of others cannot steer it. */
+export function printReview(
+  { material, events, findings, left, figures }: Reviewed,
+  remarks: readonly string[],
+  domain: ReviewDomain
+): string[] {
+  const { plainLine, zonedTime } = domain;
+  const time = (at: number): string => zonedTime(at, material.zone);
+  const titles = new Map(material.entries.map(({ id, title }) => [id, title || id]));
+  const inPeriod = material.groups.filter(({ cause }) => cause.from >= material.from && cause.from < material.to);
+  const sure = material.links.filter(({ counts }) => counts);
+  const ticketsOf = ({ cause, symptoms }: Group): string[] => {
+    const ids = new Set([cause, ...symptoms].map(({ id }) => id));
+    return [...new Set(sure.filter(({ episode }) => ids.has(episode)).map(({ ticket }) => ticket.key))];
+  };
+  const episode = (group: Group): string => {
+    const { cause, symptoms } = group;
+    const entry = material.matches.get(cause.id)?.entry;
+    return plainLine(
+      [
+        ...[`${time(cause.from)} ${cause.rule}`, cause.customer, cause.service, cause.severity, lasted(cause)],
+        cause.kind === 'monitoring' ? 'monitoring' : '',
+        cause.isFlapping ? `flapping ×${cause.firings}` : '',
+        symptoms.length > 0 ? `+${symptoms.length} symptoms` : '',
+        entry === undefined ? '' : entry === '' ? 'no entry' : `→ ${titles.get(entry) ?? entry}`,
+        ...ticketsOf(group),
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
+      200
+    );
+  };
+  const finding = (one: Finding): string[] => [
+    plainLine(
+      `(${one.rule}) ${one.title} · ${one.reason} · ${[one.customer, `${one.evidence.length} evidence`].filter(Boolean).join(' · ')}`,
+      200
+    ),
+    ...one.evidence.slice(0, 3).map(({ at, text }) => `    ${time(at)} ${plainLine(text, 150)}`),
+  ];
+  return [
+    `${events} changes of state, ${material.groups.length} episodes, ${material.tickets.length} tickets, ${material.checks.length} checks, ${material.annotations.length} annotations, ${material.entries.length} entries, ${material.rules.length} rules`,
+    `Period ${time(material.from)} to ${time(material.to)} (${material.zone})`,
+    ...(['history', 'tickets'] as const)
+      .filter((source) => !material.isComplete[source])
+      .map((source) => `Of the ${source} not all is known: nothing is concluded from what is not in it.`),
+    ...list(
+      'Remarks',
+      remarks.map((line) => plainLine(line, 300))
+    ),
+    ...list('Episodes', inPeriod.map(episode)),
+    ...list(
+      'Suggested tickets, which count for nothing until confirmed',
+      material.links.filter(({ counts }) => !counts).map(({ ticket, why }) => plainLine(`${ticket.key}: ${why}`, 200))
+    ),
+    ...(findings.length === 0
+      ? ['', 'No findings.']
+      : ['', `Findings (${findings.length})`, ...findings.flatMap(finding).map((line) => `  ${line}`)]),
+    ...(left.length > 0 ? [`  and ${left.length} more than a week has room for`] : []),
+    '',
+    'Figures',
+    ...figures.map(
+      (one) =>
+        `  ${(figureTitles[one.id] ?? one.id).padEnd(32)} ${domain.figureValue(one).padStart(10)}   n ${one.n}, not known ${one.unknown}`
+    ),
+  ];
+}

@@ -1,0 +1,42 @@
+import type { Domain } from '../playbook/Domain.ts';
+import { findFiles } from '../playbook/findFiles.ts';
+import { readMaterial } from '../playbook/readMaterial.ts';
+import { withUids } from '../playbook/readRules.ts';
+import type { Remarks } from './Remarks.ts';
+import type { Entry, Rule } from './ReviewDomain.ts';
+import { ruleAnswers } from './ruleAnswers.ts';
+
+/** Rules and entries from files, and what is needed to know which entry a rule names. */
+export interface Playbook {
+  rules: Rule[];
+  entries: Entry[];
+  aliases: Map<string, string>;
+  addresses: readonly string[];
+}
+
+/** Reads rules and entries as `npm run playbook -- --import` does, and rules also as Grafana's APIs answer them. */
+export function readPlaybook(
+  places: readonly string[],
+  addresses: readonly string[],
+  domain: Domain,
+  remarks: Remarks
+): Playbook {
+  const { files, bad } = findFiles(places);
+  const answered = files.map((file) => ({ file, rules: ruleAnswers(file.text) }));
+  const material = readMaterial(
+    answered.filter(({ rules }) => rules.length === 0).map(({ file }) => file),
+    domain
+  );
+  for (const { name, sentence } of [...bad, ...material.bad]) {
+    remarks.lost(name, sentence);
+  }
+  const rules = withUids([...answered.flatMap((one) => one.rules), ...material.rules]);
+  const pointed = domain.pointedBy(rules, addresses);
+  const dashboards = material.dashboards.map(({ meta, spec }) => ({
+    meta,
+    reading: domain.readEntries(spec, meta, pointed.get(meta.uid)),
+  }));
+  const index = domain.buildIndex({ dashboards, libraries: new Map<string, unknown>(), rules, pointed, addresses });
+  const entries = [...new Map([...index.entries, ...material.entries].map((entry) => [entry.id, entry])).values()];
+  return { rules, entries, aliases: index.aliases, addresses };
+}

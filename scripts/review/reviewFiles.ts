@@ -1,0 +1,156 @@
+import path from 'node:path';
+
+import type { Domain } from '../playbook/Domain.ts';
+import { readInput, type InputFile } from './InputFile.ts';
+import { matchEpisodes } from './matchEpisodes.ts';
+import { readActs } from './readActs.ts';
+import { readAlerts } from './readAlerts.ts';
+import { readChecks } from './readChecks.ts';
+import { readPlaybook } from './readPlaybook.ts';
+import { readTickets } from './readTickets.ts';
+import type { Remarks } from './Remarks.ts';
+import type { AlertEvent, Figure, Finding, ReviewDomain, ReviewMaterial, Ticket } from './ReviewDomain.ts';
+import { spanOf } from './spanOf.ts';
+import type { Wish } from './Wish.ts';
+
+/** What was made of the files. */
+export interface Reviewed {
+  material: ReviewMaterial;
+  /** Changes of state, each once. */
+  events: number;
+  findings: Finding[];
+  /** How many more there would be than a week has room for. */
+  left: Finding[];
+  figures: Figure[];
+}
+
+function inputs(places: readonly string[], remarks: Remarks): InputFile[] {
+  return places.flatMap((place): InputFile[] => {
+    const read = readInput(place);
+    if ('sentence' in read) {
+      remarks.lost(read.name, read.sentence);
+      return [];
+    }
+    return [read];
+  });
+}
+
+/** Tables name rules and not always their uids. */
+function withRules(events: readonly AlertEvent[], rules: ReviewMaterial['rules']): AlertEvent[] {
+  return events.map((event) => {
+    const named = rules.filter(
+      ({ title, folder }) => title === event.rule && (event.folder === '' || folder === '' || folder === event.folder)
+    );
+    return event.ruleUid === '' && named.length === 1 ? { ...event, ruleUid: named[0]?.uid ?? '' } : event;
+  });
+}
+
+/** Those who were named, and all others by the word that labels and tickets have. */
+function allCustomers(named: Wish['customers'], words: readonly string[]): Wish['customers'] {
+  const taken = new Set(named.flatMap(({ id, name }) => [id, name]));
+  const others = [...new Set(words)].filter((word) => word !== '' && !taken.has(word));
+  return [...named, ...others.map((word) => ({ id: word, name: word }))];
+}
+
+function tellStrangers(tickets: readonly Ticket[], customers: ReadonlySet<string>, remarks: Remarks): void {
+  const strangers = [...new Set(tickets.map(({ customer }) => customer))].filter(
+    (one) => one !== '' && !customers.has(one)
+  );
+  if (strangers.length > 0 && customers.size > 0) {
+    remarks.note(
+      'Customers',
+      `Tickets name some that no alert names: ${strangers.slice(0, 5).join(', ')}. Where they are the same: --customer-name "acme=${strangers[0] ?? ''}".`
+    );
+  }
+  if (tickets.length > 0 && !tickets.some(({ type }) => type === 'incident')) {
+    remarks.note('Tickets', 'None is an incident by its type; --incident-type Bug says which types are.');
+  }
+}
+
+/** Reads all files and judges them with the product's own code. */
+export async function reviewFiles(
+  wish: Wish,
+  review: ReviewDomain,
+  domain: Domain,
+  remarks: Remarks
+): Promise<Reviewed> {
+  const { zone, order, customers, customer } = wish;
+  const customerOf = (name: string): string =>
+    customers.length === 0 ? name : review.customerOf(name, customers) || name;
+  const playbook = readPlaybook([...wish.entries, ...wish.rules], wish.grafana, domain, remarks);
+  const alertFiles = inputs(wish.events, remarks).map((file) =>
+    readAlerts(file, { zone, order: order ?? 'dmy' }, review, remarks)
+  );
+  const read = review.readEvents({ rows: alertFiles.flatMap(({ history }) => history) }, playbook.rules);
+  if (read.unread > 0) {
+    remarks.lost('Alert history', `${read.unread} rows are no changes of state that can be read.`);
+  }
+  const events = [
+    ...read.events,
+    ...withRules(
+      alertFiles.flatMap((one) => one.events),
+      playbook.rules
+    ),
+  ];
+  const annotations = [...new Map(alertFiles.flatMap(({ drawn }) => drawn).map((one) => [one.id, one])).values()];
+  const tickets = inputs(wish.tickets, remarks).flatMap((file) =>
+    readTickets(file, { zone, order, customerOf, incidents: wish.incidents }, remarks)
+  );
+  const checks = inputs(wish.checks, remarks).flatMap((file) => readChecks(file, { zone, order, customerOf }, remarks));
+  const acts = inputs(wish.acts, remarks).flatMap((file) => readActs(file, review, remarks));
+  if (wish.acts.length === 0) {
+    remarks.note('Acts', 'None were given, so nothing counts as acknowledged, judged or closed.');
+  }
+  const times = [
+    ...events.map(({ at }) => at),
+    ...tickets.map(({ created }) => created),
+    ...checks.map(({ at }) => at),
+  ];
+  if (times.length === 0) {
+    throw new Error(['Nothing could be read.', ...remarks.lines().slice(0, 5)].join(' '));
+  }
+  const span = spanOf(times, wish);
+  const isOurs = (one: { customer: string }): boolean =>
+    customer === '' || one.customer === customer || one.customer === '';
+  const known = allCustomers(customers, [
+    ...events.map(({ labels }) => labels['customer'] ?? ''),
+    ...tickets.map((one) => one.customer),
+  ]);
+  const everybodys = review.episodesOf(events, { customers: known });
+  tellStrangers(tickets, new Set(everybodys.map((one) => one.customer).filter((one) => one !== '')), remarks);
+  const episodes = everybodys.filter(isOurs);
+  const { matches, coverage } = await matchEpisodes(episodes, acts, playbook, domain, review);
+  const groups = review.groupEpisodes(episodes, acts);
+  const ours = tickets.filter(isOurs);
+  const isWhole = wish.events.length > 0 && alertFiles.every((file) => file.isWhole) && read.unread === 0;
+  const material: ReviewMaterial = {
+    ...span,
+    ...{
+      zone,
+      customer,
+      customers: known,
+      groups,
+      tickets: ours,
+      checks: checks.filter(isOurs),
+      annotations,
+      acts,
+      matches,
+      coverage,
+    },
+    links: review.linksOf({ groups, tickets: ours, acts, opened: [], rules: playbook.rules }),
+    ...{ entries: playbook.entries, rules: playbook.rules, findings: [] },
+    isComplete: {
+      history: isWhole,
+      tickets: wish.tickets.length > 0 && !wish.tickets.some((place) => remarks.hasLost(path.basename(place))),
+      ...{ checks: wish.checks.length > 0, annotations: annotations.length > 0 },
+    },
+  };
+  const { raise, left } = review.capFindings(review.raiseFindings(material), [], span.now);
+  return {
+    material,
+    events: new Set(events.map(({ id }) => id)).size,
+    findings: raise,
+    left,
+    figures: review.figuresOf(material),
+  };
+}

@@ -1,0 +1,95 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { LinkButton, Tab, TabsBar, useStyles2 } from '@grafana/ui';
+import { PageLink } from '../../ui/PageLink';
+import { isAcknowledged, isLinked } from './ItemRow';
+import { KINDS, kindCountWord } from './itemWords';
+import type { Place } from './place';
+import type { ReviewViewProps } from './ReviewViewProps';
+import { useItemRows } from './useItemRows';
+
+interface Count {
+  word: string;
+  to: Partial<Place>;
+}
+
+/** The parts of the page, and what is in them, each count with the list behind it. */
+export function ReviewTabs({ review, place, urlOf }: ReviewViewProps) {
+  const styles = useStyles2(getStyles);
+  const rows = useItemRows(review);
+  const episodes = rows.filter(({ item }) => item.kind === 'episode');
+  const toDecide = review.material.findings.filter(({ state }) => state === 'open' || state === 'came_back').length;
+  const closed = rows.filter(({ isClosed }) => isClosed).length;
+  const view = place.view === 'close' ? 'review' : place.view;
+  const tab = (of: Place['view'], label: string, counter: number | null) => (
+    <Tab label={label} counter={counter} active={view === of} href={urlOf({ view: of })} />
+  );
+  const input: Count[] = KINDS.map((kind) => ({
+    word: kindCountWord(kind, rows.filter(({ item }) => item.kind === kind).length),
+    to: { show: kind },
+  }));
+  const output: Count[] = [
+    {
+      word: t('review.count.acknowledged', '{{count}} acknowledged', { count: episodes.filter(isAcknowledged).length }),
+      to: { view: 'output', show: 'acknowledged' },
+    },
+    {
+      word: t('review.count.linked', '{{count}} with a ticket', { count: episodes.filter(isLinked).length }),
+      to: { view: 'output', show: 'linked' },
+    },
+    {
+      word: t('review.count.closed', '{{closed}} of {{count}} closed', { closed, count: rows.length }),
+      to: { view: 'output' },
+    },
+  ];
+  const line = (title: string, counts: readonly Count[]) => (
+    <span className={styles.counts}>
+      <span className={styles.title}>{title}</span>
+      {counts.map(({ word, to }) => (
+        <PageLink key={word} href={urlOf(to)}>
+          {word}
+        </PageLink>
+      ))}
+    </span>
+  );
+  return (
+    <div>
+      <div className={styles.head}>
+        {line(t('review.tab.input', 'Input'), input)}
+        {line(t('review.tab.output', 'Output'), output)}
+        {line(t('review.tab.review', 'Findings'), [
+          { word: t('review.count.to-decide', '{{count}} to decide', { count: toDecide }), to: { view: 'review' } },
+        ])}
+        {review.acts.mayAct && (
+          <LinkButton size="sm" variant="secondary" icon="lock" href={urlOf({ view: 'close' })}>
+            {t('review.close.name', 'Close this review…')}
+          </LinkButton>
+        )}
+      </div>
+      <TabsBar>
+        {tab('input', t('review.tab.input', 'Input'), review.items.length)}
+        {tab('output', t('review.tab.output', 'Output'), null)}
+        {tab('review', t('review.tab.review', 'Findings'), toDecide)}
+        {tab('closed', t('review.tab.closed', 'Closed reviews'), null)}
+      </TabsBar>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  head: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1, 3),
+    paddingBottom: theme.spacing(1),
+  }),
+  counts: css({
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(0, 1.5),
+    fontVariantNumeric: 'tabular-nums',
+  }),
+  title: css({ color: theme.colors.text.secondary }),
+});

@@ -1,0 +1,49 @@
+import { t } from '@grafana/i18n';
+import { Button } from '@grafana/ui';
+import { useState } from 'react';
+import { FINDINGS_A_WEEK } from '../../../domain/review/findings/capFindings';
+import type { RaisedFinding } from '../../../domain/review/findings/Finding';
+import { InlineNotice } from '../../../ui/InlineNotice';
+import { PlainList } from '../../../ui/PlainList';
+import { ShowMore } from '../ShowMore';
+import { useShownRows } from '../useShownRows';
+import { reasonWord } from './findingWords';
+
+/** What the rules found as well and for which there is no room this week: its number, and the list on demand. */
+export function LeftOver({ left }: { left: readonly RaisedFinding[] }) {
+  const [isOpen, setOpen] = useState(false);
+  const { shown, left: rest, showMore } = useShownRows(left, '');
+  if (left.length === 0) {
+    return null;
+  }
+  return (
+    <div>
+      <InlineNotice>
+        {t('review.left', '{{count}} more were found and not raised: at most {{most}} new ones a customer and week.', {
+          ...{ count: left.length, most: FINDINGS_A_WEEK },
+        })}
+      </InlineNotice>
+      <Button
+        type="button"
+        size="sm"
+        variant="secondary"
+        fill="text"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? t('review.left-hide', 'Hide them') : t('review.left-show', 'Show them')}
+      </Button>
+      {isOpen && (
+        <>
+          <PlainList
+            label={t('review.left-list', 'Found and not raised')}
+            items={shown.map(({ pattern, rule, title, reason }) => ({
+              ...{ key: pattern, text: `(${rule}) ${title}`, detail: reasonWord(reason) },
+            }))}
+          />
+          <ShowMore left={rest} onMore={showMore} />
+        </>
+      )}
+    </div>
+  );
+}

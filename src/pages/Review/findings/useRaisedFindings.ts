@@ -1,0 +1,83 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { newRequestId } from '../../../api/newRequestId';
+import { raiseFindings as postFindings } from '../../../api/review/raiseFindings';
+import { ReviewRefused } from '../../../api/review/ReviewRefused';
+import { capFindings } from '../../../domain/review/findings/capFindings';
+import type { RaisedFinding } from '../../../domain/review/findings/Finding';
+import { raiseFindings } from '../../../domain/review/findings/raiseFindings';
+import type { ReviewInUse } from '../../../query/review/ReviewInUse';
+import { takeState } from '../../../query/review/stateQuery';
+import { afterPause } from '../afterPause';
+import { byCustomer } from '../byCustomer';
+import { useSteadyMaterial } from '../useSteadyMaterial';
+
+/** So long after the last change: whoever is at work must not wait for the rules. */
+const PAUSE_MS = 1_500;
+/** As many as the back end takes at once. */
+const BATCH = 200;
+
+/** What the rules say, and what became of it. */
+export interface RaisedInUse {
+  /** Undefined until the rules have run. */
+  found: number | undefined;
+  /** New ones for which there is no room this week. */
+  left: readonly RaisedFinding[];
+  /** Why some could not be kept; null where all were. */
+  error: unknown;
+}
+
+const NOTHING: Pick<RaisedInUse, 'found' | 'left'> = { found: undefined, left: [] };
+
+/** The same for the same findings with the same evidence, so that nothing is told twice. */
+const saidBy = (raised: readonly RaisedFinding[]): string =>
+  JSON.stringify(
+    raised.map(({ pattern, evidence, proposals }) => [pattern, evidence.map(({ item }) => item), proposals])
+  );
+
+/**
+ * Lets the rules run a moment after anything has changed, once all sources are there, and tells the store what is new.
+ * Only for people who may act; everybody else sees what the store has.
+ */
+export function useRaisedFindings(review: ReviewInUse): RaisedInUse {
+  const { uid, who, acts, isSettled } = review;
+  const material = useSteadyMaterial(review.material);
+  const client = useQueryClient();
+  const told = useRef(new Set<string>());
+  const [state, setState] = useState(NOTHING);
+  const { mutate, error } = useMutation({
+    mutationFn: async ({ said, findings }: { said: string; findings: readonly RaisedFinding[] }) => {
+      const { from, to } = material;
+      try {
+        return await postFindings(uid, { requestId: newRequestId(), from, to, findings });
+      } catch (thrown) {
+        if (!(thrown instanceof ReviewRefused)) {
+          // Nobody has said no, so the next look may try again.
+          told.current.delete(said);
+        }
+        throw thrown;
+      }
+    },
+    onSuccess: (findings) => takeState(client, { uid, who }, { findings }),
+  });
+  const { history, tickets, checks } = material.isComplete;
+  const mayRun = isSettled && acts.mayAct && history && tickets && checks;
+  useEffect(() => {
+    if (!mayRun) {
+      return;
+    }
+    return afterPause(PAUSE_MS, () => {
+      const found = raiseFindings(material);
+      const { raise, left } = capFindings(found, material.findings, material.now);
+      setState({ found: found.length, left });
+      for (const list of byCustomer(raise)) {
+        const said = saidBy(list);
+        if (!told.current.has(said)) {
+          told.current.add(said);
+          mutate({ said, findings: list.slice(0, BATCH) });
+        }
+      }
+    });
+  }, [mayRun, material, mutate]);
+  return { ...state, error };
+}

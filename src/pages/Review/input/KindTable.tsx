@@ -1,0 +1,81 @@
+import { dateTimeFormat } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { memo, type ReactNode } from 'react';
+import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
+import { StateLabel } from '../../../ui/StateLabel';
+import { Rows } from '../../Playbook/Rows';
+import type { ItemRow } from '../ItemRow';
+import { ItemTitle } from '../ItemTitle';
+import { itemSign, kindWord, type ItemKind } from '../itemWords';
+import { spanWord } from '../spanWord';
+
+interface Props {
+  kind: ItemKind;
+  rows: readonly ItemRow[];
+  zone: string;
+  hrefOf: (item: ReviewItem) => string;
+  /** A customer's name by his id. */
+  nameOf: (customer: string) => string;
+  /** Whether customers are told: not where there is only one. */
+  hasCustomer: boolean;
+}
+
+interface Column {
+  name: string;
+  isShown: boolean;
+  cell: (row: ItemRow) => ReactNode;
+}
+
+function State({ item }: { item: ReviewItem }) {
+  const { sign, word } = itemSign(item);
+  return <StateLabel sign={sign} word={word} />;
+}
+
+/** Only what says something of a kind: on a phone each column is a line of a card. */
+function columnsOf({ kind, rows, zone, hrefOf, nameOf, hasCustomer }: Props): Column[] {
+  const lasts = kind === 'episode' || kind === 'ticket';
+  const isReviewed = rows.some(({ isClosed }) => isClosed);
+  const columns: Column[] = [
+    {
+      name: t('review.column.when', 'When'),
+      isShown: true,
+      // A plain text, since there are hundreds in a table.
+      cell: ({ item }) => dateTimeFormat(item.from, { timeZone: zone, format: 'ddd D MMM HH:mm' }),
+    },
+    {
+      name: t('review.column.what', 'What'),
+      isShown: true,
+      cell: ({ item }) => <ItemTitle item={item} href={hrefOf(item)} />,
+    },
+    { name: t('review.column.state', 'State'), isShown: true, cell: ({ item }) => <State item={item} /> },
+    { name: t('review.column.customer', 'Customer'), isShown: hasCustomer, cell: ({ item }) => nameOf(item.customer) },
+    {
+      name: t('review.column.service', 'Service'),
+      isShown: rows.some(({ item }) => item.service !== ''),
+      cell: ({ item }) => item.service,
+    },
+    {
+      name: t('review.column.lasted', 'Lasted'),
+      isShown: lasts,
+      cell: ({ item }) => spanWord(item.from, item.to),
+    },
+    {
+      name: t('review.column.review', 'Review'),
+      isShown: isReviewed,
+      cell: ({ isClosed }) => (isClosed ? t('review.row.closed', '■ Closed') : ''),
+    },
+  ];
+  return columns.filter(({ isShown }) => isShown);
+}
+
+/** The rows of one kind that are shown. */
+export const KindTable = memo(function KindTable(props: Props) {
+  const columns = columnsOf(props);
+  return (
+    <Rows
+      label={kindWord(props.kind)}
+      columns={columns.map(({ name }) => name)}
+      rows={props.rows.map((row) => ({ key: row.item.id, cells: columns.map(({ cell }) => cell(row)) }))}
+    />
+  );
+});

@@ -1,0 +1,11 @@
+import { useEffect, useState } from 'react';
+
+/** This browser's clock in milliseconds since 1970, read anew every `everyMs`. */
+export function useNow(everyMs: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return now;
+}

@@ -1,0 +1,74 @@
+import { Trans } from '@grafana/i18n';
+import { Button, Field, Input, useStyles2 } from '@grafana/ui';
+import { useId, useMemo, useState } from 'react';
+import { wordSearch } from '../../domain/wordSearch';
+import { getReviewStyles } from './reviewStyles';
+import { useSmallForm } from './useSmallForm';
+
+/** Something that may be chosen. */
+export interface Choice {
+  id: string;
+  title: string;
+  /** Said in a quieter voice, and searched too; may be empty. */
+  detail: string;
+}
+
+interface Props {
+  /** What is done with the one that is chosen. */
+  title: string;
+  /** What the field asks for. */
+  label: string;
+  choices: readonly Choice[];
+  /** Said where nothing fits. */
+  nothing: string;
+  onChoose: (id: string) => void;
+  onClose: () => void;
+}
+
+/** As many as fit below the field. */
+const SHOWN = 8;
+const textOf = ({ title, detail }: Choice): string => `${title}\n${detail}`;
+
+/** Finds one of very many by words: an entry of the playbook, or another item. */
+export function ChooseFrom({ title, label, choices, nothing, onChoose, onClose }: Props) {
+  const styles = useStyles2(getReviewStyles);
+  const id = useId();
+  const box = useSmallForm<HTMLDivElement>(onClose);
+  const [words, setWords] = useState('');
+  const search = useMemo(() => wordSearch(choices, textOf), [choices]);
+  const found = search(words).slice(0, SHOWN);
+  return (
+    <div ref={box} role="group" aria-label={title} className={styles.form}>
+      <Field label={label} htmlFor={id} noMargin>
+        <Input
+          id={id}
+          type="search"
+          autoComplete="off"
+          value={words}
+          onChange={({ currentTarget }) => setWords(currentTarget.value)}
+        />
+      </Field>
+      {found.length === 0 ? (
+        <div role="status" className={styles.quiet}>
+          {nothing}
+        </div>
+      ) : (
+        <ul className={styles.list} aria-label={title}>
+          {found.map((choice) => (
+            <li key={choice.id} className={styles.line}>
+              <Button type="button" fill="text" onClick={() => onChoose(choice.id)}>
+                {choice.title.slice(0, 120) || choice.id}
+              </Button>
+              <bdi className={styles.quiet}>{choice.detail.slice(0, 120)}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.buttons}>
+        <Button type="button" variant="secondary" onClick={onClose}>
+          <Trans i18nKey="review-item.cancel">Cancel</Trans>
+        </Button>
+      </div>
+    </div>
+  );
+}
