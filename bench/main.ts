@@ -11,9 +11,12 @@ import { engine } from './engine.ts';
 import { figureTables, type FigureGroup } from './figureTables.ts';
 import { withManyRounds } from './manyRounds.ts';
 import type { Figure } from './measure.ts';
+import { mirror } from './mirror.ts';
 import { navigation } from './navigation.ts';
 import { panels } from './panels.ts';
 import { playbook } from './playbook.ts';
+import { review } from './review.ts';
+import { reviewPage } from './reviewPage.ts';
 import { sizes } from './sizes.ts';
 import { ticketQuery } from './ticketQuery.ts';
 import { writers } from './writers.ts';
@@ -33,6 +36,8 @@ interface Part {
 const parts: readonly Part[] = [
   { name: 'engine', title: 'Rounds: the engine', measure: engine },
   { name: 'writers', title: 'Rounds: many writers', measure: writers },
+  { name: 'mirror', title: 'Tickets: the mirror', measure: mirror },
+  { name: 'review', title: 'Review: episodes', measure: review },
   { name: 'panels', title: 'Rounds: the panels', measure: async (demo) => panels(await withManyRounds(await demo())) },
   {
     name: 'tickets',
@@ -43,6 +48,7 @@ const parts: readonly Part[] = [
     },
   },
   { name: 'playbook', title: 'Playbook', measure: async (demo) => playbook((await demo()).url) },
+  { name: 'review-page', title: 'Review: the page', measure: async (demo) => reviewPage(await demo()) },
   { name: 'sizes', title: 'Sizes', measure: async () => Promise.resolve(sizes()) },
 ];
 

@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 
 import { repository } from './repository.ts';
 import { systemVariables, type TicketSystems } from './TicketSystems.ts';
@@ -15,6 +16,9 @@ export interface Provisioned {
 /** Places that the files in `provisioning/` name, as they are in the container image. */
 const imageProvisioning = '/etc/grafana/provisioning';
 const imageSetup = '/etc/rounds';
+
+/** What asks for a data source of Grafana's own, which the workbench has not. */
+const grafanaOnly = ['datasources/pulses.yaml', 'alerting/live.yaml'] as const;
 
 /** The day on which the demo's playbook entries were reviewed; the alert rules are made anew with every run. */
 const reviewedOn = '2026-11-20';
@@ -38,6 +42,9 @@ export function provision(runFolder: string): Provisioned {
   const checklists = path.join(runFolder, 'checklists');
   mkdirSync(checklists, { recursive: true });
   cpSync(path.join(repository, 'provisioning'), folder, { recursive: true });
+  if ((process.env['GRAFANA_HOME'] ?? '') === '') {
+    grafanaOnly.forEach((file) => rmSync(path.join(folder, file)));
+  }
   rewrite(folder, '.yaml', (text) => text.replaceAll(imageProvisioning, folder).replaceAll(imageSetup, runFolder));
   const today = new Date().toISOString().slice(0, reviewedOn.length);
   rewrite(folder, 'playbook.json', (text) => text.replaceAll(reviewedOn, today));

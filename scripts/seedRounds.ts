@@ -10,14 +10,15 @@ import { runStep } from './runStep.ts';
 const operators = ['anna', 'luca'];
 
 /**
- * Fills the demo's store with six weeks of rounds, and only then puts the checklists into
+ * Fills the demo's store with six weeks of rounds and with what the file `review` plans, and only then puts the checklists into
  * the folder that the plugin reads: it would else have taken them as new of today.
  * `uids` are those of the people, by login.
  */
 export async function seedRounds(
   provisioned: Provisioned,
   database: string,
-  uids: Record<string, string>
+  uids: Record<string, string>,
+  review: string
 ): Promise<void> {
   const source = path.join(repository, 'provisioning', 'checklists');
   const outcome = await runStep({
@@ -27,6 +28,7 @@ export async function seedRounds(
       ...['--database', database],
       ...['--workspace-key', workspaceKey],
       ...['--checklists', source],
+      ...['--review', review],
       ...operators.flatMap((login) => ['--person', `${login}=${uids[login] ?? login}`]),
     ],
   });

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { provision, writeSetup } from './provision.ts';
 import { repository } from './repository.ts';
+import { seedReview } from './seedReview/seedReview.ts';
 import { seedRounds } from './seedRounds.ts';
 import { setUpHost } from './setUpHost.ts';
 import { startHost } from './startHost.ts';
@@ -55,7 +56,8 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     started.push(host);
     const url = `http://localhost:${options.port}`;
     const { uids, publicPath } = await setUpHost(url, simulators, provisioned.setup);
-    await seedRounds(provisioned, database, uids);
+    const review = await seedReview({ host: url, systems: simulators, runFolder, now: Date.now() });
+    await seedRounds(provisioned, database, uids, review);
     return { url, simulators, uids, publicUrl: `${url}${publicPath}`, stop, hostEnded: host.ended };
   } catch (error) {
     await stop();

@@ -70,6 +70,15 @@ export interface NormalisedTicket {
   closed: number | null;
   plannedStart: number | null;
   plannedEnd: number | null;
+  /** Why it happened, in a word. */
+  cause: string | null;
+  /** How it ended, in a word, and what was done. */
+  resolutionCode: string | null;
+  resolution: string | null;
+  /** How it came in: "phone". */
+  channel: string | null;
+  /** The 12 hexadecimal digits by which the product finds a ticket of its own. */
+  mark: string | null;
   /** In the order of its times; begins at `created` and ends in `state`. */
   history: HistoryStep[];
   /** How often it was opened again after it was resolved or closed. */

@@ -62,6 +62,14 @@ function readPlan(record: JsonRecord): Pick<NormalisedTicket, 'plannedStart' | '
   return plan;
 }
 
+function readMark(record: JsonRecord): string | null {
+  const mark = optionalText(record, 'mark');
+  if (mark !== null && !/^[0-9a-f]{12}$/.test(mark)) {
+    throw new BadMember('"mark" must be 12 hexadecimal digits.');
+  }
+  return mark;
+}
+
 /** Reads the object of one line, unknown members ignored. Throws BadMember with a sentence. */
 export function readTicket(record: JsonRecord): NormalisedTicket {
   const cancelled = optionalFlag(record, 'cancelled');
@@ -91,6 +99,11 @@ export function readTicket(record: JsonRecord): NormalisedTicket {
     labels: optionalLabels(record, 'labels'),
     ...times,
     ...readPlan(record),
+    cause: optionalText(record, 'cause'),
+    resolutionCode: optionalText(record, 'resolutionCode'),
+    resolution: optionalText(record, 'resolution'),
+    channel: optionalText(record, 'channel'),
+    mark: readMark(record),
     history,
     reopened: countReopened(history),
     sla: readSla(record.sla, times.created, history.at(-1)?.at ?? times.updated),

@@ -215,6 +215,10 @@ func TestTheAlertmanagerAndItsSilences(t *testing.T) {
 	assert.Equal(t, http.StatusNotFound, b.send("admin", "DELETE", manager+"/silence/nope", nil).Status)
 	refused := b.send("admin", "POST", manager+"/silences", object{})
 	assert.Contains(t, refused.object(t)["message"], "comment in body is required\ncreatedBy in body is required")
+	silence["endsAt"] = "2020-02-01T00:00:00Z"
+	late := b.send("admin", "POST", manager+"/silences", silence)
+	assert.Equal(t, []any{http.StatusBadRequest, "[alerting.notifications.silences.badRequest] invalid silence: end time can't be in the past: unable to create silence"},
+		[]any{late.Status, late.object(t)["message"]})
 }
 
 func TestRulesOfAHiddenFolderAreHiddenButTheirInstancesAreNot(t *testing.T) {

@@ -20,8 +20,12 @@ type seeding struct {
 	// definitions are the versions by checklist, around those of the present by their id.
 	definitions map[string][]check.Definition
 	around      map[string][]act
-	// rounds and entries were added.
-	rounds, entries int
+	// reviewed are the planned checks by checklist.
+	reviewed map[string][]plannedCheck
+	// found are the problems of ordinary rounds.
+	found []foundByHand
+	// rounds and entries were added, deeds of the review kept.
+	rounds, entries, deeds int
 }
 
 // provisionedFile is what the plugin reads of the folder.

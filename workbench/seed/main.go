@@ -28,10 +28,12 @@ import (
 // options are the command line's.
 type options struct {
 	database, workspaceKey, checklists string
-	now                                time.Time
-	weeks                              int
-	seed                               uint64
-	people                             map[string]check.Actor
+	// reviewFile tells what else happened; empty is nothing.
+	reviewFile string
+	now        time.Time
+	weeks      int
+	seed       uint64
+	people     map[string]check.Actor
 }
 
 func parseFlags(args []string, output io.Writer) (options, error) {
@@ -43,6 +45,7 @@ func parseFlags(args []string, output io.Writer) (options, error) {
 	flags.StringVar(&o.database, "database", "", "the plugin's setting database")
 	flags.StringVar(&o.workspaceKey, "workspace-key", "", "the data source's workspace key")
 	flags.StringVar(&o.checklists, "checklists", "provisioning/checklists", "folder of provisioned checklists")
+	flags.StringVar(&o.reviewFile, "review", "", "`file` of checks, acts and findings of the review, see review.go")
 	flags.IntVar(&o.weeks, "weeks", 6, "how far back the rounds go")
 	flags.Uint64Var(&o.seed, "seed", 1, "another number makes another history")
 	flags.Func("now", "the present, as 2026-11-22T08:00:00Z; default is the real one", func(text string) (err error) {
@@ -91,8 +94,15 @@ func run(ctx context.Context, o options, output io.Writer) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, kept.Close()) }()
-	s := &seeding{options: o, kept: kept, workspace: workspace, clock: clock}
+	plan, err := readReviewPlan(o.reviewFile)
+	if err != nil {
+		return err
+	}
+	s := &seeding{options: o, kept: kept, workspace: workspace, clock: clock, reviewed: map[string][]plannedCheck{}}
 	if err := s.define(ctx); err != nil {
+		return err
+	}
+	if err := s.defineReviewed(ctx, plan.Checks); err != nil {
 		return err
 	}
 	if err := s.defineAround(ctx); err != nil {
@@ -101,6 +111,11 @@ func run(ctx context.Context, o options, output io.Writer) (err error) {
 	if err := s.play(ctx); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(output, "%d rounds, %d entries\n", s.rounds, s.entries)
+	if o.reviewFile != "" {
+		if err := s.review(ctx, plan); err != nil {
+			return err
+		}
+	}
+	_, err = fmt.Fprintf(output, "%d rounds, %d entries, %d deeds\n", s.rounds, s.entries, s.deeds)
 	return err
 }

@@ -24,6 +24,8 @@ func (s *seeding) play(ctx context.Context) error {
 			acts, planned := s.around[id]
 			switch {
 			case planned:
+			case len(s.reviewed[id]) > 0:
+				acts = s.actsOfReviewed(round)
 			case strings.Contains(id, aroundPart):
 				// Of an earlier run; its day is over.
 				continue
@@ -45,6 +47,9 @@ func (s *seeding) playRound(ctx context.Context, round check.Round, acts []act) 
 	})
 	slices.SortStableFunc(acts, func(a, b act) int { return cmp.Or(cmp.Compare(a.wave, b.wave), a.at.Compare(b.at)) })
 	s.rounds++
+	for _, one := range acts {
+		s.remember(round, one)
+	}
 	for wave := range waves {
 		due := slices.DeleteFunc(slices.Clone(acts), func(one act) bool { return one.wave != wave })
 		if len(due) == 0 {

@@ -100,6 +100,19 @@ test('texts are complete and hold no placeholder', () => {
   }
 });
 
+test('what was solved says how, an incident also why, and what came in says by which channel', () => {
+  const all = groundTruth(site(5, 3000, monday));
+  for (const { key, type, resolution, resolutionNotes, cause } of all) {
+    assert.equal(resolutionNotes !== null, resolution === 'Done', String(key));
+    assert.equal(cause !== null, resolution === 'Done' && (type === 'Incident' || type === 'Problem'), String(key));
+    assert.doesNotMatch(String(resolutionNotes), /[{}]|undefined/);
+  }
+  for (const channel of ['Monitoring', 'Phone', 'Email', 'Self-service', null]) {
+    assert.ok(all.filter((ticket) => ticket.channel === channel).length > 20, String(channel));
+  }
+  assert.ok(all.every(({ channel, reporter }) => (channel === 'Monitoring') === (reporter === 'Monitoring')));
+});
+
 test('only SECRET speaks of Nightingale', () => {
   for (const ticket of groundTruth(site(5, 3000, monday))) {
     assert.equal(/nightingale|confidential/i.test(JSON.stringify(ticket)), ticket.project === 'SECRET');

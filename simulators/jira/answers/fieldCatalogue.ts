@@ -104,9 +104,15 @@ const fixed: FieldEntry[] = [
 
 const types = 'com.atlassian.jira.plugin.system.customfieldtypes';
 
-const details = detailFields.map(({ number, name, kind }) =>
-  custom(number, name, kind, `${types}:${kind === 'option' ? 'select' : 'datetime'}`)
-);
+const detailTypes = {
+  option: ['option', 'select'],
+  datetime: ['datetime', 'datetime'],
+  textarea: ['string', 'textarea'],
+} as const;
+const details = detailFields.map(({ number, name, kind }) => {
+  const [type, made] = detailTypes[kind];
+  return custom(number, name, type, `${types}:${made}`);
+});
 
 /** All fields of a site. */
 export function fieldCatalogue(site: JiraSite): FieldEntry[] {

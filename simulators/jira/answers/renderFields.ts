@@ -43,6 +43,10 @@ function detailValue(field: DetailField): FieldValue {
       const instant = field.value(ticket);
       return instant === null ? null : stamp(call.zone, instant);
     }
+    if (field.kind === 'textarea') {
+      const written = field.value(ticket);
+      return written === null ? null : renderRichText(written, call);
+    }
     const value = field.value(ticket);
     const id = optionId(value ?? '');
     return value === null ? null : { self: `${call.self}/customFieldOption/${id}`, value, id };

@@ -23,6 +23,14 @@ export interface Crew {
   monitoring: string;
 }
 
+const channels = ['Phone', 'Email', 'Self-service'] as const;
+
+/** How a ticket came in; of what the team asks itself nothing is said. Nothing is left to chance, see planDetails. */
+function channelOf({ monitored }: Template, crew: Crew, created: number): string | null {
+  const spoken = crew.customers.length === 0 ? null : channels[Math.floor(created / 60_000) % channels.length];
+  return monitored === true ? 'Monitoring' : (spoken ?? null);
+}
+
 /** Begins a ticket at `created` (epoch milliseconds). */
 export function beginDraft(
   random: Random,
@@ -59,6 +67,7 @@ export function beginDraft(
     changes: [],
     remoteLinks: [],
     ...emptyDetails,
+    channel: channelOf(template, crew, created),
     ...beginSlas(template.type, priority, created),
   };
   return { ticket, template, fill };

@@ -68,7 +68,8 @@ export function liveThrough(draft: Draft, life: Life, world: World, random: Rand
   at(life.escalated, (instant) => go('Escalated', instant));
   at(life.ended?.at, (instant) => {
     if (life.ended?.status !== 'Canceled') {
-      say(fill(template.solution), false, instant);
+      ticket.resolutionNotes = fill(template.solution);
+      say(ticket.resolutionNotes, false, instant);
     }
     go(life.ended?.status ?? 'Resolved', instant);
   });

@@ -17,8 +17,28 @@ const teams: Record<string, string> = {
   'File transfer': 'Integration',
 };
 
+const causes: Record<string, string> = {
+  Batch: 'Data error',
+  Databases: 'Capacity',
+  Backup: 'Hardware',
+  Servers: 'Capacity',
+  Network: 'Network',
+  EDI: 'Data error',
+  Interfaces: 'Data error',
+  Reporting: 'Data error',
+  Certificates: 'Certificate',
+  'File transfer': 'Network',
+  Identity: 'Configuration',
+};
+
+/** What incidents and problems that were solved had as their cause. */
+function causeOf({ type, resolution, components }: Ticket): string | null {
+  const isSolved = resolution === 'Done' && (type === 'Incident' || type === 'Problem');
+  return isSolved ? (causes[components[0] ?? ''] ?? 'Software') : null;
+}
+
 /**
- * Gives a demo ticket its team and service by its component, changes their window in an evening after they were
+ * Gives a demo ticket its team, service and cause by its component, changes their window in an evening after they were
  * asked for, and makes some of the gravest incidents major ones. Nothing is left to chance, so that the rest of a
  * site stays as its seed made it.
  */
@@ -27,6 +47,7 @@ export function planDetails(ticket: Ticket, projectName: string): void {
   const company = projectName.split(' ')[0] ?? '';
   ticket.team = teams[component] ?? 'Service desk';
   ticket.service = `${company} ${component}`;
+  ticket.cause = causeOf(ticket);
   ticket.major = ticket.type === 'Incident' && ticket.priority === 'Highest' && ticket.id % 2 === 0;
   if (ticket.type === 'Change') {
     const day = Math.floor(ticket.created / DAY) + 1 + (ticket.id % 6);

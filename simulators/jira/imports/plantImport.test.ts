@@ -41,6 +41,7 @@ const rows: JsonRecord[] = [
     plannedStart: '2026-11-05T20:00:00Z',
     plannedEnd: '2026-11-05T22:00:00Z',
     closed: '2026-11-01T12:00:00Z',
+    resolutionCode: 'Solved',
   },
   {
     ...base,
@@ -48,6 +49,11 @@ const rows: JsonRecord[] = [
     customer: 'globex',
     type: 'other',
     state: 'resolved',
+    cause: 'Capacity',
+    resolutionCode: 'Workaround',
+    resolution: 'Restarted <it>.\n\nTwice.',
+    channel: 'Phone',
+    mark: '0123456789ab',
     history: [
       { at: '2026-11-01T09:00:00Z', state: 'resolved' },
       { at: '2026-11-01T10:00:00Z', state: 'open' },
@@ -148,6 +154,29 @@ for (const [kind, start, version] of [
         times.map((path) => new Date(String(at(issue, `fields.${path}`))).toISOString().slice(5, 13)),
         ['11-05T20', '11-05T22', '11-01T12']
       );
+    });
+
+    test('how a ticket began and ended, and the mark of the product', async () => {
+      const issue = await read('GLX-3');
+      const notes =
+        version === 3
+          ? {
+              type: 'doc',
+              version: 1,
+              content: ['Restarted <it>.', 'Twice.'].map((text) => ({
+                type: 'paragraph',
+                content: [{ type: 'text', text }],
+              })),
+            }
+          : 'Restarted <it>.\n\nTwice.';
+      assert.deepEqual(
+        ['customfield_10055.value', 'customfield_10056', 'customfield_10057.value', 'resolution.name', 'labels'].map(
+          (path) => at(issue, `fields.${path}`)
+        ),
+        ['Capacity', notes, 'Phone', 'Workaround', ['rounds-0123456789ab']]
+      );
+      const named = await client.call(`/rest/api/${version}/field`);
+      assert.match(JSON.stringify(named.body), /"name":"Resolution notes".*?"custom":"[^"]*:textarea"/);
     });
 
     test('the history tells every state, and that a ticket was opened again', async () => {

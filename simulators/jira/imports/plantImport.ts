@@ -70,7 +70,7 @@ function begin(site: JiraSite, row: NormalisedTicket): Ticket {
     team: row.team,
     service: row.service,
     major: row.major,
-    labels: row.labels,
+    labels: row.mark === null ? row.labels : [...new Set([...row.labels, `rounds-${row.mark}`])],
     components: [],
     created: row.created,
     updated: row.updated,
@@ -79,6 +79,9 @@ function begin(site: JiraSite, row: NormalisedTicket): Ticket {
     due: null,
     plannedStart: row.plannedStart,
     plannedEnd: row.plannedEnd,
+    cause: row.cause,
+    resolutionNotes: row.resolution,
+    channel: row.channel,
     comments: [],
     changes: [],
     remoteLinks: [],
@@ -88,9 +91,9 @@ function begin(site: JiraSite, row: NormalisedTicket): Ticket {
 }
 
 /** Plays the history. The SLAs are still empty, so that only the stated ones count. */
-function live(ticket: Ticket, site: JiraSite, { history, cancelled }: NormalisedTicket): void {
+function live(ticket: Ticket, site: JiraSite, { history, cancelled, resolutionCode }: NormalisedTicket): void {
   const author = ticket.assignee ?? site.directory.byLogin('admin')?.accountId ?? '';
-  const resolution = cancelled ? 'Cancelled' : 'Done';
+  const resolution = cancelled ? 'Cancelled' : (resolutionCode ?? 'Done');
   for (const step of history) {
     const needed = statusOf(step);
     site.vocabulary.plant({ ...needed, resolution });

@@ -108,6 +108,9 @@ const details: readonly Field[] = detailFields.map((detail) => {
   if (detail.kind === 'datetime') {
     return date(detail.name, detail.value, aliases);
   }
+  if (detail.kind === 'textarea') {
+    return text(detail.name, (ticket) => plainText(detail.value(ticket) ?? ''), aliases);
+  }
   const value = (ticket: Ticket): string[] => [detail.value(ticket) ?? []].flat();
   return { name: detail.name, aliases, operators: equality, orderable: true, is: { kind: 'words', value } };
 });

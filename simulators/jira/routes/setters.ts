@@ -152,9 +152,11 @@ function setParent(_: Ticket, value: unknown): void {
 
 /** An option is named by its value or, as some programs do, by a bare text. */
 function setDetail(field: DetailField): Setter {
-  return (ticket, value, _, act) => {
+  return (ticket, value, call, act) => {
     const before = field.value(ticket);
-    if (field.kind === 'option') {
+    if (field.kind === 'textarea') {
+      field.set(ticket, value === null ? null : readRichText(call, field.id, value));
+    } else if (field.kind === 'option') {
       field.set(ticket, textAt(value, 'value') ?? (typeof value === 'string' ? value : null));
     } else {
       const instant = typeof value === 'string' ? Date.parse(value) : null;
@@ -163,9 +165,9 @@ function setDetail(field: DetailField): Setter {
       }
       field.set(ticket, instant);
     }
-    const shown = (held: string | number | null): { id: null; text: string | null } => ({
+    const shown = (held: ReturnType<DetailField['value']>): { id: null; text: string | null } => ({
       id: null,
-      text: held === null ? null : String(held),
+      text: held === null ? null : typeof held === 'number' ? String(held) : plainText(held),
     });
     noteChange(ticket, field.name, shown(before), shown(field.value(ticket)), act);
   };

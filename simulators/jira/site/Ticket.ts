@@ -63,6 +63,12 @@ export interface Ticket {
   /** The window of a change. */
   plannedStart: number | null;
   plannedEnd: number | null;
+  /** Why it happened, in a word. */
+  cause: string | null;
+  /** What was done about it. */
+  resolutionNotes: RichText | null;
+  /** How it came in. */
+  channel: string | null;
   comments: TicketComment[];
   changes: Change[];
   remoteLinks: RemoteLink[];

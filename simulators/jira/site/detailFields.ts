@@ -1,4 +1,4 @@
-import type { Ticket } from './Ticket.ts';
+import type { RichText, Ticket } from './Ticket.ts';
 
 /** A custom field of every site that is neither an SLA nor of Jira's own making. */
 export type DetailField = {
@@ -18,9 +18,15 @@ export type DetailField = {
       value: (ticket: Ticket) => number | null;
       set: (ticket: Ticket, value: number | null) => void;
     }
+  | {
+      /** A text of several lines. */
+      kind: 'textarea';
+      value: (ticket: Ticket) => RichText | null;
+      set: (ticket: Ticket, value: RichText | null) => void;
+    }
 );
 
-/** The custom fields that tell a team, a service, a major incident and the window of a change. */
+/** The custom fields that tell a team, a service, a major incident and the window of a change, and how a ticket began and ended. */
 export const detailFields: readonly DetailField[] = [
   {
     number: 10050,
@@ -61,5 +67,29 @@ export const detailFields: readonly DetailField[] = [
     kind: 'datetime',
     value: ({ plannedEnd }) => plannedEnd,
     set: (ticket, value) => (ticket.plannedEnd = value),
+  },
+  {
+    number: 10055,
+    id: 'customfield_10055',
+    name: 'Cause',
+    kind: 'option',
+    value: ({ cause }) => cause,
+    set: (ticket, value) => (ticket.cause = value),
+  },
+  {
+    number: 10056,
+    id: 'customfield_10056',
+    name: 'Resolution notes',
+    kind: 'textarea',
+    value: ({ resolutionNotes }) => resolutionNotes,
+    set: (ticket, value) => (ticket.resolutionNotes = value),
+  },
+  {
+    number: 10057,
+    id: 'customfield_10057',
+    name: 'Channel',
+    kind: 'option',
+    value: ({ channel }) => channel,
+    set: (ticket, value) => (ticket.channel = value),
   },
 ];

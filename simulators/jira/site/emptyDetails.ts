@@ -1,6 +1,9 @@
 import type { Ticket } from './Ticket.ts';
 
-type Details = Pick<Ticket, 'team' | 'service' | 'major' | 'plannedStart' | 'plannedEnd' | 'furtherSlas'>;
+type Details = Pick<
+  Ticket,
+  'team' | 'service' | 'major' | 'plannedStart' | 'plannedEnd' | 'cause' | 'resolutionNotes' | 'channel' | 'furtherSlas'
+>;
 
 /** The fields that a ticket need not have. */
 export const emptyDetails: Details = {
@@ -9,5 +12,8 @@ export const emptyDetails: Details = {
   major: false,
   plannedStart: null,
   plannedEnd: null,
+  cause: null,
+  resolutionNotes: null,
+  channel: null,
   furtherSlas: {},
 };

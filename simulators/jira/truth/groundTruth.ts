@@ -57,6 +57,9 @@ export function truthOf(ticket: Ticket, site: JiraSite): JsonRecord {
     due: ticket.due,
     plannedStart: iso(ticket.plannedStart),
     plannedEnd: iso(ticket.plannedEnd),
+    cause: ticket.cause,
+    resolutionNotes: ticket.resolutionNotes,
+    channel: ticket.channel,
     comments: ticket.comments.map(({ author, at, body, internal }) => ({
       author: name(author),
       at: iso(at),

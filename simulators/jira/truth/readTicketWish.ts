@@ -8,7 +8,7 @@ import type { SlaValue } from '../sla/SlaValue.ts';
 import { readSla } from './readSla.ts';
 
 const members = `id key previousKeys project summary description type status statusCategory priority resolution assignee
-  reporter team service major labels components plannedStart plannedEnd created updated resolved due comments sla`.split(
+  reporter team service major labels components plannedStart plannedEnd cause resolutionNotes channel created updated resolved due comments sla`.split(
   /\s+/
 );
 
@@ -40,6 +40,9 @@ export interface TicketWish {
   major: boolean | undefined;
   plannedStart: number | null | undefined;
   plannedEnd: number | null | undefined;
+  cause: string | null | undefined;
+  resolutionNotes: RichText | null | undefined;
+  channel: string | null | undefined;
   labels: string[] | undefined;
   components: string[] | undefined;
   created: number | undefined;
@@ -64,6 +67,11 @@ function richText(value: unknown, what: string): RichText {
     throw new BadSetting(`"${what}" must be a text or a document.`);
   }
   return value;
+}
+
+function writing(record: JsonRecord, name: string): RichText | null | undefined {
+  const value = record[name];
+  return value === undefined || value === null ? value : richText(value, name);
 }
 
 function readComment(value: unknown): WantedComment {
@@ -129,10 +137,7 @@ export function readTicketWish(record: JsonRecord, projects: readonly Project[])
     project: projectOf(record, projects),
     previousKeys: textList(record, 'previousKeys'),
     summary: text(record, 'summary'),
-    description:
-      record.description === undefined || record.description === null
-        ? record.description
-        : richText(record.description, 'description'),
+    description: writing(record, 'description'),
     type: text(record, 'type'),
     status: text(record, 'status'),
     category,
@@ -145,6 +150,9 @@ export function readTicketWish(record: JsonRecord, projects: readonly Project[])
     major: flag(record, 'major'),
     plannedStart: nullable(record, 'plannedStart', instant),
     plannedEnd: nullable(record, 'plannedEnd', instant),
+    cause: nullable(record, 'cause', text),
+    resolutionNotes: writing(record, 'resolutionNotes'),
+    channel: nullable(record, 'channel', text),
     labels: textList(record, 'labels'),
     components: textList(record, 'components'),
     created: instant(record, 'created'),

@@ -45,6 +45,9 @@ function setDetails(ticket: Ticket, wish: TicketWish): void {
   ticket.major = wish.major ?? ticket.major;
   ticket.plannedStart = wish.plannedStart === undefined ? ticket.plannedStart : wish.plannedStart;
   ticket.plannedEnd = wish.plannedEnd === undefined ? ticket.plannedEnd : wish.plannedEnd;
+  ticket.cause = wish.cause === undefined ? ticket.cause : wish.cause;
+  ticket.resolutionNotes = wish.resolutionNotes === undefined ? ticket.resolutionNotes : wish.resolutionNotes;
+  ticket.channel = wish.channel === undefined ? ticket.channel : wish.channel;
 }
 
 function setTimes(ticket: Ticket, wish: TicketWish): void {

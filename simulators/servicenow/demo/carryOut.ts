@@ -17,6 +17,13 @@ import type { Plan } from './Plan.ts';
 const working: Standing = { state: 'in_progress', pendingReason: null, cancelled: false };
 const finished: Standing = { state: 'closed', pendingReason: null, cancelled: false };
 const answers = ['We are looking into it.', 'Taken in charge, we keep you posted.', 'Seen. First checks are running.'];
+const channels = ['phone', 'email', 'self-service'] as const;
+const causes: Record<string, string> = {
+  Applications: 'Software',
+  'Batch operations': 'Data error',
+  Infrastructure: 'Capacity',
+  Network: 'Network',
+};
 const unheld = { on_hold: 'false', on_hold_reason: '', hold_reason: '' };
 
 function move(table: string, standing: Standing): Record<string, string> {
@@ -53,7 +60,8 @@ class Making {
 
   /** The fields of the new record. */
   #values(reporter: string): Record<string, string> {
-    const { template, company, priority, window, major } = this.#plan;
+    const { template, company, priority, window, major, created } = this.#plan;
+    const asked = channels[Math.floor(created / 1000) % channels.length] ?? 'phone';
     const person = personId(this.#instance, reporter);
     const plan: Record<string, string> =
       window === undefined ? {} : { start_date: utcText(window.from), end_date: utcText(window.to) };
@@ -67,7 +75,7 @@ class Making {
       assignment_group: groupId(this.#instance, template.group),
       business_service: serviceId(this.#instance, template.service),
       sys_tags: template.tags.join(','),
-      contact_type: template.monitored === true ? 'monitoring' : 'phone',
+      contact_type: template.monitored === true ? 'monitoring' : asked,
       major_incident_state: major === true ? 'accepted' : '',
       ...plan,
       ...(computesPriority(template.table) ? factorsOf(priority) : { priority: String(priority) }),
@@ -108,7 +116,10 @@ class Making {
 
   #end(table: string, standing: Standing): Record<string, string> {
     const solution = standing.cancelled ? {} : this.#say('comments', this.#plan.template.solution);
-    const notes = { close_code: 'Solution provided', close_notes: this.#fill(this.#plan.template.solution) };
+    const { group } = this.#plan.template;
+    const cause: Record<string, string> =
+      table === 'incident' || table === 'problem' ? { cause: causes[group] ?? 'Configuration' } : {};
+    const notes = { close_code: 'Solution provided', close_notes: this.#fill(this.#plan.template.solution), ...cause };
     return { ...move(table, standing), ...(standing.cancelled ? {} : notes), ...solution };
   }
 }

@@ -103,6 +103,19 @@ test('times and states of each ticket agree', () => {
   }
 });
 
+test('what was solved says how, an incident also why, and what came in says by which channel', () => {
+  const all = truth(3, 1000, monday);
+  for (const { key, type, state, cancelled, resolution, resolutionCode, cause } of all) {
+    const isSolved = (state === 'resolved' || state === 'closed') && cancelled === false;
+    assert.equal(resolution !== '', isSolved, String(key));
+    assert.equal(resolutionCode !== '', isSolved, String(key));
+    assert.equal(cause !== '', isSolved && (type === 'incident' || type === 'problem'), String(key));
+  }
+  for (const channel of ['monitoring', 'phone', 'email', 'self-service']) {
+    assert.ok(all.filter((ticket) => ticket.channel === channel).length > 20, channel);
+  }
+});
+
 test('texts are complete and hold no placeholder; only Hooli speaks of Kestrel', () => {
   for (const ticket of truth(5, 1500, monday)) {
     const text = JSON.stringify([ticket.title, ticket.description, ticket.comments, ticket.labels]);

@@ -49,6 +49,8 @@ export const taskColumns: readonly Column[] = [
   instant('end_date', 'Planned end date'),
   whole('reopen_count', 'Reopen count'),
   text('major_incident_state', 'Major incident state', 40),
+  text('cause', 'Probable cause', 4000),
+  text('close_code', 'Resolution code', 40),
 ];
 
 /** What an incident has beside that. */
@@ -62,7 +64,6 @@ export const incidentColumns: readonly Column[] = [
   whole('notify', 'Notify', '1'),
   instant('resolved_at', 'Resolved'),
   reference('resolved_by', 'sys_user', 'Resolved by'),
-  text('close_code', 'Resolution code', 40),
   whole('business_stc', 'Business resolve time'),
   whole('calendar_stc', 'Resolve time'),
   reference('problem_id', 'problem', 'Problem'),
@@ -82,7 +83,6 @@ export const changeColumns: readonly Column[] = [
   text('on_hold_reason', 'On hold reason', 4000),
   text('justification', 'Justification', 4000),
   text('backout_plan', 'Backout plan', 4000),
-  text('close_code', 'Close code', 40),
 ];
 
 /** What a problem has beside that. */

@@ -66,7 +66,18 @@ func (s *Store) PutSilence(silence Silence) Silence {
 	if silence.StartsAt.Before(now) {
 		silence.StartsAt = now
 	}
-	silence.UpdatedAt = now
+	return s.keep(silence, now)
+}
+
+// PutPastSilence stores a silence with the start that it says it had.
+func (s *Store) PutPastSilence(silence Silence) Silence {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.keep(silence, silence.StartsAt.UTC())
+}
+
+func (s *Store) keep(silence Silence, at time.Time) Silence {
+	silence.UpdatedAt = at
 	for i, other := range s.silences {
 		if silence.ID != "" && other.ID == silence.ID && other.OrgID == silence.OrgID {
 			s.silences[i] = silence
@@ -80,13 +91,17 @@ func (s *Store) PutSilence(silence Silence) Silence {
 	return silence
 }
 
-// Silences lists the silences of an organisation, expired ones too.
+// silencesLast is how long Grafana's Alertmanager remembers a silence that has ended.
+const silencesLast = 5 * 24 * time.Hour
+
+// Silences lists the silences of an organisation, those of the last days too.
 func (s *Store) Silences(orgID int64) []Silence {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	forgotten := s.clock().Add(-silencesLast)
 	var list []Silence
 	for _, silence := range s.silences {
-		if silence.OrgID == orgID {
+		if silence.OrgID == orgID && silence.EndsAt.After(forgotten) {
 			list = append(list, silence)
 		}
 	}

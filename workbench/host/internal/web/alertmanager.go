@@ -103,3 +103,8 @@ func passes(filters []string, labels map[string]string) bool {
 	}
 	return true
 }
+
+// getAlertmanagersChoice says who gets the alerts: nobody but the host's own Alertmanager.
+func (s *Server) getAlertmanagersChoice(w http.ResponseWriter, _ *http.Request, _ caller) {
+	answer(w, http.StatusOK, map[string]any{"alertmanagersChoice": "internal", "numExternalAlertmanagers": 0})
+}

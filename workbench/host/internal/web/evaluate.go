@@ -3,18 +3,14 @@ package web
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"net/http"
 	"net/url"
-	"sort"
-	"strconv"
 	"strings"
 	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
 	"github.com/quantyca/rounds/workbench/host/internal/alerting"
-	"github.com/quantyca/rounds/workbench/host/internal/annotations"
 )
 
 const schedulerLogin = "grafana_scheduler"
@@ -162,55 +158,4 @@ func ruleQuery(query alerting.Query, at time.Time) (backend.DataQuery, error) {
 	encoded.RefID = query.RefID
 	encoded.TimeRange = backend.TimeRange{From: at.Add(-query.From), To: at.Add(-query.To)}
 	return encoded, nil
-}
-
-// recordChanges writes changes of state as annotations, as the default state history does.
-func (s *Server) recordChanges(changes []alerting.Change) {
-	for _, change := range changes {
-		instance := change.Instance
-		var tags []string
-		for name, value := range instance.Labels {
-			tags = append(tags, strings.ReplaceAll(name, ":", "_")+":"+strings.ReplaceAll(value, ":", "_"))
-		}
-		sort.Strings(tags)
-		text, data := changeText(instance)
-		at := instance.EvaluatedAt.UnixMilli()
-		item := annotations.Item{
-			OrgID: change.Rule.OrgID, AlertID: change.Rule.ID, AlertUID: change.Rule.UID, PrevState: change.Before,
-			NewState: instance.StateText(), Time: at, TimeEnd: at, Tags: tags, Data: data,
-			Text: change.Rule.Title + " {" + labelList(instance.Labels) + "} - " + text,
-		}
-		if panel, err := strconv.ParseInt(change.Rule.PanelID(), 10, 64); err == nil && change.Rule.DashboardUID() != "" {
-			item.DashboardUID, item.PanelID = change.Rule.DashboardUID(), panel
-		}
-		if _, err := s.Annotations.Add(item); err != nil {
-			s.Logger.Error("a change of state cannot be recorded", "rule", change.Rule.UID, "error", err)
-		}
-	}
-}
-
-func changeText(instance alerting.Instance) (string, map[string]any) {
-	switch instance.State {
-	case alerting.Error:
-		return "Error", map[string]any{"error": instance.Err}
-	case alerting.NoData:
-		return "No data", map[string]any{"noData": true}
-	}
-	var parts []string
-	values := map[string]any{}
-	for name, value := range instance.Values {
-		parts = append(parts, fmt.Sprintf("%s=%f", name, value))
-		values[name] = value
-	}
-	sort.Strings(parts)
-	return strings.Join(parts, ", "), map[string]any{"values": values}
-}
-
-func labelList(labels map[string]string) string {
-	var parts []string
-	for name, value := range labels {
-		parts = append(parts, name+"="+value)
-	}
-	sort.Strings(parts)
-	return strings.Join(parts, ", ")
 }

@@ -162,6 +162,7 @@ func (s *Server) alertRoutes() {
 	s.mux.HandleFunc("GET /api/prometheus/grafana/api/v1/alerts", s.need("alert.instances:read", s.listPromAlerts))
 	s.mux.HandleFunc("GET /api/ruler/grafana/api/v1/rules", s.need("alert.rules:read", s.listRulerRules))
 	s.mux.HandleFunc("GET /api/v1/rules/history", s.need("alert.rules:read", s.getHistory))
+	s.mux.HandleFunc("GET /api/v1/ngalert", s.need("alert.instances:read", s.getAlertmanagersChoice))
 	const manager = " /api/alertmanager/grafana/api/v2"
 	s.mux.HandleFunc("GET"+manager+"/alerts", s.need("alert.instances:read", s.listAMAlerts))
 	s.mux.HandleFunc("GET"+manager+"/silences", s.need("alert.silences:read", s.listSilences))
@@ -200,5 +201,6 @@ func (s *Server) workbenchRoutes() {
 	s.mux.HandleFunc("POST /_workbench/users/{id}/vouch", s.need("users:write", s.vouch))
 	s.mux.HandleFunc("POST /_workbench/ds/query", s.need("server:read", s.queryAs))
 	s.mux.HandleFunc("POST /_workbench/alerting/evaluate", s.need("server:read", s.evaluateNow))
+	s.mux.HandleFunc("POST /_workbench/alerting/past", s.need("server:read", s.putPast))
 	s.mux.HandleFunc("/_workbench/", s.notServed)
 }

@@ -58,6 +58,12 @@ func (s *Server) postSilence(w http.ResponseWriter, r *http.Request, who caller)
 		message(w, http.StatusBadRequest, "silence failed validation: "+list+list+strings.Join(missing, "\n"))
 		return
 	}
+	if body.EndsAt.Before(s.Clock()) {
+		const name = "alerting.notifications.silences.badRequest"
+		const text = "[" + name + "] invalid silence: end time can't be in the past: unable to create silence"
+		problem{http.StatusBadRequest, name, text}.write(w)
+		return
+	}
 	silence := s.Alerts.PutSilence(alerting.Silence{
 		ID: body.ID, OrgID: who.OrgID, Matchers: body.Matchers, StartsAt: body.StartsAt, EndsAt: body.EndsAt,
 		CreatedBy: body.CreatedBy, Comment: body.Comment,
