@@ -1,41 +1,48 @@
 import type { DataSourceJsonData, QueryEditorProps } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Alert } from '@grafana/ui';
+import type { ComponentType } from 'react';
 import { asQueryType, type QueryType } from '../domain/queryType/QueryType';
 import { switchQuery } from '../domain/queryType/switchQuery';
 import { migrateQuery, QUERY_SCHEMA } from '../domain/ticketQuery/migrateQuery';
+import { ChangesFields } from './queryEditor/ChangesFields';
 import { CountFields } from './queryEditor/CountFields';
 import { CoverageFields } from './queryEditor/CoverageFields';
+import { DurationsFields } from './queryEditor/DurationsFields';
 import type { FieldsProps } from './queryEditor/FieldsProps';
+import { FindingsFields } from './queryEditor/FindingsFields';
 import { QueryTypeField } from './queryEditor/QueryTypeField';
 import { RawFields } from './queryEditor/RawFields';
+import { ReviewStatsFields } from './queryEditor/ReviewStatsFields';
 import { RoundFields } from './queryEditor/RoundFields';
+import { SlaFields } from './queryEditor/SlaFields';
 import { StatsFields } from './queryEditor/StatsFields';
 import { TicketFields } from './queryEditor/TicketFields';
+import { TrendFields } from './queryEditor/TrendFields';
 import type { RoundsDataSource } from './RoundsDataSource';
 import type { RoundsQuery } from './RoundsQuery';
 import { WithQueries } from './WithQueries';
 
 type Props = QueryEditorProps<RoundsDataSource, RoundsQuery, DataSourceJsonData>;
 
-function Fields({ type, ...props }: FieldsProps & { type: QueryType }) {
-  switch (type) {
-    case 'tickets':
-      return <TicketFields {...props} />;
-    case 'count':
-      return <CountFields {...props} />;
-    case 'rounds':
-      return <RoundFields {...props} ofChecks={false} />;
-    case 'checks':
-      return <RoundFields {...props} ofChecks />;
-    case 'check-stats':
-      return <StatsFields {...props} />;
-    case 'coverage':
-      return <CoverageFields {...props} />;
-    case 'raw':
-      return <RawFields {...props} />;
-  }
-}
+const RoundsFields = (props: FieldsProps) => <RoundFields {...props} ofChecks={false} />;
+const ChecksFields = (props: FieldsProps) => <RoundFields {...props} ofChecks />;
+
+const FIELDS: Readonly<Record<QueryType, ComponentType<FieldsProps>>> = {
+  tickets: TicketFields,
+  count: CountFields,
+  trend: TrendFields,
+  sla: SlaFields,
+  durations: DurationsFields,
+  changes: ChangesFields,
+  rounds: RoundsFields,
+  checks: ChecksFields,
+  'check-stats': StatsFields,
+  coverage: CoverageFields,
+  findings: FindingsFields,
+  'review-stats': ReviewStatsFields,
+  raw: RawFields,
+};
 
 /** Edits one query of a panel, of an alert rule or of Explore. */
 export function QueryEditor({ datasource, query, onChange, onRunQuery }: Props) {
@@ -53,10 +60,10 @@ export function QueryEditor({ datasource, query, onChange, onRunQuery }: Props) 
     onRunQuery();
   };
   const switchTo = (to: QueryType) => change({ queryType: to, query: switchQuery(current.query, type, to) });
+  const Fields = FIELDS[type];
   return (
     <WithQueries>
       <Fields
-        type={type}
         uid={datasource.uid}
         typeField={<QueryTypeField value={type} onChange={switchTo} />}
         saved={current.query}

@@ -3,6 +3,7 @@ import { initPluginTranslations } from '@grafana/i18n';
 import { DATA_SOURCE_ID } from '../domain/dataSourceId';
 import { ConfigEditor } from './ConfigEditor';
 import { QueryEditor } from './QueryEditor';
+import { QueryHelp } from './QueryHelp';
 import { RoundsDataSource } from './RoundsDataSource';
 import type { RoundsQuery } from './RoundsQuery';
 import type { RoundsSecrets } from './RoundsSecrets';
@@ -14,4 +15,5 @@ export const plugin = new DataSourcePlugin<RoundsDataSource, RoundsQuery, DataSo
   RoundsDataSource
 )
   .setConfigEditor(ConfigEditor)
-  .setQueryEditor(QueryEditor);
+  .setQueryEditor(QueryEditor)
+  .setQueryEditorHelp(QueryHelp);

@@ -19,7 +19,16 @@ function limitWord(limit: Limit): string {
       return t('limits.rate', 'Requests a second');
     case 'concurrency':
       return t('limits.concurrency', 'Requests at once');
+    case 'mirrorDays':
+      return t('limits.mirror', 'Days for which closed tickets are copied');
   }
+}
+
+function limitHint(limit: Limit): string {
+  const { most } = LIMITS[limit];
+  return limit === 'mirrorDays'
+    ? t('limits.most-mirror', 'At most {{most}}; -1 copies nothing and asks live.', { most })
+    : t('limits.most', 'At most {{most}}.', { most });
 }
 
 /** How hard the ticket system may be asked. */
@@ -37,7 +46,7 @@ export function LimitFields({ problems }: { problems: readonly Problem[] }) {
               key={limit}
               name={`limits.${limit}`}
               label={limitWord(limit)}
-              description={t('limits.most', 'At most {{most}}.', { most: LIMITS[limit].most })}
+              description={limitHint(limit)}
               placeholder={String(LIMITS[limit].usual)}
               problem={problemAt(problems, `limits.${limit}`)}
             />

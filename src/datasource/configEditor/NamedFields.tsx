@@ -21,6 +21,12 @@ function fieldWord(field: NamedField): string {
       return t('mapping.field.pending-reason', 'Reason for waiting');
     case 'major':
       return t('mapping.field.major', 'Major incident');
+    case 'cause':
+      return t('mapping.field.cause', 'Cause');
+    case 'resolution':
+      return t('mapping.field.resolution', 'Resolution');
+    case 'channel':
+      return t('mapping.field.channel', 'Channel');
   }
 }
 

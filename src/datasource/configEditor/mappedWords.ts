@@ -4,12 +4,14 @@ import type { MappedPart } from '../../domain/setup/mappingForm';
 import type { System } from '../../domain/setup/systems';
 import { PENDING_REASONS } from '../../domain/vocabulary/pendingReasons';
 import { PRIORITIES } from '../../domain/vocabulary/priorities';
+import { REPORTERS } from '../../domain/vocabulary/reporters';
 import { TICKET_STATES } from '../../domain/vocabulary/ticketStates';
 import { TICKET_TYPES } from '../../domain/vocabulary/ticketTypes';
 import { pendingWord } from '../../ui/words/pendingWord';
 import { priorityWord } from '../../ui/words/priorityWord';
 import { stateWord } from '../../ui/words/stateWord';
 import { typeWord } from '../../ui/words/typeWord';
+import { reporterWord } from './reporterWord';
 
 export function mappedTitle(part: MappedPart): string {
   switch (part) {
@@ -21,11 +23,16 @@ export function mappedTitle(part: MappedPart): string {
       return t('mapping.types', 'Types');
     case 'pending':
       return t('mapping.pending', 'Reasons for waiting');
+    case 'reportedBy':
+      return t('mapping.reported-by', 'Who reports');
   }
 }
 
 /** What can be written as a name, by the system that has the names. */
 export function mappedHint(part: MappedPart, system: System): string {
+  if (part === 'reportedBy') {
+    return t('mapping.hint.channels', 'Channels such as phone or web, where the defaults do not fit.');
+  }
   if (system === 'servicenow') {
     return part === 'types'
       ? t('mapping.hint.tables', 'Tables such as u_outage, where the defaults do not fit.')
@@ -57,5 +64,7 @@ export function mappedOptions(part: MappedPart): ComboboxOption[] {
       return TICKET_TYPES.map(({ value }) => ({ value, label: typeWord(value) }));
     case 'pending':
       return PENDING_REASONS.map(({ value }) => ({ value, label: pendingWord(value) }));
+    case 'reportedBy':
+      return REPORTERS.map(({ value }) => ({ value, label: reporterWord(value) }));
   }
 }

@@ -125,6 +125,25 @@ describe('a ticket system that is stored', () => {
     expect(written().connections[0].mapping.states).toEqual({});
   });
 
+  it('edits who reports by which channel, and where cause, resolution and channel stand', async () => {
+    const { user, document: written } = editSettings(ConfigEditor, stored);
+    await user.click(await screen.findByText('SLA fields, mapping and limits'));
+    const fields = within(screen.getByRole('group', { name: 'Fields' }));
+    await user.type(fields.getByLabelText('Cause'), 'Root cause');
+    await user.type(fields.getByLabelText('Resolution'), 'customfield_10200');
+    await user.type(fields.getByLabelText('Channel'), 'Source');
+    await user.click(screen.getByRole('button', { name: 'Add a name to Who reports' }));
+    const reporters = within(screen.getByRole('group', { name: 'Who reports' }));
+    await user.type(reporters.getByLabelText('Name there'), 'web');
+    await user.click(reporters.getByLabelText('Means'));
+    await user.click(await screen.findByRole('option', { name: 'Customer' }));
+    expect(written().connections[0].mapping).toEqual({
+      ...connection.mapping,
+      reportedBy: { web: 'customer' },
+      fields: { cause: 'Root cause', resolution: 'customfield_10200', channel: 'Source' },
+    });
+  });
+
   it('opens what is folded away where something in it is wrong', async () => {
     const problems: Problem[] = [
       { path: 'connections[0].mapping.states.Waiting', message: 'must be one of open, closed', severity: 'error' },

@@ -2,24 +2,20 @@ import { t } from '@grafana/i18n';
 import { Stack } from '@grafana/ui';
 import { readCountQuery } from '../../domain/countQuery/CountQuery';
 import { InlineNotice } from '../../ui/InlineNotice';
-import { CustomersField } from './CustomersField';
-import { CustomersNotice } from './CustomersNotice';
 import type { FieldsProps } from './FieldsProps';
 import { FilterFields } from './FilterFields';
+import { FirstFields } from './FirstFields';
 import { GrantField } from './GrantField';
 import { GroupFields } from './GroupFields';
 import { TextAndTimeFields } from './TextAndTimeFields';
 
 /** The fields of a count. */
-export function CountFields({ uid, typeField, saved, onChange }: FieldsProps) {
+export function CountFields(given: FieldsProps) {
+  const { uid, saved, onChange } = given;
   const query = readCountQuery(saved);
   return (
     <Stack direction="column" gap={1}>
-      <Stack wrap="wrap" gap={1}>
-        {typeField}
-        <CustomersField uid={uid} saved={saved} customers={query.customers} onChange={onChange} />
-      </Stack>
-      <CustomersNotice uid={uid} />
+      <FirstFields {...given} customers={query.customers} />
       <FilterFields uid={uid} saved={saved} query={query} onChange={onChange} />
       <Stack wrap="wrap" gap={1}>
         <TextAndTimeFields saved={saved} query={query} onChange={onChange} />

@@ -8,9 +8,8 @@ import {
 } from '../../domain/coverageQuery/CoverageQueryFields';
 import { putField } from '../../domain/ticketQuery/putField';
 import { InlineNotice } from '../../ui/InlineNotice';
-import { CustomersField } from './CustomersField';
-import { CustomersNotice } from './CustomersNotice';
 import type { FieldsProps } from './FieldsProps';
+import { FirstFields } from './FirstFields';
 import { GrantField } from './GrantField';
 
 /** A function, so that its words are looked up when it is called. */
@@ -28,7 +27,8 @@ const words = (): Readonly<Record<CoverageMeasure, string>> => ({
 const TABLE = '';
 
 /** The fields of a query for how far the playbook covers the alert rules. */
-export function CoverageFields({ uid, typeField, saved, onChange }: FieldsProps) {
+export function CoverageFields(given: FieldsProps) {
+  const { saved, onChange } = given;
   const id = useId();
   const query = readCoverageQuery(saved);
   const options = [
@@ -41,9 +41,7 @@ export function CoverageFields({ uid, typeField, saved, onChange }: FieldsProps)
   ];
   return (
     <Stack direction="column" gap={1}>
-      <Stack wrap="wrap" gap={1}>
-        {typeField}
-        <CustomersField uid={uid} saved={saved} customers={query.customers} onChange={onChange} />
+      <FirstFields {...given} customers={query.customers}>
         <Field label={t('coverage.measure', 'Numbers')} htmlFor={id} noMargin>
           <Combobox
             id={id}
@@ -53,8 +51,7 @@ export function CoverageFields({ uid, typeField, saved, onChange }: FieldsProps)
             onChange={({ value }) => onChange(putField(saved, 'measure', value === TABLE ? undefined : value))}
           />
         </Field>
-      </Stack>
-      <CustomersNotice uid={uid} />
+      </FirstFields>
       <InlineNotice>
         {t(
           'coverage.hint',

@@ -9,15 +9,24 @@ import { priorityOptions, slaOptions, stateOptions, typeOptions } from './filter
 import { ListField } from './ListField';
 import { variableOptions } from './variableOptions';
 
+/** What is meant where a list is empty; each is what a query without filters asks for. */
+export interface Usual {
+  states?: string;
+  types?: string;
+  /** Whether the query says itself which service levels it is about. */
+  withoutSla?: boolean;
+}
+
 interface Props {
   uid: string;
   saved: Record<string, unknown>;
   query: Pick<TicketQuery, 'customers' | 'filters' | 'timeField'>;
+  usual?: Usual;
   onChange: (saved: Record<string, unknown>) => void;
 }
 
 /** Which tickets: state, priority, type, SLA and who works on them. */
-export function FilterFields({ uid, saved, query, onChange }: Props) {
+export function FilterFields({ uid, saved, query, usual = {}, onChange }: Props) {
   const id = useId();
   const variables = variableOptions();
   const named = query.customers?.filter((customer) => !isVariable(customer));
@@ -33,7 +42,8 @@ export function FilterFields({ uid, saved, query, onChange }: Props) {
         label={t('query.states', 'States')}
         options={[...stateOptions(), ...variables]}
         placeholder={
-          query.timeField === 'resolved' ? t('query.states-any', 'Every state') : t('query.states-open', 'Open ones')
+          usual.states ??
+          (query.timeField === 'resolved' ? t('query.states-any', 'Every state') : t('query.states-open', 'Open ones'))
         }
         values={filters.states}
         onChange={set('states')}
@@ -50,18 +60,20 @@ export function FilterFields({ uid, saved, query, onChange }: Props) {
         id={`${id}types`}
         label={t('query.types', 'Types')}
         options={[...typeOptions(), ...variables]}
-        placeholder={any}
+        placeholder={usual.types ?? any}
         values={filters.types}
         onChange={set('types')}
       />
-      <ListField
-        id={`${id}sla`}
-        label={t('query.sla', 'SLA')}
-        options={[...slaOptions(), ...variables]}
-        placeholder={any}
-        values={filters.sla}
-        onChange={set('sla')}
-      />
+      {usual.withoutSla !== true && (
+        <ListField
+          id={`${id}sla`}
+          label={t('query.sla', 'SLA')}
+          options={[...slaOptions(), ...variables]}
+          placeholder={any}
+          values={filters.sla}
+          onChange={set('sla')}
+        />
+      )}
       <ListField
         id={`${id}assignees`}
         label={t('query.assignees', 'Assignees')}

@@ -1,13 +1,12 @@
 import { t } from '@grafana/i18n';
-import { Checkbox, Combobox, Field, Stack } from '@grafana/ui';
+import { Combobox, Field, Stack } from '@grafana/ui';
 import { useId } from 'react';
-import { GROUPS, MAX_GROUPS, type CountQuery, type CountSort } from '../../domain/countQuery/CountQuery';
+import type { CountQuery, CountSort } from '../../domain/countQuery/CountQuery';
 import { putField } from '../../domain/ticketQuery/putField';
 import { MAX_LIMIT } from '../../domain/ticketQuery/TicketQuery';
-import { InlineNotice } from '../../ui/InlineNotice';
-import { groupWord } from './groupWord';
+import { GroupByField } from './GroupByField';
 import { LimitField } from './LimitField';
-import { ListField } from './ListField';
+import { ZeroAndPartial } from './ZeroAndPartial';
 
 interface Props {
   saved: Record<string, unknown>;
@@ -23,50 +22,23 @@ const sortOptions = (): Array<{ value: CountSort; label: string }> => [
 /** By what tickets are counted, and which groups the answer holds. */
 export function GroupFields({ saved, query, onChange }: Props) {
   const id = useId();
-  const set = (name: keyof CountQuery & string, value: unknown) => onChange(putField(saved, name, value));
-  const groups = query.groupBy ?? [];
+  const none = t('count.group-by-none', 'Nothing: one number');
   return (
     <Stack direction="column" gap={1}>
       <Stack wrap="wrap" gap={1}>
-        <ListField
-          id={`${id}groups`}
-          label={t('count.group-by', 'Group by')}
-          options={GROUPS.map((value) => ({ value, label: groupWord(value) }))}
-          placeholder={t('count.group-by-none', 'Nothing: one number')}
-          values={groups}
-          onChange={(values) => set('groupBy', values)}
-        />
+        <GroupByField saved={saved} groups={query.groupBy} none={none} onChange={onChange} />
         <Field label={t('query.sort-by', 'Sort by')} htmlFor={`${id}sort`} noMargin>
           <Combobox
             id={`${id}sort`}
             width={24}
             options={sortOptions()}
             value={query.sort ?? 'label'}
-            onChange={({ value }) => set('sort', value === 'label' ? undefined : value)}
+            onChange={({ value }) => onChange(putField(saved, 'sort', value === 'label' ? undefined : value))}
           />
         </Field>
         <LimitField saved={saved} limit={query.limit} usual={MAX_LIMIT} onChange={onChange} />
       </Stack>
-      {groups.length > MAX_GROUPS && (
-        <InlineNotice>{t('count.too-many', 'Choose at most {{most}} groups.', { most: MAX_GROUPS })}</InlineNotice>
-      )}
-      <Stack wrap="wrap" gap={3}>
-        <Checkbox
-          label={t('count.zero', 'Show groups without tickets as 0')}
-          description={t('count.zero-hint', 'An alert then goes back to normal by itself rather than to No data.')}
-          value={query.zero ?? false}
-          onChange={(event) => set('zero', event.currentTarget.checked || undefined)}
-        />
-        <Checkbox
-          label={t('count.partial', 'Count what can be reached')}
-          description={t(
-            'count.partial-hint',
-            'Where a ticket system does not answer: a number that is too low, with a notice, rather than an error.'
-          )}
-          value={query.partial ?? false}
-          onChange={(event) => set('partial', event.currentTarget.checked || undefined)}
-        />
-      </Stack>
+      <ZeroAndPartial saved={saved} query={query} onChange={onChange} />
     </Stack>
   );
 }

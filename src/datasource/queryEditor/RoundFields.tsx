@@ -2,9 +2,8 @@ import { Stack } from '@grafana/ui';
 import { MOST_ROUNDS, readRoundsQuery, USUAL_ROUNDS } from '../../domain/roundsQuery/RoundsQueryFields';
 import { ChecklistsField } from './ChecklistsField';
 import { CheckFilters } from './CheckFilters';
-import { CustomersField } from './CustomersField';
-import { CustomersNotice } from './CustomersNotice';
 import type { FieldsProps } from './FieldsProps';
+import { FirstFields } from './FirstFields';
 import { GrantField } from './GrantField';
 import { LimitField } from './LimitField';
 import { RoundStatesField } from './RoundStatesField';
@@ -16,17 +15,15 @@ interface Props extends FieldsProps {
 }
 
 /** The fields of a query for rounds, or for the checks of rounds. */
-export function RoundFields({ uid, typeField, saved, onChange, ofChecks }: Props) {
+export function RoundFields({ ofChecks, ...given }: Props) {
+  const { uid, saved, onChange } = given;
   const query = readRoundsQuery(saved);
   const common = { saved, query, onChange };
   return (
     <Stack direction="column" gap={1}>
-      <Stack wrap="wrap" gap={1}>
-        {typeField}
-        <CustomersField uid={uid} saved={saved} customers={query.customers} onChange={onChange} />
+      <FirstFields {...given} customers={query.customers}>
         <ChecklistsField uid={uid} {...common} />
-      </Stack>
-      <CustomersNotice uid={uid} />
+      </FirstFields>
       <Stack wrap="wrap" gap={1}>
         <RoundTimeFields {...common} usual="today" />
         <RoundStatesField {...common} />

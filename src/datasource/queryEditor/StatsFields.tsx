@@ -6,26 +6,23 @@ import { MAX_LIMIT } from '../../domain/ticketQuery/TicketQuery';
 import { InlineNotice } from '../../ui/InlineNotice';
 import { ChecklistsField } from './ChecklistsField';
 import { CheckFilters } from './CheckFilters';
-import { CustomersField } from './CustomersField';
-import { CustomersNotice } from './CustomersNotice';
 import type { FieldsProps } from './FieldsProps';
+import { FirstFields } from './FirstFields';
 import { GrantField } from './GrantField';
 import { LimitField } from './LimitField';
 import { RoundTimeFields } from './RoundTimeFields';
 import { StatsShapeFields } from './StatsShapeFields';
 
 /** The fields of a query for how rounds went. */
-export function StatsFields({ uid, typeField, saved, onChange }: FieldsProps) {
+export function StatsFields(given: FieldsProps) {
+  const { uid, saved, onChange } = given;
   const query = readRoundsQuery(saved);
   const common = { saved, query, onChange };
   return (
     <Stack direction="column" gap={1}>
-      <Stack wrap="wrap" gap={1}>
-        {typeField}
-        <CustomersField uid={uid} saved={saved} customers={query.customers} onChange={onChange} />
+      <FirstFields {...given} customers={query.customers}>
         <ChecklistsField uid={uid} {...common} />
-      </Stack>
-      <CustomersNotice uid={uid} />
+      </FirstFields>
       <Stack wrap="wrap" gap={1}>
         <RoundTimeFields {...common} usual="range" />
         <CheckFilters {...common} />

@@ -1,24 +1,20 @@
 import { Stack } from '@grafana/ui';
 import { readTicketQuery } from '../../domain/ticketQuery/readTicketQuery';
 import { ColumnsField } from './ColumnsField';
-import { CustomersField } from './CustomersField';
-import { CustomersNotice } from './CustomersNotice';
 import type { FieldsProps } from './FieldsProps';
 import { FilterFields } from './FilterFields';
+import { FirstFields } from './FirstFields';
 import { GrantField } from './GrantField';
 import { OrderFields } from './OrderFields';
 import { TextAndTimeFields } from './TextAndTimeFields';
 
 /** The fields of a query for tickets. */
-export function TicketFields({ uid, typeField, saved, onChange }: FieldsProps) {
+export function TicketFields(given: FieldsProps) {
+  const { uid, saved, onChange } = given;
   const query = readTicketQuery(saved);
   return (
     <Stack direction="column" gap={1}>
-      <Stack wrap="wrap" gap={1}>
-        {typeField}
-        <CustomersField uid={uid} saved={saved} customers={query.customers} onChange={onChange} />
-      </Stack>
-      <CustomersNotice uid={uid} />
+      <FirstFields {...given} customers={query.customers} />
       <FilterFields uid={uid} saved={saved} query={query} onChange={onChange} />
       <Stack wrap="wrap" gap={1}>
         <TextAndTimeFields saved={saved} query={query} onChange={onChange} />

@@ -26,6 +26,12 @@ const words = (): Readonly<Record<TicketColumn, string>> => ({
   planned_end: t('column.planned-end', 'Planned end'),
   reopened: t('column.reopened', 'Reopened'),
   major: t('column.major', 'Major incident'),
+  cause: t('column.cause', 'Cause'),
+  resolution_code: t('column.resolution-code', 'Resolution code'),
+  resolution: t('column.resolution', 'Resolution'),
+  reported_by: t('column.reported-by', 'Reported by'),
+  channel: t('column.channel', 'Channel'),
+  mark: t('column.mark', 'Mark'),
   excerpt: t('column.excerpt', 'Excerpt'),
 });
 

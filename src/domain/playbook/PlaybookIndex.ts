@@ -7,6 +7,8 @@ export interface PlaybookIndex {
   aliases: ReadonlyMap<string, string>;
   /** How many dashboards the person may see. */
   dashboards: number;
+  /** The titles of those, by the dashboard's uid. */
+  titles?: ReadonlyMap<string, string>;
   /** Titles of dashboards that could not be read now. */
   unread: readonly string[];
   notices: readonly IndexNotice[];

@@ -1,5 +1,19 @@
 /** What a query can ask for, in the order in which editors offer it. */
-export const QUERY_TYPES = ['tickets', 'count', 'rounds', 'checks', 'check-stats', 'coverage', 'raw'] as const;
+export const QUERY_TYPES = [
+  'tickets',
+  'count',
+  'trend',
+  'sla',
+  'durations',
+  'changes',
+  'rounds',
+  'checks',
+  'check-stats',
+  'coverage',
+  'findings',
+  'review-stats',
+  'raw',
+] as const;
 
 export type QueryType = (typeof QUERY_TYPES)[number];
 

@@ -1,9 +1,16 @@
-import type { QueryType } from './QueryType';
+import { QUERY_TYPES, type QueryType } from './QueryType';
+
+/** What the types that sum tickets up understand alike. */
+const SUMMED_UP = ['filters', 'groupBy', 'zero', 'partial', 'format', 'timezone', 'grant'];
 
 /** What each type alone understands, or in a way of its own; everything else is shared. */
 const OWN: Readonly<Record<QueryType, readonly string[]>> = {
   tickets: ['filters', 'timeField', 'grant', 'sort', 'limit', 'columns'],
   count: ['filters', 'timeField', 'grant', 'sort', 'limit', 'groupBy', 'zero', 'partial'],
+  trend: [...SUMMED_UP, 'bucket', 'measures', 'measure'],
+  sla: [...SUMMED_UP, 'limit', 'view', 'withinMinutes', 'measure'],
+  durations: [...SUMMED_UP, 'timeField', 'of', 'measure'],
+  changes: [...SUMMED_UP, 'limit'],
   rounds: ['checklists', 'slots', 'states', 'day', 'timeField', 'grant', 'limit'],
   checks: ['checklists', 'slots', 'checks', 'states', 'kinds', 'impacts', 'day', 'timeField', 'grant', 'limit'],
   'check-stats': [
@@ -11,6 +18,8 @@ const OWN: Readonly<Record<QueryType, readonly string[]>> = {
     ...['groupBy', 'format', 'measure', 'zero'],
   ],
   coverage: ['measure', 'format', 'grant'],
+  findings: ['states', 'rules', 'measure', 'format', 'grant'],
+  'review-stats': ['figure', 'format', 'grant'],
   raw: ['connection', 'text', 'table', 'fields', 'values', 'limit'],
 };
 
@@ -20,10 +29,16 @@ const OWN: Readonly<Record<QueryType, readonly string[]>> = {
  */
 const SHARED: ReadonlyArray<{ types: readonly QueryType[]; fields: readonly string[] }> = [
   { types: ['tickets', 'count'], fields: ['filters', 'timeField', 'grant'] },
+  { types: ['tickets', 'count', 'trend', 'sla', 'durations', 'changes'], fields: ['filters', 'grant'] },
+  { types: ['count', 'trend', 'sla', 'durations', 'changes'], fields: ['groupBy', 'zero', 'partial'] },
+  { types: ['trend', 'sla', 'durations', 'changes'], fields: ['timezone'] },
   { types: ['rounds', 'checks'], fields: ['checklists', 'slots', 'states', 'day', 'timeField', 'grant'] },
   { types: ['rounds', 'checks', 'check-stats'], fields: ['checklists', 'slots', 'grant'] },
   { types: ['checks', 'check-stats'], fields: ['checks', 'kinds', 'impacts'] },
-  { types: ['tickets', 'count', 'rounds', 'checks', 'check-stats', 'coverage'], fields: ['grant'] },
+  {
+    types: QUERY_TYPES.filter((type) => type !== 'raw'),
+    fields: ['grant'],
+  },
 ];
 
 function isKept(field: string, from: QueryType, to: QueryType): boolean {

@@ -37,7 +37,7 @@ export const connectionSchema = z.looseObject({
   writing: flag,
   sla: z.looseObject({ fields: texts.optional() }).optional().catch(undefined),
   mapping: z
-    .looseObject({ states: words, priorities: words, types: words, pending: words, fields: words })
+    .looseObject({ states: words, priorities: words, types: words, pending: words, reportedBy: words, fields: words })
     .optional()
     .catch(undefined),
   limits: z
@@ -47,6 +47,7 @@ export const connectionSchema = z.looseObject({
       cacheSeconds: amount,
       requestsPerSecond: amount,
       concurrency: amount,
+      mirrorDays: amount,
     })
     .optional()
     .catch(undefined),

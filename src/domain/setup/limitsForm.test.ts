@@ -22,6 +22,9 @@ describe('the form of limits', () => {
     ['timeoutSeconds', '-1', false],
     ['concurrency', 'many', false],
     ['cacheSeconds', '', true],
+    ['mirrorDays', '-1', true],
+    ['mirrorDays', '-2', false],
+    ['mirrorDays', '3651', false],
   ])('%s may be %j: %s', (name, text, isRight) => {
     expect(limitsFormSchema.safeParse({ ...usual, [name]: text }).success).toBe(isRight);
   });

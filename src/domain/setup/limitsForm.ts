@@ -9,6 +9,7 @@ export const LIMITS = {
   cacheSeconds: { usual: 60, most: 3600 },
   requestsPerSecond: { usual: 10, most: 100 },
   concurrency: { usual: 3, most: 20 },
+  mirrorDays: { usual: 400, most: 3650 },
 } as const;
 
 export type Limit = keyof typeof LIMITS;
@@ -18,14 +19,19 @@ export const LIMIT_NAMES = [
   'cacheSeconds',
   'requestsPerSecond',
   'concurrency',
+  'mirrorDays',
 ] as const satisfies readonly Limit[];
 
-/** A number above 0 as text, or nothing for what is usual. Only requests a second can be a fraction. */
+/** What stands for a copy of no days at all. */
+const NO_MIRROR = '-1';
+
+/** A number above 0 as text, or nothing for what is usual. Only requests a second can be a fraction, only days none. */
 function limit(name: Limit) {
   const isAmount = (text: string) => {
     const amount = Number(text);
     const isWhole = name === 'requestsPerSecond' || Number.isInteger(amount);
-    return text === '' || (isWhole && amount > 0 && amount <= LIMITS[name].most);
+    const isNone = name === 'mirrorDays' && text === NO_MIRROR;
+    return text === '' || isNone || (isWhole && amount > 0 && amount <= LIMITS[name].most);
   };
   return z.string().trim().refine(isAmount, fault('amount'));
 }
@@ -36,6 +42,7 @@ export const limitsFormSchema = z.object({
   cacheSeconds: limit('cacheSeconds'),
   requestsPerSecond: limit('requestsPerSecond'),
   concurrency: limit('concurrency'),
+  mirrorDays: limit('mirrorDays'),
 });
 
 export type LimitsForm = z.infer<typeof limitsFormSchema>;
@@ -49,6 +56,7 @@ export function limitsToForm(limits: Connection['limits']): LimitsForm {
     cacheSeconds: text('cacheSeconds'),
     requestsPerSecond: text('requestsPerSecond'),
     concurrency: text('concurrency'),
+    mirrorDays: text('mirrorDays'),
   };
 }
 

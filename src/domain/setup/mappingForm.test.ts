@@ -22,6 +22,19 @@ describe('the form of a mapping', () => {
     expect(formToMapping(form, before)?.priorities).toEqual({ Major: 2 });
   });
 
+  it('keeps who reports by which channel, and the fields that say how a ticket began and ended', () => {
+    const before = {
+      reportedBy: { Portal: 'customer', web: 'team' },
+      fields: { cause: 'u_cause', resolution: 'u_fix', channel: 'u_channel' },
+    };
+    const form = mappingToForm(before);
+    expect(form.reportedBy).toEqual([
+      { from: 'Portal', to: 'customer' },
+      { from: 'web', to: 'team' },
+    ]);
+    expect(formToMapping(form, before)).toEqual(before);
+  });
+
   it('forgets a field that was emptied', () => {
     const before = { fields: { team: 'u_team', major: 'u_major' } };
     const form = { ...mappingToForm(before), fields: { ...mappingToForm(before).fields, team: '' } };

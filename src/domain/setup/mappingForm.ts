@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PRIORITIES } from '../vocabulary/priorities';
 import { PENDING_REASONS } from '../vocabulary/pendingReasons';
+import { REPORTERS } from '../vocabulary/reporters';
 import { TICKET_STATES } from '../vocabulary/ticketStates';
 import { TICKET_TYPES } from '../vocabulary/ticketTypes';
 import { fault, oneLine } from './formFields';
@@ -14,13 +15,30 @@ export const MAPPED_WORDS = {
   priorities: PRIORITIES.map(({ value }) => value),
   types: TICKET_TYPES.map(({ value }) => value),
   pending: PENDING_REASONS.map(({ value }) => value),
+  reportedBy: REPORTERS.map(({ value }) => value),
 } as const;
 
 export type MappedPart = keyof typeof MAPPED_WORDS;
-export const MAPPED_PARTS = ['states', 'priorities', 'types', 'pending'] as const satisfies readonly MappedPart[];
+export const MAPPED_PARTS = [
+  'states',
+  'priorities',
+  'types',
+  'pending',
+  'reportedBy',
+] as const satisfies readonly MappedPart[];
 
 /** What we read from a field of the system that has no fixed place there. */
-export const NAMED_FIELDS = ['team', 'service', 'plannedStart', 'plannedEnd', 'pendingReason', 'major'] as const;
+export const NAMED_FIELDS = [
+  'team',
+  'service',
+  'plannedStart',
+  'plannedEnd',
+  'pendingReason',
+  'major',
+  'cause',
+  'resolution',
+  'channel',
+] as const;
 export type NamedField = (typeof NAMED_FIELDS)[number];
 
 const rows = z
@@ -43,6 +61,7 @@ export const mappingFormSchema = z.object({
   priorities: rows,
   types: rows,
   pending: rows,
+  reportedBy: rows,
   fields: z.object({
     team: oneLine,
     service: oneLine,
@@ -50,6 +69,9 @@ export const mappingFormSchema = z.object({
     plannedEnd: oneLine,
     pendingReason: oneLine,
     major: oneLine,
+    cause: oneLine,
+    resolution: oneLine,
+    channel: oneLine,
   }),
 });
 
@@ -83,6 +105,7 @@ export function mappingToForm(mapping: Connection['mapping']): MappingForm {
     priorities: toRows(mapping?.priorities),
     types: toRows(mapping?.types),
     pending: toRows(mapping?.pending),
+    reportedBy: toRows(mapping?.reportedBy),
     fields: {
       team: field('team'),
       service: field('service'),
@@ -90,6 +113,9 @@ export function mappingToForm(mapping: Connection['mapping']): MappingForm {
       plannedEnd: field('plannedEnd'),
       pendingReason: field('pendingReason'),
       major: field('major'),
+      cause: field('cause'),
+      resolution: field('resolution'),
+      channel: field('channel'),
     },
   };
 }
@@ -109,6 +135,7 @@ export function formToMapping(form: MappingForm, before: Connection['mapping']):
     priorities: toWords(form.priorities, before?.priorities),
     types: toWords(form.types, before?.types),
     pending: toWords(form.pending, before?.pending),
+    reportedBy: toWords(form.reportedBy, before?.reportedBy),
     fields: toFields(form.fields, before?.fields),
   };
   return before !== undefined || Object.values(mapping).some((part) => part !== undefined) ? mapping : undefined;

@@ -23,6 +23,12 @@ export const TICKET_COLUMNS = [
   'planned_end',
   'reopened',
   'major',
+  'cause',
+  'resolution_code',
+  'resolution',
+  'reported_by',
+  'channel',
+  'mark',
   'excerpt',
 ] as const;
 

@@ -29,6 +29,8 @@ export interface Origin {
   panel: PanelContext;
   link: string;
   linkTitle: string;
+  /** What the ticket is about, where that is not the panel. */
+  fingerprint?: string;
 }
 
 export function toDraft(form: TicketForm, { customer, connection }: WriteTarget, origin: Origin): TicketDraft {
@@ -41,7 +43,7 @@ export function toDraft(form: TicketForm, { customer, connection }: WriteTarget,
     description,
     priority: Number(priority),
     labels,
-    fingerprint: panelFingerprint(origin.panel, customer),
+    fingerprint: origin.fingerprint ?? panelFingerprint(origin.panel, customer),
     link: origin.link,
     linkTitle: origin.linkTitle,
   };

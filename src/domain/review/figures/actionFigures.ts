@@ -1,7 +1,8 @@
-import { effectsOf } from '../findings/effectOf';
+import { effectsInSteps } from '../findings/effectOf';
 import type { Finding } from '../findings/Finding';
 import { itemIds } from '../findings/itemIds';
 import { zonedDay } from '../report/zonedTime';
+import type { Steps } from '../Steps';
 import type { ReviewMaterial } from '../ReviewMaterial';
 import type { Figure } from './Figure';
 import { share } from './share';
@@ -33,8 +34,8 @@ function actionsClosed({ findings, from, to, now, zone }: ReviewMaterial): Figur
  * `came_back_pct`: findings whose pattern was seen again after they were done, of those of which it is known: seen
  * again, or not for 30 days. Unknown: done less than 30 days ago, or the material does not reach so far.
  */
-function cameBack(material: ReviewMaterial): Figure {
-  const effects = effectsOf(material);
+function* cameBack(material: ReviewMaterial): Steps<Figure> {
+  const effects = yield* effectsInSteps(material);
   const of = (effect: string): Finding[] => material.findings.filter(({ id }) => effects.get(id) === effect);
   const back = of('came_back');
   return share('came_back_pct', {
@@ -44,4 +45,6 @@ function cameBack(material: ReviewMaterial): Figure {
 }
 
 /** What became of what was decided. */
-export const actionFigures = (material: ReviewMaterial): Figure[] => [actionsClosed(material), cameBack(material)];
+export function* actionFigures(material: ReviewMaterial): Steps<Figure[]> {
+  return [actionsClosed(material), yield* cameBack(material)];
+}

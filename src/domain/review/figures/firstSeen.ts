@@ -1,5 +1,7 @@
 import { itemIds } from '../findings/itemIds';
 import { DAY_MS } from '../findings/Occurrence';
+import type { CheckProblem } from '../items/ReviewItem';
+import { listsBy } from '../links/listsBy';
 import type { ReviewTicket } from '../links/ReviewTicket';
 import type { PeriodFacts } from './periodFacts';
 
@@ -31,13 +33,18 @@ const REPORTERS: Readonly<Record<ReviewTicket['reportedBy'], Watcher | undefined
 
 const isSameTrouble = (at: number, ticketAt: number): boolean => Math.abs(at - ticketAt) <= DAY_MS;
 
-function sightings(facts: PeriodFacts, ticket: ReviewTicket): Sightings {
+const keyOf = (customer: string, ticket: string): string => JSON.stringify([customer, ticket]);
+
+function sightings(
+  facts: PeriodFacts,
+  problems: ReadonlyMap<string, readonly CheckProblem[]>,
+  ticket: ReviewTicket
+): Sightings {
   const alerts = facts.groupsOf(ticket).map(({ from }) => ({ by: 'alert' as const, at: from }));
-  const checks = facts.material.checks
-    .filter(
-      ({ ticket: key, customer, state }) => key === ticket.key && customer === ticket.customer && state === 'problem'
-    )
-    .map(({ at }) => ({ by: 'check' as const, at }));
+  const checks = (problems.get(keyOf(ticket.customer, ticket.key)) ?? []).map(({ at }) => ({
+    by: 'check' as const,
+    at,
+  }));
   const reporter = REPORTERS[ticket.reportedBy];
   const report = reporter === undefined ? [] : [{ by: reporter, at: ticket.created }];
   return {
@@ -68,5 +75,10 @@ function judged({ item, seen, isReporterKnown, ticketAt }: Sightings): FirstSeen
 }
 
 /** Of each incident of the period, who saw it first. At the same moment machines come before people. */
-export const firstSeen = (facts: PeriodFacts): FirstSeen[] =>
-  facts.incidents.map((ticket) => judged(sightings(facts, ticket)));
+export function firstSeen(facts: PeriodFacts): FirstSeen[] {
+  const problems = listsBy(
+    facts.material.checks.filter(({ state }) => state === 'problem'),
+    ({ customer, ticket }) => keyOf(customer, ticket)
+  );
+  return facts.incidents.map((ticket) => judged(sightings(facts, problems, ticket)));
+}

@@ -1,3 +1,5 @@
+import { allAtOnce } from '../allAtOnce';
+import type { Steps } from '../Steps';
 import type { ReviewMaterial, ReviewSource } from '../ReviewMaterial';
 import type { Finding } from './Finding';
 import { DAY_MS } from './Occurrence';
@@ -50,13 +52,13 @@ function effect(finding: Finding, seen: readonly number[], material: ReviewMater
   return isRead && material.readFrom <= done && material.to >= until ? 'held' : 'unknown';
 }
 
-/** What became of each finding that was done, by its id. */
-export function effectsOf(material: ReviewMaterial): Map<string, Effect> {
+/** As effectsOf, in steps of some milliseconds. */
+export function* effectsInSteps(material: ReviewMaterial): Steps<Map<string, Effect>> {
   const done = material.findings.filter(({ state }) => ['done', 'held', 'came_back'].includes(state));
   if (done.length === 0) {
     return new Map();
   }
-  const patterns = byKey(occurrencesOf(reviewFacts(material)), ({ pattern }) => pattern);
+  const patterns = byKey(yield* occurrencesOf(reviewFacts(material)), ({ pattern }) => pattern);
   return new Map(
     done.map((finding) => {
       const seen = (patterns.get(finding.pattern) ?? []).map(({ at }) => at);
@@ -64,6 +66,9 @@ export function effectsOf(material: ReviewMaterial): Map<string, Effect> {
     })
   );
 }
+
+/** What became of each finding that was done, by its id. */
+export const effectsOf = (material: ReviewMaterial): Map<string, Effect> => allAtOnce(effectsInSteps(material));
 
 /** What became of one; `waiting` for one that is not done. */
 export const effectOf = (finding: Finding, material: ReviewMaterial): Effect =>

@@ -1,4 +1,6 @@
+import { allAtOnce } from '../allAtOnce';
 import type { ReviewMaterial } from '../ReviewMaterial';
+import type { Steps } from '../Steps';
 import { FINDING_REASONS, type Evidence, type RaisedFinding } from './Finding';
 import type { Occurrence, Subject } from './Occurrence';
 import { byKey, occurrencesOf } from './occurrencesOf';
@@ -6,6 +8,7 @@ import { oftenEnough } from './oftenEnough';
 import { plainLine } from './plainLine';
 import { proposalsFor } from './proposals/proposalsFor';
 import { reviewFacts } from './reviewFacts';
+import { subjectOf } from './subjectOf';
 import { weightOf } from './weightOf';
 
 const MAX_EVIDENCE = 50;
@@ -51,33 +54,39 @@ function findingOf(occurrences: readonly Occurrence[]): RaisedFinding | undefine
   }
   const { rule, reason, pattern } = newest;
   const title = plainLine(newest.title(), MAX_TITLE);
-  const subject = newest.subject();
+  const subject = subjectOf(newest);
   const evidence = evidenceOf(occurrences);
-  const whole = merged(
-    occurrences.map((one) => one.subject()),
-    subject
-  );
+  const whole = merged(occurrences.map(subjectOf), subject);
   const proposals = proposalsFor(whole, reason, title, evidence);
   return { pattern, rule, reason, customer: subject.customer, title, evidence, proposals };
+}
+
+/** Those of a pattern that are often enough, of whatever they are counted by. */
+const enoughOf = (occurrences: readonly Occurrence[], material: ReviewMaterial): Occurrence[] =>
+  [...byKey(occurrences, ({ reason, series }) => `${reason}\n${series ?? ''}`).values()].flatMap((series) =>
+    oftenEnough(series, material)
+  );
+
+/** As raiseFindings, in steps of some milliseconds. */
+export function* findingsInSteps(material: ReviewMaterial): Steps<RaisedFinding[]> {
+  const facts = reviewFacts(material);
+  const patterns = byKey(yield* occurrencesOf(facts), ({ pattern }) => pattern);
+  const raised: Array<{ finding: RaisedFinding; weight: number }> = [];
+  for (const occurrences of patterns.values()) {
+    yield;
+    const enough = enoughOf(occurrences, material);
+    const finding = findingOf(enough);
+    if (finding !== undefined && facts.isOurs(finding.customer)) {
+      raised.push({ finding, weight: weightOf(finding, enough, material.from) });
+    }
+  }
+  return raised
+    .sort((a, b) => b.weight - a.weight || (a.finding.pattern < b.finding.pattern ? -1 : 1))
+    .map(({ finding }) => finding);
 }
 
 /**
  * What the three rules find in the period: each pattern once, with what speaks for it from 30 days, what matters most
  * first. Nothing is left out for being too much, or known already; see capFindings.
  */
-export function raiseFindings(material: ReviewMaterial): RaisedFinding[] {
-  const patterns = byKey(occurrencesOf(reviewFacts(material)), ({ pattern }) => pattern);
-  return [...patterns.values()]
-    .map((occurrences) =>
-      [...byKey(occurrences, ({ reason, series }) => `${reason}\n${series ?? ''}`).values()].flatMap((series) =>
-        oftenEnough(series, material)
-      )
-    )
-    .flatMap((enough) => {
-      const finding = findingOf(enough);
-      const isOurs = material.customer === '' || finding?.customer === material.customer;
-      return finding === undefined || !isOurs ? [] : [{ finding, weight: weightOf(finding, enough, material.from) }];
-    })
-    .sort((a, b) => b.weight - a.weight || (a.finding.pattern < b.finding.pattern ? -1 : 1))
-    .map(({ finding }) => finding);
-}
+export const raiseFindings = (material: ReviewMaterial): RaisedFinding[] => allAtOnce(findingsInSteps(material));

@@ -1,3 +1,6 @@
+import type { CheckProblem } from '../items/ReviewItem';
+import { alertsNear, type Noticed } from './alertsNear';
+import type { Occurrence } from './Occurrence';
 import { firstAckAt } from '../acts/firstAckAt';
 import { groupItems } from '../acts/actsAbout';
 import { feedbackOf, type FeedbackSaid } from '../acts/feedbackOf';
@@ -25,6 +28,10 @@ export interface ReviewFacts {
   /** Whether it is the customer's whom the review is about. */
   isOurs: (customer: string) => boolean;
   isPlanned: (happening: Happening) => boolean;
+  /** Whether monitoring may have seen it: see alertsNear. */
+  mayHaveBeenSeen: (noticed: Noticed) => boolean;
+  /** The tickets of its customer that were named with a check. */
+  ticketsNamedBy: (check: CheckProblem) => readonly ReviewTicket[];
   /** The acts about any of these items, the earliest first. */
   actsOf: (...items: readonly string[]) => readonly ReviewAct[];
   /** Tickets that belong to a group by a link that counts. */
@@ -48,6 +55,9 @@ export interface ReviewFacts {
   /** As a person says, else by the cause that the ticket names: a ticket without one is not known to be technical. */
   technicalOf: (ticket: ReviewTicket) => boolean | undefined;
 }
+
+/** One thing that a rule looks for in the material. */
+export type Look = (facts: ReviewFacts) => Occurrence[];
 
 function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);
@@ -98,7 +108,10 @@ function saidOf(
 > {
   const acts = actsByItem(material.acts);
   const actsOf: ReviewFacts['actsOf'] = (...items) =>
-    items.flatMap((item) => acts.get(item) ?? []).sort((a, b) => a.number - b.number);
+    // Of most nobody has done anything.
+    items.some((item) => acts.has(item))
+      ? items.flatMap((item) => acts.get(item) ?? []).sort((a, b) => a.number - b.number)
+      : [];
   const about = <Answer>(
     ask: (acts: readonly ReviewAct[], items: readonly string[]) => Answer,
     items: readonly string[]
@@ -127,8 +140,16 @@ const countingIn = (groups: readonly EpisodeGroup[], isPlanned: ReviewFacts['isP
       !isPlanned({ customer: cause.customer, service: cause.service, at: cause.from })
   );
 
-/** Looks through the material once. */
-export function reviewFacts(material: ReviewMaterial): ReviewFacts {
+/** Many checks name the tickets of few. */
+function namedTickets(tickets: Iterable<ReviewTicket>): ReviewFacts['ticketsNamedBy'] {
+  const byKey = new Map<string, ReviewTicket[]>();
+  for (const ticket of tickets) {
+    addTo(byKey, JSON.stringify([ticket.customer, ticket.key]), ticket);
+  }
+  return ({ customer, ticket }) => byKey.get(JSON.stringify([customer, ticket])) ?? [];
+}
+
+function lookedThrough(material: ReviewMaterial): ReviewFacts {
   const groups = [...material.groups].sort((a, b) => a.cause.from - b.cause.from);
   const byEpisode = new Map(groups.flatMap((group) => groupItems(group).map((id) => [id, group])));
   const tickets = new Map(material.tickets.map((ticket) => [itemIds.ticket(ticket), ticket]));
@@ -137,6 +158,8 @@ export function reviewFacts(material: ReviewMaterial): ReviewFacts {
   const isPlanned = plannedTimes(material);
   return {
     ...{ material, groups, isPlanned, tickets: [...tickets.values()] },
+    mayHaveBeenSeen: alertsNear(groups),
+    ticketsNamedBy: namedTickets(tickets.values()),
     ...saidOf(material),
     counting: countingIn(groups, isPlanned),
     isOurs: (customer) => material.customer === '' || customer === material.customer,
@@ -146,4 +169,13 @@ export function reviewFacts(material: ReviewMaterial): ReviewFacts {
     suggestedFor: (ticket) => guessed.groups.get(itemIds.ticket(ticket)) ?? [],
     suggestedTickets: (group) => guessed.tickets.get(group.cause.id) ?? [],
   };
+}
+
+const known = new WeakMap<ReviewMaterial, ReviewFacts>();
+
+/** Looks through the material, once however often it is asked for. */
+export function reviewFacts(material: ReviewMaterial): ReviewFacts {
+  const facts = known.get(material) ?? lookedThrough(material);
+  known.set(material, facts);
+  return facts;
 }

@@ -5,7 +5,7 @@ import type { Occurrence } from './Occurrence';
 import { patternOf } from './patternOf';
 import { plainLine } from './plainLine';
 import { groupItems } from '../acts/actsAbout';
-import type { ReviewFacts } from './reviewFacts';
+import type { Look, ReviewFacts } from './reviewFacts';
 import {
   alertName,
   alertSubject,
@@ -72,11 +72,12 @@ function judgedEntries(facts: ReviewFacts): Occurrence[] {
 /** A ticket that was resolved with words, and that nothing leads to an entry: neither an alert nor a check nor a person. */
 function resolvedTickets(facts: ReviewFacts): Occurrence[] {
   const { isComplete, checks } = facts.material;
+  const named = new Set(checks.map(({ customer, ticket }) => JSON.stringify([customer, ticket])));
   const hasNothing = (ticket: ReviewTicket) =>
     // It may belong to an alert that had an entry.
     facts.groupsOf(ticket).length === 0 &&
     facts.suggestedFor(ticket).length === 0 &&
-    !checks.some(({ ticket: key, customer }) => key === ticket.key && customer === ticket.customer) &&
+    !named.has(JSON.stringify([ticket.customer, ticket.key])) &&
     !facts.usedEntry(itemIds.ticket(ticket));
   return !isComplete.history
     ? []
@@ -117,10 +118,5 @@ function checksWithoutEntry(facts: ReviewFacts): Occurrence[] {
     }));
 }
 
-/** Rule (a): an issue whose resolution is not in the playbook. */
-export const ruleA = (facts: ReviewFacts): Occurrence[] => [
-  ...withoutEntry(facts),
-  ...judgedEntries(facts),
-  ...resolvedTickets(facts),
-  ...checksWithoutEntry(facts),
-];
+/** Rule (a): an issue whose resolution is not in the playbook. What it looks for, each on its own. */
+export const RULE_A: readonly Look[] = [withoutEntry, judgedEntries, resolvedTickets, checksWithoutEntry];

@@ -1,13 +1,13 @@
 import type { EpisodeGroup } from '../episodes/Episode';
 import type { DrawnAnnotation } from '../items/ReviewItem';
 import type { ReviewTicket } from '../links/ReviewTicket';
-import { mayHaveBeenSeen, type Noticed } from './alertsNear';
+import type { Noticed } from './alertsNear';
 import { itemIds } from './itemIds';
 import { DAY_MS, MINUTE_MS, NEAR_MS, type Occurrence } from './Occurrence';
 import { patternOf } from './patternOf';
 import { plainLine } from './plainLine';
 import { annotationCustomer, isMaintenance } from './plannedSpans';
-import type { ReviewFacts } from './reviewFacts';
+import type { Look, ReviewFacts } from './reviewFacts';
 import { alertName, alertSubject, checkSubject, checkText, ruleKey, ticketSubject, ticketText } from './subjects';
 import { isIncident } from './ticketKinds';
 import { titleWords } from './titleWords';
@@ -19,9 +19,7 @@ const isKnown = ({ material }: ReviewFacts, { from, to }: Noticed): boolean =>
   to + NEAR_MS <= Math.min(material.now, material.readTo ?? material.to);
 
 const isUnseen = (facts: ReviewFacts, noticed: Noticed): boolean =>
-  isKnown(facts, noticed) &&
-  !facts.isPlanned({ ...noticed, at: noticed.from }) &&
-  !mayHaveBeenSeen(facts.groups, noticed);
+  isKnown(facts, noticed) && !facts.isPlanned({ ...noticed, at: noticed.from }) && !facts.mayHaveBeenSeen(noticed);
 
 const at = (customer: string, service: string, moment: number): Noticed => ({
   ...{ customer, service },
@@ -179,11 +177,11 @@ function notEvaluated(facts: ReviewFacts): Occurrence[] {
     }));
 }
 
-/** Rule (b): trouble that monitoring could have seen, and did not, or not before the customer. */
-export const ruleB = (facts: ReviewFacts): Occurrence[] => [
-  ...ticketsWithoutAlert(facts),
-  ...checksWithoutAlert(facts),
-  ...customersFirst(facts),
-  ...annotationsWithoutAlert(facts),
-  ...notEvaluated(facts),
+/** Rule (b): trouble that monitoring could have seen, and did not, or not before the customer. What it looks for, each on its own. */
+export const RULE_B: readonly Look[] = [
+  ticketsWithoutAlert,
+  checksWithoutAlert,
+  customersFirst,
+  annotationsWithoutAlert,
+  notEvaluated,
 ];

@@ -6,7 +6,7 @@ import type { Occurrence } from './Occurrence';
 import { patternOf } from './patternOf';
 import { plainLine, quotedLine } from './plainLine';
 import { groupItems } from '../acts/actsAbout';
-import type { ReviewFacts } from './reviewFacts';
+import type { Look, ReviewFacts } from './reviewFacts';
 import { alertName, alertSubject, alertText, ruleKey, ticketSubject, ticketText } from './subjects';
 import { isIncident, isWorkaround } from './ticketKinds';
 import { titleWords } from './titleWords';
@@ -134,10 +134,5 @@ function workarounds(facts: ReviewFacts): Occurrence[] {
     });
 }
 
-/** Rule (c): what could be solved for good. */
-export const ruleC = (facts: ReviewFacts): Occurrence[] => [
-  ...recurring(facts),
-  ...sameStep(facts),
-  ...flapping(facts),
-  ...workarounds(facts),
-];
+/** Rule (c): what could be solved for good. What it looks for, each on its own. */
+export const RULE_C: readonly Look[] = [recurring, sameStep, flapping, workarounds];

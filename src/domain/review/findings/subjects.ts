@@ -47,7 +47,7 @@ export const checkSubject = (facts: ReviewFacts, check: CheckProblem): Subject =
   name: plainLine(check.check, 100),
   customer: check.customer,
   checks: [check],
-  tickets: facts.tickets.filter(({ key, customer }) => key === check.ticket && customer === check.customer),
+  tickets: facts.ticketsNamedBy(check),
   notes: check.note === '' ? [] : [check.note],
 });
 

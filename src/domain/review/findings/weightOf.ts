@@ -1,6 +1,7 @@
 import { severityRank } from '../episodes/severityRank';
 import type { RaisedFinding } from './Finding';
 import type { FindingReason, Occurrence } from './Occurrence';
+import { subjectOf } from './subjectOf';
 
 /** What hurts a customer before anybody knows comes first, and what a person has said before what was computed. */
 const WEIGHTS: Readonly<Record<FindingReason, number>> = {
@@ -30,7 +31,7 @@ export function weightOf(
   from: number
 ): number {
   const reasonWeight = Object.entries(WEIGHTS).find(([name]) => name === reason)?.[1] ?? 0;
-  const severity = Math.max(...occurrences.map(({ subject }) => OF_RANK[severityRank(subject().severity) ?? 0] ?? 0));
+  const severity = Math.max(...occurrences.map((one) => OF_RANK[severityRank(subjectOf(one).severity) ?? 0] ?? 0));
   const often = Math.min(MAX_COUNTED, evidence.filter(({ at }) => at >= from).length);
   return reasonWeight + severity + 3 * often;
 }

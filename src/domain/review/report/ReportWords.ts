@@ -16,6 +16,8 @@ export interface ReportWords {
   /** A figure's title and, in a sentence, what it says; by its id. */
   figure: (id: string) => { title: string; definition: string };
   headings: Words<'figures' | 'findings' | 'items'>;
+  /** A customer's name by his id. Left out, the id stands for it. */
+  customer?: (id: string) => string;
   /** The sentence before the names of what was not all there, and before the number of findings without room. */
   notes: Words<'missing' | 'left' | 'nothing'>;
   columns: Words<ReportColumn>;
@@ -27,7 +29,7 @@ export interface ReportWords {
 }
 
 /** In English, but for the figures. */
-export const REPORT_WORDS: Omit<ReportWords, 'figure'> = {
+export const REPORT_WORDS: Omit<ReportWords, 'figure' | 'customer'> = {
   headings: { figures: 'Figures', findings: 'Findings', items: 'What came in' },
   notes: { missing: 'Not all was there of', left: 'Findings without room this week', nothing: 'Nothing.' },
   columns: {

@@ -19,6 +19,8 @@ const flagsOf = (item: SnapshotItem, { flags }: ReportWords): string =>
     .filter((flag) => flag !== '')
     .join(', ');
 
+const nameOf = (id: string, { customer }: ReportWords): string => customer?.(id) ?? id;
+
 function figuresTable({ figures }: ReviewSnapshot, words: ReportWords): ReportTable {
   return {
     columns: ['figure', 'value', 'n', 'unknown', 'definition'],
@@ -33,7 +35,7 @@ function findingsTable({ findings }: ReviewSnapshot, words: ReportWords): Report
   return {
     columns: ['rule', 'finding', 'customer', 'state', 'owner', 'due', 'ticket', 'note'],
     rows: findings.map((one) => [
-      ...[words.rule[one.rule], one.title, one.customer, words.state[one.state]],
+      ...[words.rule[one.rule], one.title, nameOf(one.customer, words), words.state[one.state]],
       ...[one.owner, one.due, one.ticket?.key ?? '', one.note],
     ]),
   };
@@ -45,7 +47,13 @@ function itemsTable({ items, zone }: ReviewSnapshot, words: ReportWords): Report
     columns: [...columns, 'acknowledged', 'ticket', 'entry', 'feedback', 'flags'],
     rows: items.map((item) => [
       ...[zonedTime(item.from, zone), item.to === null ? '' : zonedTime(item.to, zone), words.kind[item.kind]],
-      ...[item.customer, item.title, item.service, item.severity, item.kind === 'episode' ? item.firings : ''],
+      ...[
+        nameOf(item.customer, words),
+        item.title,
+        item.service,
+        item.severity,
+        item.kind === 'episode' ? item.firings : '',
+      ],
       ...[item.acknowledged === null ? '' : zonedTime(item.acknowledged, zone)],
       ...[item.tickets.map(({ key }) => key).join(' '), item.entry, item.feedback, flagsOf(item, words)],
     ]),

@@ -1,0 +1,73 @@
+import { t } from '@grafana/i18n';
+import { Combobox, Field, Stack } from '@grafana/ui';
+import { useId } from 'react';
+import { FINDINGS_MEASURES, readFindingsQuery } from '../../domain/findingsQuery/FindingsQueryFields';
+import { FINDING_RULES, FINDING_STATES } from '../../domain/review/findings/Finding';
+import { putField } from '../../domain/ticketQuery/putField';
+import { InlineNotice } from '../../ui/InlineNotice';
+import type { FieldsProps } from './FieldsProps';
+import { measureWords, ruleWords, stateWords } from './findingsWords';
+import { FirstFields } from './FirstFields';
+import { GrantField } from './GrantField';
+import { ListField } from './ListField';
+import { variableOptions } from './variableOptions';
+
+/** The table says all; an alert rule wants one number. */
+const TABLE = '';
+
+/** The fields of a query for what the review has found. */
+export function FindingsFields(given: FieldsProps) {
+  const { saved, onChange } = given;
+  const id = useId();
+  const query = readFindingsQuery(saved);
+  const options = [
+    { value: TABLE, label: t('findings.table', 'A table, one row a finding') },
+    ...FINDINGS_MEASURES.map((value) => ({
+      value,
+      label: measureWords()[value],
+      description: t('findings.numeric', 'How many of each customer; goes straight into a Threshold'),
+    })),
+  ];
+  const choice = (field: 'rules' | 'states', label: string, values: Array<{ value: string; label: string }>) => (
+    <ListField
+      id={`${id}-${field}`}
+      label={label}
+      options={[...values, ...variableOptions()]}
+      placeholder={t('findings.any', 'Any')}
+      values={query[field]}
+      onChange={(chosen) => onChange(putField(saved, field, chosen))}
+    />
+  );
+  return (
+    <Stack direction="column" gap={1}>
+      <FirstFields {...given} customers={query.customers}>
+        {choice(
+          'rules',
+          t('findings.rules', 'Rules'),
+          FINDING_RULES.map((value) => ({ value, label: ruleWords()[value] }))
+        )}
+        {choice(
+          'states',
+          t('findings.states', 'States'),
+          FINDING_STATES.map((value) => ({ value, label: stateWords()[value] }))
+        )}
+        <Field label={t('findings.measure-label', 'Show as')} htmlFor={id} noMargin>
+          <Combobox
+            id={id}
+            width={28}
+            options={options}
+            value={query.measure ?? TABLE}
+            onChange={({ value }) => onChange(putField(saved, 'measure', value === TABLE ? undefined : value))}
+          />
+        </Field>
+      </FirstFields>
+      <InlineNotice>
+        {t(
+          'findings.hint',
+          'Customers see what was accepted and what became of it, never what is still open or dismissed.'
+        )}
+      </InlineNotice>
+      <GrantField saved={saved} query={query} onChange={onChange} />
+    </Stack>
+  );
+}
