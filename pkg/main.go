@@ -23,14 +23,15 @@ func main() {
 		Database: os.Getenv(databaseVariable), DefaultFolder: folderBesidePlugins(os.Executable()), Clock: time.Now,
 	})
 	workers := plugin.NewWorkers(time.Now, plugin.RealTicker)
+	mirrors := plugin.NewMirrors(time.Now, plugin.RealTicker)
 	factory := plugin.NewFactory(plugin.Options{
-		Clock: time.Now, Open: plugin.OpenSource, Keeper: keeper, Checklists: os.Getenv(checklistsVariable), Workers: workers,
+		Clock: time.Now, Open: plugin.OpenSource, Keeper: keeper, Checklists: os.Getenv(checklistsVariable), Workers: workers, Mirrors: mirrors,
 	})
 	failed := datasource.Manage(plugin.ID, factory, datasource.ManageOpts{
 		GRPCSettings: backend.GRPCSettings{MaxReceiveMsgSize: plugin.MaxMessageBytes},
 	})
 	// The work ends before what it writes to.
-	if err := errors.Join(failed, workers.Close(), keeper.Close()); err != nil {
+	if err := errors.Join(failed, workers.Close(), mirrors.Close(), keeper.Close()); err != nil {
 		log.DefaultLogger.Error("The backend has stopped", "error", err.Error())
 		os.Exit(1)
 	}

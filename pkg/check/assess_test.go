@@ -26,7 +26,7 @@ func morning(t testing.TB, checks ...Check) Round {
 	checklist := Checklist{
 		ID: "morning", Customer: "acme", Title: "Morning",
 		Slots: []Slot{{
-			ID: "early", Dates: "FREQ=DAILY", Anchor: Date{2026, 1, 1}, Start: 6*60 + 30, End: 7*60 + 30,
+			ID: "early", Dates: "FREQ=DAILY", Anchor: Date{Year: 2026, Month: 1, Day: 1}, Start: 6*60 + 30, End: 7*60 + 30,
 			Grace: Span(30 * time.Minute), OpensEarly: Span(15 * time.Minute),
 		}},
 		Checks: checks,

@@ -45,7 +45,7 @@ func TestProblemsOfATemplate(t *testing.T) {
 			ID: "host", Title: "A host", Parameters: []Parameter{{Name: "zone"}},
 			Checklist: Checklist{
 				ID: "host", Title: "Host ${zone}", Checks: []Check{{ID: "one", Title: "One"}},
-				Slots: []Slot{{ID: "am", Dates: "FREQ=DAILY", Anchor: Date{2026, 1, 1}, Start: 480, End: 540}},
+				Slots: []Slot{{ID: "am", Dates: "FREQ=DAILY", Anchor: Date{Year: 2026, Month: 1, Day: 1}, Start: 480, End: 540}},
 			},
 		}
 		test.change(&template)

@@ -46,8 +46,8 @@ func Next(versions []Definition, from time.Time, count int) ([]Occurrence, error
 
 // Year are all occurrences of a year that the calendar takes away or moves.
 func Year(versions []Definition, year int, zone *time.Location) ([]Occurrence, error) {
-	from := Resolve(Date{year, time.January, 1}, 0, zone)
-	rounds, err := Rounds(versions, from, Resolve(Date{year + 1, time.January, 1}, 0, zone))
+	from := Resolve(Date{Year: year, Month: time.January, Day: 1}, 0, zone)
+	rounds, err := Rounds(versions, from, Resolve(Date{Year: year + 1, Month: time.January, Day: 1}, 0, zone))
 	if err != nil {
 		return nil, err
 	}

@@ -14,12 +14,12 @@ func roman(t *testing.T, policy Policy, rule string, start, end WallTime) Defini
 	t.Helper()
 	calendar := Calendar{
 		Holidays: "IT", Patron: "06-29",
-		Closures: []Closure{{From: Date{2026, 8, 10}, To: Date{2026, 8, 21}, Name: "August closure"}},
+		Closures: []Closure{{From: Date{Year: 2026, Month: 8, Day: 10}, To: Date{Year: 2026, Month: 8, Day: 21}, Name: "August closure"}},
 	}
 	require.Empty(t, calendar.Validate())
 	checklist := Checklist{
 		ID: "batch", Customer: "acme", Title: "Batch", Calendar: "italy", DayOff: policy,
-		Slots:  []Slot{{ID: "s", Dates: rule, Anchor: Date{2026, 1, 1}, Start: start, End: end}},
+		Slots:  []Slot{{ID: "s", Dates: rule, Anchor: Date{Year: 2026, Month: 1, Day: 1}, Start: start, End: end}},
 		Checks: []Check{{ID: "c", Title: "C"}},
 	}
 	require.Empty(t, checklist.Validate())
@@ -48,40 +48,40 @@ func TestDaysOffAreNotApplicable(t *testing.T) {
 	versions := []Definition{roman(t, SkipDay, "FREQ=DAILY", 6*60+30, 7*60+30)}
 	require.Equal(t, []string{
 		"2026-06-01 06:30 +02:00", "2026-06-02 06:30 +02:00 Republic Day", "2026-06-03 06:30 +02:00",
-	}, between(t, versions, Date{2026, 6, 1}, Date{2026, 6, 3}))
+	}, between(t, versions, Date{Year: 2026, Month: 6, Day: 1}, Date{Year: 2026, Month: 6, Day: 3}))
 	require.Equal(t, []string{
 		"2026-06-28 06:30 +02:00 Weekend", "2026-06-29 06:30 +02:00 Patron day", "2026-06-30 06:30 +02:00",
-	}, between(t, versions, Date{2026, 6, 28}, Date{2026, 6, 30}))
-	require.Contains(t, between(t, versions, Date{2027, 10, 4}, Date{2027, 10, 4})[0], "Francis", "a holiday since 2026")
+	}, between(t, versions, Date{Year: 2026, Month: 6, Day: 28}, Date{Year: 2026, Month: 6, Day: 30}))
+	require.Contains(t, between(t, versions, Date{Year: 2027, Month: 10, Day: 4}, Date{Year: 2027, Month: 10, Day: 4})[0], "Francis", "a holiday since 2026")
 }
 
 func TestDaysOffMoveARound(t *testing.T) {
 	weekly := "FREQ=WEEKLY;BYDAY=TU"
 	next := []Definition{roman(t, NextDay, weekly, 6*60, 7*60)}
-	require.Equal(t, []string{"2026-06-03 06:00 +02:00 from 2026-06-02"}, between(t, next, Date{2026, 6, 1}, Date{2026, 6, 7}))
+	require.Equal(t, []string{"2026-06-03 06:00 +02:00 from 2026-06-02"}, between(t, next, Date{Year: 2026, Month: 6, Day: 1}, Date{Year: 2026, Month: 6, Day: 7}))
 	previous := []Definition{roman(t, PreviousDay, weekly, 6*60, 7*60)}
-	require.Equal(t, []string{"2026-06-01 06:00 +02:00 from 2026-06-02"}, between(t, previous, Date{2026, 6, 1}, Date{2026, 6, 7}))
+	require.Equal(t, []string{"2026-06-01 06:00 +02:00 from 2026-06-02"}, between(t, previous, Date{Year: 2026, Month: 6, Day: 1}, Date{Year: 2026, Month: 6, Day: 7}))
 	// Two Tuesdays of the closure land on the Monday after it, and become one round.
 	require.Equal(t, []string{"2026-08-24 06:00 +02:00 from 2026-08-11", "2026-08-25 06:00 +02:00"},
-		between(t, next, Date{2026, 8, 10}, Date{2026, 8, 25}))
+		between(t, next, Date{Year: 2026, Month: 8, Day: 10}, Date{Year: 2026, Month: 8, Day: 25}))
 	// A range that begins after the closure finds what was moved out of it.
-	require.Equal(t, []string{"2026-08-24 06:00 +02:00 from 2026-08-11"}, between(t, next, Date{2026, 8, 24}, Date{2026, 8, 24}))
+	require.Equal(t, []string{"2026-08-24 06:00 +02:00 from 2026-08-11"}, between(t, next, Date{Year: 2026, Month: 8, Day: 24}, Date{Year: 2026, Month: 8, Day: 24}))
 	daily := []Definition{roman(t, NextDay, "FREQ=DAILY", 6*60, 7*60)}
-	require.Equal(t, []string{"2026-06-03 06:00 +02:00"}, between(t, daily, Date{2026, 6, 2}, Date{2026, 6, 3}), "the regular round is the one that stays")
+	require.Equal(t, []string{"2026-06-03 06:00 +02:00"}, between(t, daily, Date{Year: 2026, Month: 6, Day: 2}, Date{Year: 2026, Month: 6, Day: 3}), "the regular round is the one that stays")
 	anyway := []Definition{roman(t, RunAnyway, weekly, 6*60, 7*60)}
-	require.Equal(t, []string{"2026-06-02 06:00 +02:00"}, between(t, anyway, Date{2026, 6, 1}, Date{2026, 6, 7}))
+	require.Equal(t, []string{"2026-06-02 06:00 +02:00"}, between(t, anyway, Date{Year: 2026, Month: 6, Day: 1}, Date{Year: 2026, Month: 6, Day: 7}))
 }
 
 func TestWindowsAcrossMidnightAndChangingClocks(t *testing.T) {
 	night := roman(t, RunAnyway, "FREQ=DAILY", 23*60, 60)
-	rounds, err := Rounds([]Definition{night}, Resolve(Date{2026, 11, 27}, 12*60, time.UTC), Resolve(Date{2026, 11, 28}, 0, time.UTC))
+	rounds, err := Rounds([]Definition{night}, Resolve(Date{Year: 2026, Month: 11, Day: 27}, 12*60, time.UTC), Resolve(Date{Year: 2026, Month: 11, Day: 28}, 0, time.UTC))
 	require.NoError(t, err)
 	require.Len(t, rounds, 1)
-	require.Equal(t, Date{2026, 11, 27}, rounds[0].Key.Date, "Friday night is Friday's")
+	require.Equal(t, Date{Year: 2026, Month: 11, Day: 27}, rounds[0].Key.Date, "Friday night is Friday's")
 	require.Equal(t, 2*time.Hour, rounds[0].End.Sub(rounds[0].Start))
 
 	spring := roman(t, RunAnyway, "FREQ=DAILY", 90, 150)
-	rounds, err = Rounds([]Definition{spring}, Resolve(Date{2026, 3, 28}, 12*60, time.UTC), Resolve(Date{2026, 3, 29}, 12*60, time.UTC))
+	rounds, err = Rounds([]Definition{spring}, Resolve(Date{Year: 2026, Month: 3, Day: 28}, 12*60, time.UTC), Resolve(Date{Year: 2026, Month: 3, Day: 29}, 12*60, time.UTC))
 	require.NoError(t, err)
 	require.Len(t, rounds, 1)
 	require.Equal(t, "01:30 +01:00", rounds[0].Start.Format("15:04 -07:00"))
@@ -92,19 +92,19 @@ func TestWindowsAcrossMidnightAndChangingClocks(t *testing.T) {
 func TestAVersionCountsFromItsInstantOn(t *testing.T) {
 	first := roman(t, RunAnyway, "FREQ=DAILY", 6*60, 7*60)
 	second := roman(t, RunAnyway, "FREQ=DAILY", 8*60, 9*60)
-	second.Version, second.From = 2, Resolve(Date{2026, 11, 24}, 6*60+30, time.UTC)
+	second.Version, second.From = 2, Resolve(Date{Year: 2026, Month: 11, Day: 24}, 6*60+30, time.UTC)
 	ended := second
-	ended.Version, ended.Retired, ended.From = 3, true, Resolve(Date{2026, 11, 26}, 12*60, time.UTC)
+	ended.Version, ended.Retired, ended.From = 3, true, Resolve(Date{Year: 2026, Month: 11, Day: 26}, 12*60, time.UTC)
 	require.Equal(t, []string{
 		"2026-11-23 06:00 +01:00", "2026-11-24 06:00 +01:00", "2026-11-25 08:00 +01:00", "2026-11-26 08:00 +01:00",
-	}, between(t, []Definition{first, second, ended}, Date{2026, 11, 23}, Date{2026, 11, 30}), "the 24th had begun, so it is not begun again")
+	}, between(t, []Definition{first, second, ended}, Date{Year: 2026, Month: 11, Day: 23}, Date{Year: 2026, Month: 11, Day: 30}), "the 24th had begun, so it is not begun again")
 }
 
 func TestTheSameRangeInPiecesGivesTheSameRounds(t *testing.T) {
 	versions := []Definition{roman(t, NextDay, "FREQ=WEEKLY;BYDAY=MO,TU;INTERVAL=2", 23*60+30, 30)}
-	whole := between(t, versions, Date{2026, 1, 1}, Date{2027, 12, 31})
+	whole := between(t, versions, Date{Year: 2026, Month: 1, Day: 1}, Date{Year: 2027, Month: 12, Day: 31})
 	var pieces []string
-	for day := (Date{2026, 1, 1}); !(Date{2027, 12, 31}).Before(day); day = day.Add(1) {
+	for day := (Date{Year: 2026, Month: 1, Day: 1}); !(Date{Year: 2027, Month: 12, Day: 31}).Before(day); day = day.Add(1) {
 		rounds, err := Rounds(versions, Resolve(day, 0, time.UTC), Resolve(day.Add(1), 0, time.UTC))
 		require.NoError(t, err)
 		for _, round := range rounds {

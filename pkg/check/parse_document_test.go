@@ -42,7 +42,7 @@ func TestADocumentIsReadAndWrittenWithoutLoss(t *testing.T) {
 	require.Empty(t, document.Validate())
 	slot := document.Checklists[0].Slots[0]
 	assert.Equal(t, Slot{
-		ID: "early", Dates: "FREQ=DAILY", Anchor: Date{2026, time.January, 5}, Start: 390, End: 450,
+		ID: "early", Dates: "FREQ=DAILY", Anchor: Date{Year: 2026, Month: time.January, Day: 5}, Start: 390, End: 450,
 		Grace: Span(30 * time.Minute), OpensEarly: Span(90 * time.Minute),
 	}, slot)
 	assert.Equal(t, "12-07", document.Calendars[0].Patron)

@@ -3,6 +3,8 @@ package check
 import (
 	"slices"
 	"time"
+
+	"github.com/quantyca/rounds/pkg/wall"
 )
 
 // maxPeriods ends the search of a rule that names no date, such as 31 February:
@@ -79,13 +81,13 @@ func (r Rule) period(anchor Date, n int) (Date, []Date) {
 		return begin, r.choose(days, true)
 	case Monthly:
 		months := int(anchor.Month) - 1 + step
-		begin := Date{anchor.Year + months/12, time.Month(months%12 + 1), 1}
+		begin := Date{Year: anchor.Year + months/12, Month: time.Month(months%12 + 1), Day: 1}
 		if !r.inMonths(begin) {
 			return begin, nil
 		}
 		return begin, r.choose(r.daysOfMonth(begin.Year, begin.Month, anchor.Day), true)
 	default:
-		begin := Date{anchor.Year + step, time.January, 1}
+		begin := Date{Year: anchor.Year + step, Month: time.January, Day: 1}
 		return begin, r.choose(r.daysOfYear(begin.Year, anchor), true)
 	}
 }
@@ -136,7 +138,7 @@ func (r Rule) isWeekday(day Date) bool {
 }
 
 func (r Rule) isMonthDay(day Date) bool {
-	size := daysIn(day.Year, day.Month)
+	size := wall.DaysIn(day.Year, day.Month)
 	return slices.ContainsFunc(r.MonthDays, func(number int) bool {
 		return day.Day == number || day.Day == size+1+number
 	})
@@ -144,10 +146,10 @@ func (r Rule) isMonthDay(day Date) bool {
 
 // daysOfMonth are a month's days; both kinds of day stated must hold together.
 func (r Rule) daysOfMonth(year int, month time.Month, anchorDay int) []Date {
-	size := daysIn(year, month)
+	size := wall.DaysIn(year, month)
 	var days []Date
 	for number := 1; number <= size; number++ {
-		day := Date{year, month, number}
+		day := Date{Year: year, Month: month, Day: number}
 		switch {
 		case len(r.Weekdays) == 0 && len(r.MonthDays) == 0:
 			if number != anchorDay {
@@ -185,8 +187,8 @@ func (r Rule) daysOfYear(year int, anchor Date) []Date {
 var allMonths = []time.Month{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}
 
 func (r Rule) weekdaysOfYear(year int) []Date {
-	begin := Date{year, time.January, 1}
-	size := Date{year + 1, time.January, 1}.Sub(begin)
+	begin := Date{Year: year, Month: time.January, Day: 1}
+	size := Date{Year: year + 1, Month: time.January, Day: 1}.Sub(begin)
 	var days []Date
 	for i := range size {
 		if day := begin.Add(i); r.isOrdinal(day, i+1, size) {

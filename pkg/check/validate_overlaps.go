@@ -10,7 +10,7 @@ func (c Checklist) validateOverlaps(p problems) {
 	if zone == "" {
 		zone = "UTC"
 	}
-	latest := Date{2000, time.January, 1}
+	latest := Date{Year: 2000, Month: time.January, Day: 1}
 	for _, slot := range c.Slots {
 		if latest.Before(slot.Anchor) {
 			latest = slot.Anchor

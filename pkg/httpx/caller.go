@@ -7,16 +7,15 @@ import (
 	"math/rand/v2"
 	"net/http"
 	"net/url"
-	"sync"
 	"time"
-
-	"golang.org/x/time/rate"
 )
 
 // Pace bounds how hard one server is asked; zero means the default.
 type Pace struct {
 	PerSecond   float64
 	Concurrency int
+	// System is the kind of server in metrics; without one there are none.
+	System string
 }
 
 // Request is one call. Body is sent anew on each try.
@@ -35,53 +34,35 @@ type Caller struct {
 	// decided whether to try again; it may Pause.
 	Observe func(Reply)
 
-	client  *http.Client
-	limiter *rate.Limiter
-	slots   chan struct{}
-	clock   func() time.Time
-	jitter  func() float64
-	maxBody int64
-
-	mutex  sync.Mutex
-	paused time.Time
+	client   *http.Client
+	governor *governor
+	clock    func() time.Time
+	jitter   func() float64
+	maxBody  int64
 }
 
 const defaultMaxBody = 32 << 20
 
 // NewCaller makes a caller over a guarded client.
 func NewCaller(client *http.Client, pace Pace, clock func() time.Time) *Caller {
-	if pace.PerSecond <= 0 {
-		pace.PerSecond = 10
-	}
-	if pace.Concurrency <= 0 {
-		pace.Concurrency = 3
-	}
 	return &Caller{
-		client: client,
-		// A burst of one second's worth lets a first page load without waiting.
-		limiter: rate.NewLimiter(rate.Limit(pace.PerSecond), max(1, int(pace.PerSecond))),
-		slots:   make(chan struct{}, pace.Concurrency),
-		clock:   clock,
-		jitter:  func() float64 { return 0.7 + 0.6*rand.Float64() }, //nolint:gosec // Spreads retries, guards nothing.
-		maxBody: defaultMaxBody,
+		client:   client,
+		governor: newGovernor(pace, clock),
+		clock:    clock,
+		jitter:   func() float64 { return 0.7 + 0.6*rand.Float64() }, //nolint:gosec // Spreads retries, guards nothing.
+		maxBody:  defaultMaxBody,
 	}
 }
 
 // Pause holds every call back until then, as a server with an exhausted quota
 // asks. It never shortens a pause.
 func (c *Caller) Pause(until time.Time) {
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	if until.After(c.paused) {
-		c.paused = until
-	}
+	c.governor.pause(until)
 }
 
 // PausedUntil answers the end of the pause, if one is on.
 func (c *Caller) PausedUntil() (time.Time, bool) {
-	c.mutex.Lock()
-	defer c.mutex.Unlock()
-	return c.paused, c.paused.After(c.clock())
+	return c.governor.pausedUntil()
 }
 
 // Do makes the call and reads the whole answer. An answer of any status is no
@@ -104,7 +85,9 @@ func (c *Caller) Do(ctx context.Context, request Request) (Reply, error) {
 }
 
 func (c *Caller) once(ctx context.Context, request Request) (Reply, error) {
-	release, err := c.admit(ctx)
+	began := c.clock()
+	release, err := c.governor.admit(ctx)
+	c.governor.meter.wait(c.clock().Sub(began))
 	if err != nil {
 		return Reply{}, err
 	}
@@ -121,40 +104,16 @@ func (c *Caller) once(ctx context.Context, request Request) (Reply, error) {
 	}
 	answer, err := c.client.Do(outgoing)
 	if err != nil {
+		c.governor.meter.count(0, c.clock())
 		return Reply{}, transportError(ctx, err)
 	}
 	defer func() { _ = answer.Body.Close() }()
 	reply, err := c.read(ctx, answer)
+	c.governor.heed(reply)
 	if c.Observe != nil {
 		c.Observe(reply)
 	}
 	return reply, err
-}
-
-// admit waits for the pause, a token and a free slot, in this order.
-func (c *Caller) admit(ctx context.Context) (release func(), err error) {
-	if until, on := c.PausedUntil(); on {
-		left := until.Sub(c.clock())
-		if outlasts(ctx, left) {
-			return nil, fmt.Errorf("%w until %s", ErrPaused, until.UTC().Format(time.RFC3339))
-		}
-		if err := sleep(ctx, left); err != nil {
-			return nil, err
-		}
-	}
-	if err := c.limiter.Wait(ctx); err != nil {
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		// The limiter sees that the deadline would pass before a token is free.
-		return nil, fmt.Errorf("the wait for our own pace outlasts the deadline: %w", context.DeadlineExceeded)
-	}
-	select {
-	case c.slots <- struct{}{}:
-		return func() { <-c.slots }, nil
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	}
 }
 
 // outlasts says whether a wait is longer than the context, or unreasonable where

@@ -78,7 +78,7 @@ func (c Caller) May(act Act) bool {
 		switch act {
 		case ReadData, ReadOwn, WriteTickets, RecordRounds:
 			return c.Role == RoleAdmin || c.Role == RoleEditor || c.Role == RoleViewer
-		case AskRaw, Publish, DefineRounds, KeepCoverage:
+		case AskRaw, Publish, DefineRounds, KeepCoverage, Review:
 			return c.Role == RoleAdmin || c.Role == RoleEditor
 		case Administer:
 			return c.Role == RoleAdmin

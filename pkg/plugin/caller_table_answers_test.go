@@ -22,12 +22,20 @@ var querySamples = map[string]struct {
 }{
 	"tickets": {ReadData, true, `{"schema":1,"query":{GRANT"filters":{"states":["all"]}}}`},
 	"count":   {ReadData, true, `{"schema":1,"query":{GRANT"filters":{"states":["all"]},"groupBy":["customer"]}}`},
-	"raw":     {AskRaw, false, `{"schema":1,"query":{GRANT"text":"status = Open"}}`},
+	"trend":   {ReadData, true, `{"schema":1,"query":{GRANT"format":"numeric","groupBy":["customer"]}}`},
+	"sla":     {ReadData, true, `{"schema":1,"query":{GRANT"view":"compliance","groupBy":["customer"]}}`},
 
-	"rounds":      {ReadData, true, `{"schema":1,"query":{GRANTROUNDS"day":"today"}}`},
-	"checks":      {ReadData, true, `{"schema":1,"query":{GRANTROUNDS"day":"today"}}`},
-	"coverage":    {ReadData, true, `{"schema":1,"query":{GRANTCOVERAGE"format":"table"}}`},
-	"check-stats": {ReadData, true, `{"schema":1,"query":{GRANTROUNDS"groupBy":["customer"]}}`},
+	"durations": {ReadData, true, `{"schema":1,"query":{GRANT"groupBy":["customer"]}}`},
+	"changes":   {ReadData, true, `{"schema":1,"query":{GRANT"format":"numeric","zero":true,"groupBy":["customer"]}}`},
+
+	"raw": {AskRaw, false, `{"schema":1,"query":{GRANT"text":"status = Open"}}`},
+
+	"rounds":       {ReadData, true, `{"schema":1,"query":{GRANTROUNDS"day":"today"}}`},
+	"checks":       {ReadData, true, `{"schema":1,"query":{GRANTROUNDS"day":"today"}}`},
+	"coverage":     {ReadData, true, `{"schema":1,"query":{GRANTCOVERAGE"format":"table"}}`},
+	"check-stats":  {ReadData, true, `{"schema":1,"query":{GRANTROUNDS"groupBy":["customer"]}}`},
+	"findings":     {ReadData, true, `{"schema":1,"query":{GRANTFINDINGS"format":"table"}}`},
+	"review-stats": {ReadData, true, `{"schema":1,"query":{GRANTFIGURES"format":"table"}}`},
 }
 
 var resourceSamples = map[string]struct {
@@ -38,6 +46,7 @@ var resourceSamples = map[string]struct {
 	"GET /customers":           {ReadOwn, "customers", ""},
 	"GET /values":              {ReadOwn, "values?field=state", ""},
 	"GET /connections":         {AskRaw, "connections", ""},
+	"GET /mirror":              {AskRaw, "mirror", ""},
 	"GET /grants":              {Publish, "grants", ""},
 	"POST /grants":             {Publish, "grants", `{"customer":"acme","queryTypes":["tickets"],"note":"lobby"}`},
 	"POST /grants/{id}/revoke": {Publish, "grants/GRANT/revoke", `{}`},
@@ -48,6 +57,7 @@ var resourceSamples = map[string]struct {
 		`{"customer":"acme","connection":"desk","key":"ACM-1","text":"looking","request":"6f1c1c5e-0001"}`},
 	"POST /tickets/link": {WriteTickets, "tickets/link",
 		`{"customer":"acme","connection":"desk","key":"ACM-1","link":"/d/disk","linkTitle":"Disk"}`},
+	"POST /tickets/story":                   {AskRaw, "tickets/story", `{"customer":"acme","key":"ACM-1"}`},
 	"GET /checklists":                       {ReadOwn, "checklistsROUNDS", ""},
 	"POST /checklists/check":                {DefineRounds, "checklists/checkROUNDS", `{"document":{"version":1}}`},
 	"POST /checklists/import":               {DefineRounds, "checklists/importROUNDS", `{"yaml":"version: 1","dryRun":true}`},
@@ -77,9 +87,20 @@ var resourceSamples = map[string]struct {
 	"POST /playbook/summary": {KeepCoverage, "playbook/summary",
 		`{"coverage":[{"customer":"acme","rules":4,"covered":3},{"customer":"","rules":1}],"entries":9,"orphans":1,"stale":2}`},
 
-	"GET /setup":                  {Administer, "setup", ""},
-	"POST /setup/check":           {Administer, "setup/check", `{"document":{"version":1}}`},
-	"POST /connections/{id}/test": {Administer, "connections/desk/test", `{}`},
+	"GET /review/state":                 {Review, "review/state?from=0", ""},
+	"POST /review/acts":                 {Review, "review/acts", `{"acts":[{"requestId":"6f1c1c5e-0004","customer":"acme","item":"e-1","itemAt":1763800000000,"deed":{"kind":"note","text":"x"}}]}`},
+	"POST /review/findings":             {Review, "review/findings", `{"requestId":"6f1c1c5e-0005","from":1,"to":2,"findings":[` + claimOf("acme", "queue") + `]}`},
+	"POST /review/findings/{id}/decide": {Review, "review/findings/FINDING/decide", `{"requestId":"6f1c1c5e-0006","expects":99,"decision":{"kind":"defer","until":"2030-01-01","note":""}}`},
+	"POST /review/close":                {Review, "review/close", `{"requestId":"6f1c1c5e-0007","customer":"","from":"2026-11-16","to":"2026-11-22","zone":"UTC","title":"All","snapshot":{},"markdown":""}`},
+	"GET /review/reviews":               {Review, "review/reviews", ""},
+	"GET /review/reviews/{id}":          {Review, "review/reviews/CLOSED", ""},
+	"POST /review/reviews/{id}/notes":   {Review, "review/reviews/CLOSED/notes", `{"requestId":"6f1c1c5e-0008","text":"x"}`},
+	"POST /review/summary":              {Review, "review/summary", `{"customer":"acme","from":1,"to":2,"figures":[{"id":"episodes","value":3,"n":3,"unknown":0}]}`},
+
+	"GET /setup":                   {Administer, "setup", ""},
+	"POST /setup/check":            {Administer, "setup/check", `{"document":{"version":1}}`},
+	"POST /connections/{id}/test":  {Administer, "connections/desk/test", `{}`},
+	"GET /connections/{id}/budget": {Administer, "connections/desk/budget", ""},
 }
 
 func TestEveryEntryIsInTheTable(t *testing.T) {
@@ -143,7 +164,7 @@ func TestCallersByResource(t *testing.T) {
 			t.Run(row.name+"/"+pattern, func(t *testing.T) {
 				method, _, _ := strings.Cut(pattern, " ")
 				got := k.call(t, row.who, method, k.resourcePath(t, sample.path), sample.body)
-				allowed, ruled := map[Act]bool{ReadOwn: row.own, WriteTickets: row.team, RecordRounds: row.team, DefineRounds: row.team, KeepCoverage: row.team, AskRaw: row.team, Publish: row.team, Administer: row.admin}[sample.act]
+				allowed, ruled := map[Act]bool{ReadOwn: row.own, WriteTickets: row.team, RecordRounds: row.team, DefineRounds: row.team, KeepCoverage: row.team, Review: row.team, AskRaw: row.team, Publish: row.team, Administer: row.admin}[sample.act]
 				require.True(t, ruled, "the act %s has no column", sample.act)
 				if allowed {
 					assert.Contains(t, []int{http.StatusOK, http.StatusCreated}, got.status, got.body)

@@ -55,14 +55,17 @@ type sheet struct {
 	slot string
 	// links are what helps when a check fails, as JSON [{"title","url"}], by check.
 	links []string
+	// named is what a check leads to, by check.
+	named []namedBy
 }
 
 func newSheet(round check.Round) *sheet {
 	made := &sheet{checks: slices.Clone(round.Checks()), slot: slotName(*round.Slot)}
-	made.links = make([]string, len(made.checks))
+	made.links, made.named = make([]string, len(made.checks)), make([]namedBy, len(made.checks))
 	for i := range made.checks {
 		one := &made.checks[i]
 		one.Kind, one.Impact, made.links[i] = kindOfCheck(*one), impactOfCheck(*one), linksOf(one.Remedy)
+		made.named[i] = namedIn(*one)
 	}
 	return made
 }

@@ -14,19 +14,12 @@ import (
 // countFrame is a table of numbers as Grafana's alert rules take it: texts are the
 // labels of the one number of a row, and no two rows have the same. It holds no time
 // and no address.
-func countFrame(answer ticket.Answer, wanted countQuery, views []view) (*data.Frame, []data.Notice, error) {
-	counting := ticket.Counting{
-		Keys: wanted.GroupBy, Zero: wanted.Zero, ByCount: wanted.ByCount, Filters: wanted.Filters, MaxGroups: maxLimit,
-	}
-	for _, v := range views {
-		counting.Customers = append(counting.Customers, v.perimeter.ID)
-	}
-	counts, err := counting.Count(shownTickets(answer.Tickets, views))
-	if errors.Is(err, ticket.ErrTooManyGroups) {
-		return nil, nil, badRequest("With its empty groups this count has more than %d rows; group by less, or leave the empty ones out.", maxLimit)
-	}
+func countFrame(got gathered, wanted countQuery) (*data.Frame, []data.Notice, error) {
+	counting := wanted.counting(got.views)
+	counting.ByCount = wanted.ByCount
+	counts, err := counting.Count(got.tickets)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, groupsFault(err)
 	}
 	var notices []data.Notice
 	if len(counts) > wanted.Limit {
@@ -35,48 +28,56 @@ func countFrame(answer ticket.Answer, wanted countQuery, views []view) (*data.Fr
 		})
 		counts = counts[:wanted.Limit]
 	}
-	if !answer.Exact {
-		notices = append(notices, data.Notice{Severity: data.NoticeSeverityWarning, Text: noticeApproximate})
-	}
-	frame := data.NewFrame("count", countColumns(counts, wanted.GroupBy, uniqueNames(views))...)
-	frame.Meta = &data.FrameMeta{
-		Type: data.FrameTypeNumericLong, TypeVersion: data.FrameTypeVersion{0, 1}, PreferredVisualization: data.VisTypeTable,
-	}
-	return frame, notices, nil
+	return countsFrame("count", "count", "Tickets", counts, wanted, got.views), notices, nil
 }
 
-const noticeApproximate = "These numbers are approximate: more tickets match than are read for a count."
-
-// shownTickets puts each ticket under its customer's projection, as rowsOf does.
-func shownTickets(tickets []ticket.Ticket, views []view) []ticket.Ticket {
-	shown := make([]ticket.Ticket, 0, len(tickets))
-	for _, r := range rowsOf(tickets, views) {
-		shown = append(shown, r.Ticket)
-	}
-	return shown
-}
-
-func countColumns(counts []ticket.Count, keys []ticket.CountKey, names map[string]string) []*data.Field {
-	fields := make([]*data.Field, 0, len(keys)+1)
-	for at, key := range keys {
-		words := make([]string, len(counts))
-		for i, one := range counts {
-			words[i] = one.Words[at]
-			if name, ok := names[words[i]]; ok && key == ticket.CountCustomer {
-				words[i] = name
-			}
-		}
-		field := data.NewField(string(key), nil, words)
-		field.Config = &data.FieldConfig{DisplayName: countTitles[key], Mappings: countMappings(key)}
-		fields = append(fields, field)
-	}
+// countsFrame is a number of tickets a group.
+func countsFrame(name, field, title string, counts []ticket.Count, wanted countQuery, views []view) *data.Frame {
 	numbers := make([]float64, len(counts))
 	for i, one := range counts {
 		numbers[i] = float64(one.Count)
 	}
-	number := data.NewField("count", nil, numbers)
-	number.Config = &data.FieldConfig{DisplayName: "Tickets"}
-	return append(fields, number)
+	number := data.NewField(field, nil, numbers)
+	number.Config = &data.FieldConfig{DisplayName: title}
+	words := wordsOfRows(counts, func(c ticket.Count) []string { return c.Words })
+	frame := data.NewFrame(name, append(groupFields(wanted.GroupBy, words, views), number)...)
+	frame.Meta = numericMeta()
+	return frame
+}
+
+func groupsFault(err error) error {
+	if errors.Is(err, ticket.ErrTooManyGroups) {
+		return badRequest("With its empty groups this count has more than %d rows; group by less, or leave the empty ones out.", maxLimit)
+	}
+	return err
+}
+
+const noticeApproximate = "These numbers are approximate: more tickets match than are read for a count."
+
+// shownTickets puts each ticket under its customer's projection, as rowsOf does. Where
+// everything is shown, nothing is copied.
+func shownTickets(tickets []*ticket.Ticket, views []view) []*ticket.Ticket {
+	byID := make(map[string]Projection, len(views))
+	for _, v := range views {
+		byID[v.perimeter.ID] = v.projection
+	}
+	shown := make([]*ticket.Ticket, 0, len(tickets))
+	customer, projection, isAsked := "", Projection{}, false
+	for i, t := range tickets {
+		if i == 0 || t.Customer != customer {
+			customer = t.Customer
+			projection, isAsked = byID[customer]
+		}
+		switch {
+		case !isAsked:
+		case projection == everything:
+			shown = append(shown, t)
+		default:
+			applied := projection.Apply(*t)
+			shown = append(shown, &applied)
+		}
+	}
+	return shown
 }
 
 // uniqueNames are the customers' names by their ids. Two customers of one name
@@ -132,7 +133,7 @@ func countMetaOf(answer ticket.Answer, groups int, nothingAsked bool) countMeta 
 	return meta
 }
 
-func describeCount(parts []ticket.Part, wanted countQuery) string {
+func describeCount(wanted countQuery) string {
 	groups := make([]string, len(wanted.GroupBy))
 	for i, key := range wanted.GroupBy {
 		groups[i] = string(key)
@@ -141,6 +142,5 @@ func describeCount(parts []ticket.Part, wanted countQuery) string {
 	if len(groups) == 0 {
 		by = "all together"
 	}
-	return describeParts(parts) + "\n" + describeFilters(wanted.Filters, wanted.Time) +
-		fmt.Sprintf(", counted %s, zero %t, partial %t", by, wanted.Zero, wanted.Partial)
+	return describeFilters(wanted.Filters, wanted.Time) + fmt.Sprintf(", counted %s, zero %t, partial %t", by, wanted.Zero, wanted.Partial)
 }

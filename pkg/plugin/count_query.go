@@ -48,6 +48,11 @@ func parseCount(raw json.RawMessage) (countQuery, error) {
 	if err := openEnvelope(raw, &fields); err != nil {
 		return countQuery{}, err
 	}
+	return takeCount(fields)
+}
+
+// takeCount checks the fields of every query that groups tickets.
+func takeCount(fields countFields) (countQuery, error) {
 	asked := ticketsQuery{Time: ticket.NoTime}
 	which := ticketsFields{Customers: fields.Customers, Filters: fields.Filters, TimeField: fields.TimeField}
 	for _, step := range []func(ticketsFields, *ticketsQuery) error{takeCustomers, takeTime, takeStates, takeFilters, takeText} {
@@ -61,7 +66,7 @@ func parseCount(raw json.RawMessage) (countQuery, error) {
 	}
 	query := countQuery{
 		Customers: fields.Customers, Filters: asked.Filters, Time: asked.Time,
-		Zero: fields.Zero, Partial: fields.Partial, Limit: maxLimit,
+		Zero: fields.Zero, Partial: fields.Partial,
 	}
 	for _, step := range []func(countFields, *countQuery) error{takeGroups, takeCountSort, takeCountLimit} {
 		if err := step(fields, &query); err != nil {
@@ -106,13 +111,7 @@ func takeCountSort(fields countFields, query *countQuery) error {
 	return err
 }
 
-func takeCountLimit(fields countFields, query *countQuery) error {
-	if fields.Limit == nil {
-		return nil
-	}
-	if *fields.Limit < 1 || *fields.Limit > maxLimit {
-		return badRequest("The limit must be between 1 and %d.", maxLimit)
-	}
-	query.Limit = *fields.Limit
-	return nil
+func takeCountLimit(fields countFields, query *countQuery) (err error) {
+	query.Limit, err = limitOf(fields.Limit, maxLimit)
+	return err
 }

@@ -39,10 +39,7 @@ func answerCoverage(ctx context.Context, in *Instance, caller Caller, query back
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	if err := in.ready(caller); err != nil {
-		return backend.DataResponse{}, err
-	}
-	views, err := in.views(caller, wanted.Customers)
+	views, err := in.askedFor(caller, wanted.Customers)
 	if err != nil {
 		return backend.DataResponse{}, err
 	}

@@ -38,6 +38,12 @@ type imported struct {
 	History       []step      `json:"history"`
 	SLA           importedSLA `json:"sla"`
 
+	Cause          string `json:"cause,omitempty"`
+	ResolutionCode string `json:"resolutionCode,omitempty"`
+	Resolution     string `json:"resolution,omitempty"`
+	Channel        string `json:"channel,omitempty"`
+	Mark           string `json:"mark,omitempty"`
+
 	reopened int
 }
 
@@ -108,7 +114,31 @@ func makeTicket(random *rand.Rand, customer, key string) imported {
 	}
 	ticket.live(random)
 	ticket.measure(random)
+	ticket.explain(random)
 	return ticket
+}
+
+// explain says how a ticket came in and, of one that was solved, how.
+func (i *imported) explain(random *rand.Rand) {
+	i.Channel = pick(random, "", "Phone", "Event Management", "web")
+	if random.IntN(8) == 0 {
+		i.Mark = fmt.Sprintf("%012x", random.Int64N(1<<48))
+	}
+	i.Cause = pick(random, "", "Full disk", `Release "4.2" & <b>config</b>`)
+	if i.Resolved != nil && !i.Cancelled {
+		i.ResolutionCode, i.Resolution = pick(random, "Workaround", "Fixed"), pick(random, "", "Removed dumps < 30 days", "È ripartito, 日本")
+	}
+}
+
+// reportedBy is who told of it first.
+func (i imported) reportedBy() string {
+	switch {
+	case i.Mark != "" || i.Channel == "Event Management":
+		return "monitoring"
+	case i.Channel == "Phone":
+		return "customer"
+	}
+	return ""
 }
 
 // move is one step of a ticket's life, somewhere between the last one and now.

@@ -16,6 +16,7 @@ import (
 type fakeSource struct {
 	fakeDesk
 	fakeRaw
+	fakeStories
 
 	tickets []ticket.Ticket
 	err     error
@@ -79,6 +80,8 @@ func demoTickets() []ticket.Ticket {
 			Title: "Backup of " + project + " failed", Type: ticket.Incident, State: ticket.InProgress, StateRaw: "Work in progress",
 			Priority: 1 + i, PriorityRaw: "Highest", Assignee: "Anna Rossi", Reporter: "Rita Reporter",
 			Created: created, Updated: created.Add(30 * time.Minute), Labels: []string{"night", "backup"}, Excerpt: "internal note of " + project,
+			Cause: "Full disk", ResolutionCode: "Workaround", Resolution: "Dumps of " + project + " removed", ReportedBy: ticket.ReportedByMonitoring,
+			Channel: "Zabbix", Mark: "0123456789ab",
 			Team: "Night shift", Service: "Backup", Reopened: i, Major: i == 0, FirstResponse: created.Add(5 * time.Minute),
 			SLA: ticket.SLA{
 				Name: "Time to resolution", State: ticket.SLARunning, Due: demoNow.Add(time.Duration(i) * time.Hour),

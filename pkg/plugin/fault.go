@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
@@ -44,7 +45,7 @@ func refused(caller Caller, act Act) *Fault {
 	if caller.Reason != "" {
 		return &Fault{Status: http.StatusUnauthorized, Source: backend.ErrorSourceDownstream, Sentence: caller.Reason}
 	}
-	if act == Publish || act == AskRaw || act == DefineRounds || act == KeepCoverage {
+	if slices.Contains([]Act{Publish, AskRaw, DefineRounds, KeepCoverage, Review}, act) {
 		return forbidden("This needs the role Editor or Admin in this organisation.")
 	}
 	return forbidden("This needs the role Admin in this organisation.")

@@ -74,6 +74,7 @@ func (in *Instance) parts(views []view, search ticket.Search) []ticket.Part {
 			part.Search.Scopes = scopes
 			part.Search.TitleOnly = !inside
 			part.Search.WithExcerpt = search.WithExcerpt && inside
+			part.Search.WithResolution = search.WithResolution && inside
 			part.Search.MaxRows = maxRows(connection)
 			if search.Counting {
 				part.Search.MaxRows = ticket.MaxCounted

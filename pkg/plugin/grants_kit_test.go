@@ -36,7 +36,7 @@ func (k *kit) revoke(t *testing.T, id string) {
 // queryBody is a sample that names a grant of the customer; of none when empty.
 func (k *kit) queryBody(t *testing.T, sample, customer string) string {
 	t.Helper()
-	sample = k.withCoverage(t, k.withRounds(t, sample))
+	sample = k.withReview(t, k.withCoverage(t, k.withRounds(t, sample)))
 	if customer == "" {
 		return strings.ReplaceAll(sample, "GRANT", "")
 	}
@@ -45,7 +45,7 @@ func (k *kit) queryBody(t *testing.T, sample, customer string) string {
 
 func (k *kit) resourcePath(t *testing.T, sample string) string {
 	t.Helper()
-	sample = k.withRounds(t, sample)
+	sample = k.withReview(t, k.withRounds(t, sample))
 	if !strings.Contains(sample, "GRANT") {
 		return sample
 	}

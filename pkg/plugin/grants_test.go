@@ -20,7 +20,7 @@ func (k *kit) grants(t *testing.T, who person) grantsAnswer {
 func TestAGrantIsMadeListedAndRevoked(t *testing.T) {
 	k := newKit(t)
 	empty := k.call(t, asEditor, "GET", "grants", "")
-	assert.JSONEq(t, `{"grants":[],"queryTypes":["tickets","count","rounds","checks","check-stats","coverage"],"customers":[
+	assert.JSONEq(t, `{"grants":[],"queryTypes":["tickets","count","trend","sla","durations","changes","rounds","checks","check-stats","coverage","findings","review-stats"],"customers":[
 		{"id":"acme","name":"ACME","zone":"Europe/Rome"},{"id":"hidden","name":"Hidden Ltd","zone":"UTC"}]}`, empty.body)
 
 	got := k.call(t, asEditor, "POST", "grants", `{"customer":"acme","queryTypes":["tickets","tickets"],"note":" Lobby \n","more":1}`)

@@ -27,6 +27,8 @@ type Options struct {
 	Checklists string
 	// Workers do the background work; without them nothing is done but on request.
 	Workers *Workers
+	// Mirrors copy tickets; without them every question is asked live.
+	Mirrors *Mirrors
 	// Logger is the SDK's when nil.
 	Logger log.Logger
 }
@@ -48,6 +50,7 @@ type Instance struct {
 	uid     string
 	born    int64
 	workers *Workers
+	mirrors *Mirrors
 	grafana ownGrafana
 	journal journal
 	queries *datasource.QueryTypeMux
@@ -97,6 +100,7 @@ func newInstance(ctx context.Context, secure map[string]string, options Options)
 		uid:     dataSourceUID(ctx),
 		born:    options.Workers.next(),
 		workers: options.Workers,
+		mirrors: options.Mirrors,
 		files:   newCheckFiles(options.Checklists, dataSourceUID(ctx)),
 	}
 	in.grafana = in.openGrafana(secure[grafanaTokenKey], grafanaAddress(ctx, setting.document))

@@ -54,6 +54,8 @@ type kit struct {
 	hasRounds  bool
 	// moved says that now is not the machine's.
 	moved bool
+	// secure are the encrypted settings, for who opens the data source again.
+	secure map[string]string
 }
 
 type kitOption func(secure map[string]string, k *kit)
@@ -127,6 +129,11 @@ func (k *kit) pluginContext(user *backend.User) backend.PluginContext {
 // query asks one query as somebody.
 func (k *kit) query(t *testing.T, who person, kind, body string) backend.DataResponse {
 	t.Helper()
+	return k.queryIn(t, who, kind, body, backend.TimeRange{From: k.now.Add(-24 * time.Hour), To: k.now})
+}
+
+func (k *kit) queryIn(t *testing.T, who person, kind, body string, span backend.TimeRange) backend.DataResponse {
+	t.Helper()
 	user, header := who(k)
 	req := &backend.QueryDataRequest{PluginContext: k.pluginContext(user), Headers: map[string]string{}}
 	for name, values := range header {
@@ -140,7 +147,7 @@ func (k *kit) query(t *testing.T, who person, kind, body string) backend.DataRes
 	}
 	req.Queries = []backend.DataQuery{{
 		RefID: "A", QueryType: kind, JSON: []byte(body),
-		TimeRange: backend.TimeRange{From: k.now.Add(-24 * time.Hour), To: k.now},
+		TimeRange: span,
 	}}
 	response, err := k.instance.QueryData(k.context(), req)
 	require.NoError(t, err)

@@ -97,3 +97,26 @@ func TestOthersLearnNoAddress(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatTheTeamWroteStaysInside: why a ticket happened, how it was solved, by which
+// channel it came and what Rounds finds it by are the team's, whatever is asked for.
+func TestWhatTheTeamWroteStaysInside(t *testing.T) {
+	asked := strings.Replace(everyColumn, `{"query":{`, `{"query":{GRANT`, 1)
+	words := []string{"Full disk", "Workaround", "Dumps of", "Zabbix", "0123456789ab"}
+	for name, who := range map[string]person{"Viewer": asAcme, "Viewer of another": asOther, "alert": asAlert, "public": asPublic} {
+		k := newKit(t)
+		response := k.query(t, who, "tickets", k.queryBody(t, asked, "acme"))
+		assert.NoError(t, response.Error, name)
+		raw, _ := json.Marshal(backend.Responses{"A": response})
+		out := string(raw) + everyAnswer(t, k, who) + k.log.text()
+		assert.Contains(t, string(raw), "reported_by", name)
+		for _, word := range words {
+			assert.NotContains(t, out, word, name)
+		}
+	}
+	k := newKit(t)
+	raw, _ := json.Marshal(backend.Responses{"A": k.query(t, asEditor, "tickets", everyColumn)})
+	for _, word := range words {
+		assert.Contains(t, string(raw), word)
+	}
+}

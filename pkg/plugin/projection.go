@@ -4,14 +4,16 @@ import "github.com/quantyca/rounds/pkg/ticket"
 
 // Projection says which parts of a ticket are shown. The zero Projection is the
 // narrowest one: key, title, type, normalised state, priority and pending reason, the
-// customer's own service, times, and the service level, which is his contract.
+// customer's own service, who
+// reported it, times, and the service level, which is his contract.
 type Projection struct {
 	// People are the names of assignee and reporter.
 	People bool
 	// Internal are excerpt, labels, the connection, a text search beyond titles, and
-	// the ticket system's own words for state, priority and what is waited for: teams
-	// name those for themselves ("Waiting for vendor", "Escalated to Anna"), customers
-	// get ours. So is the team, which tells how the house is organised.
+	// the ticket system's own words for state, priority, channel and what is waited for:
+	// teams name those for themselves ("Waiting for vendor", "Escalated to Anna"),
+	// customers get ours. So are the team, which tells how the house is organised, what
+	// it wrote for itself about cause and resolution, and the mark of Rounds.
 	Internal bool
 	// Links are the addresses of tickets. They name the ticket system's host.
 	Links bool
@@ -28,7 +30,8 @@ func (p Projection) Apply(t ticket.Ticket) ticket.Ticket {
 	if !p.Internal {
 		t.Excerpt, t.Labels, t.Connection = "", nil, ""
 		t.StateRaw, t.PriorityRaw, t.PendingRaw = "", "", ""
-		t.Team = ""
+		t.Team, t.Channel, t.Mark = "", "", ""
+		t.Cause, t.ResolutionCode, t.Resolution = "", "", ""
 	}
 	if !p.Links {
 		t.URL = ""

@@ -23,10 +23,7 @@ func answerRaw(ctx context.Context, in *Instance, caller Caller, query backend.D
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	if err := in.ready(caller); err != nil {
-		return backend.DataResponse{}, err
-	}
-	views, err := in.views(caller, wanted.Customers)
+	views, err := in.askedFor(caller, wanted.Customers)
 	if err != nil {
 		return backend.DataResponse{}, err
 	}

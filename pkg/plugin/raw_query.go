@@ -49,7 +49,7 @@ func parseRaw(raw json.RawMessage) (rawQuery, error) {
 	}
 	query := rawQuery{
 		Connection: fields.Connection, Text: fields.Text, Table: fields.Table, Values: fields.Values,
-		Customers: fields.Customers, Limit: defaultLimit,
+		Customers: fields.Customers,
 	}
 	for _, step := range []func(rawFields, *rawQuery) error{checkRawText, takeRawFields, checkRawValues, takeRawLimit} {
 		if err := step(fields, &query); err != nil {
@@ -120,13 +120,7 @@ func sortedKeys(values map[string][]string) []string {
 	return names
 }
 
-func takeRawLimit(fields rawFields, query *rawQuery) error {
-	if fields.Limit == nil {
-		return nil
-	}
-	if *fields.Limit < 1 || *fields.Limit > maxLimit {
-		return badRequest("The limit must be between 1 and %d.", maxLimit)
-	}
-	query.Limit = *fields.Limit
-	return nil
+func takeRawLimit(fields rawFields, query *rawQuery) (err error) {
+	query.Limit, err = limitOf(fields.Limit, defaultLimit)
+	return err
 }

@@ -34,11 +34,17 @@ func queryTypes() []queryType {
 	return []queryType{
 		{name: "tickets", act: ReadData, publishable: true, answer: answerTickets},
 		{name: "count", act: ReadData, publishable: true, answer: answerCount},
+		{name: "trend", act: ReadData, publishable: true, answer: answerTrend},
+		{name: "sla", act: ReadData, publishable: true, answer: answerSLA},
+		{name: "durations", act: ReadData, publishable: true, answer: answerDurations},
+		{name: "changes", act: ReadData, publishable: true, answer: answerChanges},
 		{name: "raw", act: AskRaw, answer: answerRaw},
 		{name: "rounds", act: ReadData, publishable: true, answer: answerRounds},
 		{name: "checks", act: ReadData, publishable: true, answer: answerChecks},
 		{name: "check-stats", act: ReadData, publishable: true, answer: answerCheckStats},
 		{name: "coverage", act: ReadData, publishable: true, answer: answerCoverage},
+		{name: "findings", act: ReadData, publishable: true, answer: answerFindings},
+		{name: "review-stats", act: ReadData, publishable: true, answer: answerReviewStats},
 	}
 }
 
@@ -49,6 +55,7 @@ func resources() []resource {
 		{pattern: "GET /customers", act: ReadOwn, serve: serveCustomers},
 		{pattern: "GET /values", act: ReadOwn, serve: serveValues},
 		{pattern: "GET /connections", act: AskRaw, serve: serveConnections},
+		{pattern: "GET /mirror", act: AskRaw, serve: serveMirror},
 		{pattern: "GET /grants", act: Publish, serve: serveGrants},
 		{pattern: "POST /grants", act: Publish, serve: serveGrantMake},
 		{pattern: "POST /grants/{id}/revoke", act: Publish, serve: serveGrantRevoke},
@@ -57,6 +64,7 @@ func resources() []resource {
 		{pattern: "POST /tickets/open", act: WriteTickets, serve: serveTicketOpen},
 		{pattern: "POST /tickets/comment", act: WriteTickets, serve: serveTicketComment},
 		{pattern: "POST /tickets/link", act: WriteTickets, serve: serveTicketLink},
+		{pattern: "POST /tickets/story", act: AskRaw, serve: serveTicketStory},
 		{pattern: "GET /checklists", act: ReadOwn, serve: serveChecklists},
 		{pattern: "POST /checklists/check", act: DefineRounds, serve: serveChecklistCheck},
 		{pattern: "POST /checklists/import", act: DefineRounds, serve: serveChecklistImport},
@@ -79,8 +87,18 @@ func resources() []resource {
 		{pattern: "POST /signals/{checklist}/{check}", act: RecordRounds, serve: serveSignal},
 		{pattern: "POST /playbook/match", act: ReadOwn, serve: servePlaybookMatch, maxBytes: maxPlaybookBytes},
 		{pattern: "POST /playbook/summary", act: KeepCoverage, serve: servePlaybookSummary},
+		{pattern: "GET /review/state", act: Review, serve: serveReviewState},
+		{pattern: "POST /review/acts", act: Review, serve: serveReviewActs, maxBytes: maxReviewBytes},
+		{pattern: "POST /review/findings", act: Review, serve: serveFindingsRaise, maxBytes: maxReviewBytes},
+		{pattern: "POST /review/findings/{id}/decide", act: Review, serve: serveFindingDecide},
+		{pattern: "POST /review/close", act: Review, serve: serveReviewClose, maxBytes: maxReviewBytes},
+		{pattern: "GET /review/reviews", act: Review, serve: serveReviews},
+		{pattern: "GET /review/reviews/{id}", act: Review, serve: serveReview},
+		{pattern: "POST /review/reviews/{id}/notes", act: Review, serve: serveReviewNote},
+		{pattern: "POST /review/summary", act: Review, serve: serveReviewSummary},
 		{pattern: "GET /setup", act: Administer, serve: serveSetup},
 		{pattern: "POST /setup/check", act: Administer, serve: serveSetupCheck},
 		{pattern: "POST /connections/{id}/test", act: Administer, serve: serveConnectionTest},
+		{pattern: "GET /connections/{id}/budget", act: Administer, serve: serveBudget},
 	}
 }

@@ -75,7 +75,7 @@ func (in *Instance) met(ctx context.Context, caller Caller, views []view, field 
 	wanted := ticketsQuery{Sort: ticket.Sort{By: ticket.BySLADue}, Limit: maxLimit, Time: ticket.NoTime}
 	wanted.Filters.States = slices.Clone(ticket.OpenStates)
 	search := ticket.Search{Filters: wanted.Filters, Time: wanted.Time, Sort: wanted.Sort}
-	answer, err := list(ctx, in.parts(views, search), wanted, in.clock())
+	answer, err := list(ctx, in.copies(ctx, in.parts(views, search)), wanted, in.clock())
 	if err != nil {
 		return nil, err
 	}

@@ -25,10 +25,11 @@ type mark struct {
 // remark is what few checks have.
 type remark struct {
 	cause, severity, text string
-	// evidence is the proof in words, link its address where it has one.
-	evidence, link string
-	measured       *float64
-	carried        bool
+	// evidence is the proof in words, link its address where it has one; ticket is
+	// the key that was given as proof.
+	evidence, link, ticket string
+	measured               *float64
+	carried                bool
 	// soFar is what a machine sees while the window is open.
 	soFar string
 }
@@ -63,6 +64,9 @@ func (r *remark) tell(answer *check.Entry) {
 	}
 	if proof := answer.Evidence; proof != nil {
 		r.evidence, r.link, r.measured = evidenceInWords(*proof), safeLink(proof.URL), proof.Number
+		if proof.Kind == check.TicketEvidence {
+			r.ticket = proof.Text
+		}
 	}
 }
 

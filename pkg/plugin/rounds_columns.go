@@ -66,6 +66,9 @@ func checkColumns() []cells[checkRow] {
 		{name: "seen", title: "Answer's number", shown: internal, field: pointing(checkRow.seen), with: configured(hidden)},
 		{name: "evidence_url", title: "Evidence's address", shown: internal, field: pointing(func(r checkRow) *string { return r.inside(&r.link) }), with: configured(hidden)},
 		{name: "links", title: "Links", shown: internal, field: pointing(func(r checkRow) *string { return r.inside(&r.leaf.sheet.links[r.at]) }), with: configured(hidden)},
+		{name: "ticket", title: "Ticket", shown: internal, field: pointing(func(r checkRow) *string { return r.inside(&r.ticket) }), with: configured(hidden)},
+		{name: "playbook", title: "Playbook", shown: internal, field: pointing(func(r checkRow) *string { return r.inside(&r.leaf.sheet.named[r.at].playbook) }), with: configured(hidden)},
+		{name: "alert_rule", title: "Alert rule", shown: internal, field: pointing(func(r checkRow) *string { return r.inside(&r.leaf.sheet.named[r.at].rule) }), with: configured(hidden)},
 		{name: "shadow", title: "Trial", shown: internal, field: pointing(func(r checkRow) *bool { return flagCell(r.leaf.round.Definition.Checklist.Shadow) }), with: configured(hidden)},
 	}
 }

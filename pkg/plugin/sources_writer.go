@@ -16,11 +16,15 @@ func (in *Instance) writer(connection string) (ticket.Writer, bool) {
 		return nil, false
 	}
 	inner, ok := steady.Source.(ticket.Writer)
-	return steadyWriter{inner}, ok
+	return steadyWriter{inner, func() { in.hurry(connection) }}, ok
 }
 
 // steadyWriter makes an error of a panic of a writer.
-type steadyWriter struct{ inner ticket.Writer }
+type steadyWriter struct {
+	inner ticket.Writer
+	// wrote is called after each attempt to change something, whatever came of it.
+	wrote func()
+}
 
 // Preview is the writer's.
 func (s steadyWriter) Preview(ctx context.Context, draft ticket.Draft) (preview ticket.Preview, err error) {
@@ -36,18 +40,21 @@ func (s steadyWriter) Find(ctx context.Context, scope ticket.Scope, fingerprint 
 
 // Create is the writer's.
 func (s steadyWriter) Create(ctx context.Context, draft ticket.Draft) (made ticket.Reference, err error) {
+	defer s.wrote()
 	defer recoverUnanswered(&err)
 	return s.inner.Create(ctx, draft)
 }
 
 // Comment is the writer's.
 func (s steadyWriter) Comment(ctx context.Context, scope ticket.Scope, key, text string) (on ticket.Reference, err error) {
+	defer s.wrote()
 	defer recoverUnanswered(&err)
 	return s.inner.Comment(ctx, scope, key, text)
 }
 
 // Link is the writer's.
 func (s steadyWriter) Link(ctx context.Context, scope ticket.Scope, key, address, title string) (on ticket.Reference, err error) {
+	defer s.wrote()
 	defer recoverUnanswered(&err)
 	return s.inner.Link(ctx, scope, key, address, title)
 }

@@ -16,10 +16,7 @@ func answerTickets(ctx context.Context, in *Instance, caller Caller, query backe
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	if err := in.ready(caller); err != nil {
-		return backend.DataResponse{}, err
-	}
-	views, err := in.views(caller, wanted.Customers)
+	views, err := in.askedFor(caller, wanted.Customers)
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
@@ -29,11 +26,12 @@ func answerTickets(ctx context.Context, in *Instance, caller Caller, query backe
 	search := ticket.Search{
 		Filters: wanted.Filters, Time: wanted.Time, Sort: wanted.Sort,
 		From: query.TimeRange.From, To: query.TimeRange.To,
-		WithExcerpt: slices.Contains(wanted.Columns, "excerpt"),
-		WithHistory: slices.Contains(wanted.Columns, "closed") || slices.Contains(wanted.Columns, "reopened"),
+		WithExcerpt:    slices.Contains(wanted.Columns, "excerpt"),
+		WithResolution: slices.Contains(wanted.Columns, "resolution"),
+		WithHistory:    slices.Contains(wanted.Columns, "closed") || slices.Contains(wanted.Columns, "reopened"),
 	}
 	now := in.clock()
-	parts := in.parts(views, search)
+	parts := in.copies(ctx, in.parts(views, search))
 	answer, err := list(ctx, parts, wanted, now)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -48,6 +46,14 @@ func answerTickets(ctx context.Context, in *Instance, caller Caller, query backe
 		frame.Meta.ExecutedQueryString = describe(parts, wanted)
 	}
 	return backend.DataResponse{Frames: data.Frames{frame}, Status: backend.StatusOK}, nil
+}
+
+// askedFor are the customers that a query is about, where the set-up can be asked at all.
+func (in *Instance) askedFor(caller Caller, named []string) ([]view, error) {
+	if err := in.ready(caller); err != nil {
+		return nil, err
+	}
+	return in.views(caller, named)
 }
 
 // checkHidden refuses to filter by what is not shown: the rows that remain would

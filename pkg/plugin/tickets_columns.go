@@ -74,6 +74,12 @@ func columns() []column {
 		{name: "planned_end", title: "Planned end", field: instants(func(r row) time.Time { return r.PlannedEnd })},
 		{name: "reopened", title: "Reopened", field: numbers(func(r row) (float64, bool) { return float64(r.Reopened), true })},
 		{name: "major", title: "Major incident", field: flags(func(r row) bool { return r.Major })},
+		{name: "cause", title: "Cause", shown: internal, field: texts(func(r row) string { return r.Cause })},
+		{name: "resolution_code", title: "Resolution code", shown: internal, field: texts(func(r row) string { return r.ResolutionCode })},
+		{name: "resolution", title: "Resolution", shown: internal, field: texts(func(r row) string { return r.Resolution })},
+		{name: "reported_by", title: "Reported by", field: texts(func(r row) string { return string(r.ReportedBy) }), with: mapped(reporterWords)},
+		{name: "channel", title: "Channel", shown: internal, field: texts(func(r row) string { return r.Channel })},
+		{name: "mark", title: "Mark", shown: internal, field: texts(func(r row) string { return r.Mark })},
 		{name: "excerpt", title: "Excerpt", shown: internal, field: texts(func(r row) string { return r.Excerpt })},
 	}
 }

@@ -53,6 +53,11 @@ var (
 		{string(ticket.PendingForProblem), "", "Problem", ""},
 		{string(ticket.PendingForOther), "", "Other", ""},
 	}
+	reporterWords = []word{
+		{string(ticket.ReportedByMonitoring), "", "Monitoring", ""},
+		{string(ticket.ReportedByTeam), "", "Team", ""},
+		{string(ticket.ReportedByCustomer), "", "Customer", ""},
+	}
 	typeWords = []word{
 		{string(ticket.Incident), "", "Incident", ""},
 		{string(ticket.Request), "", "Request", ""},

@@ -67,7 +67,7 @@ func parseTickets(raw json.RawMessage) (ticketsQuery, error) {
 		return ticketsQuery{}, err
 	}
 	query := ticketsQuery{
-		Customers: fields.Customers, Columns: fields.Columns, Limit: defaultLimit,
+		Customers: fields.Customers, Columns: fields.Columns,
 		Time: ticket.NoTime, Sort: ticket.Sort{By: ticket.BySLADue},
 	}
 	for _, step := range []func(ticketsFields, *ticketsQuery) error{
@@ -117,15 +117,20 @@ func takeSort(fields ticketsFields, query *ticketsQuery) (err error) {
 	return nil
 }
 
-func takeLimit(fields ticketsFields, query *ticketsQuery) error {
-	if fields.Limit == nil {
-		return nil
+func takeLimit(fields ticketsFields, query *ticketsQuery) (err error) {
+	query.Limit, err = limitOf(fields.Limit, defaultLimit)
+	return err
+}
+
+// limitOf is how many rows a query wants; one that states nothing wants the usual.
+func limitOf(stated *int, usual int) (int, error) {
+	switch {
+	case stated == nil:
+		return usual, nil
+	case *stated < 1 || *stated > maxLimit:
+		return 0, badRequest("The limit must be between 1 and %d.", maxLimit)
 	}
-	if *fields.Limit < 1 || *fields.Limit > maxLimit {
-		return badRequest("The limit must be between 1 and %d.", maxLimit)
-	}
-	query.Limit = *fields.Limit
-	return nil
+	return *stated, nil
 }
 
 // takeStates: nothing stated means the open ones, unless resolved tickets are

@@ -24,7 +24,8 @@ var update = flag.Bool("update", false, "write the golden files anew")
 
 const everyColumn = `{"query":{"filters":{"states":["all"]},"columns":["id","connection","customer_id","state_raw","priority_raw",
 	"sla_name","sla_goal_s","sla_used_pct","resolved","age_s","reporter","labels","cancelled","excerpt","pending","pending_raw",
-	"team","service","closed","first_response","planned_start","planned_end","reopened","major"]}}`
+	"team","service","closed","first_response","planned_start","planned_end","reopened","major",
+	"cause","resolution_code","resolution","reported_by","channel","mark"]}}`
 
 // TestTicketsFrame compares whole frames: what the team sees, and what is left
 // of it for a customer.
@@ -71,16 +72,18 @@ func TestDefaultColumns(t *testing.T) {
 func TestCustomersGetAProjection(t *testing.T) {
 	k := newKit(t)
 	response := k.query(t, asAcme, "tickets", everyColumn)
-	for _, hidden := range []string{"labels", "excerpt", "connection", "state_raw", "priority_raw", "pending_raw", "team"} {
+	for _, hidden := range []string{"labels", "excerpt", "connection", "state_raw", "priority_raw", "pending_raw", "team", "cause", "resolution_code", "resolution", "channel", "mark"} {
 		field, _ := response.Frames[0].FieldByName(hidden)
 		assert.Nil(t, field, hidden)
 	}
+	assert.Contains(t, textsIn(t, response, "reported_by"), "monitoring")
 	// Globex shows people, ACME does not: one column, names in the rows of one.
 	assert.ElementsMatch(t, []string{"", "", "", "", "Anna Rossi", ""}, textsIn(t, response, "assignee"))
 	assert.ElementsMatch(t, []string{"", "", "", "", "Rita Reporter", ""}, textsIn(t, response, "reporter"))
 	assert.Empty(t, response.Frames[0].Meta.ExecutedQueryString)
 	for _, search := range k.source.asked() {
 		assert.True(t, search.TitleOnly, "a customer finds by titles only")
+		assert.False(t, search.WithExcerpt || search.WithResolution, "what is not shown is not read")
 	}
 	assert.Equal(t, "Anna Rossi", k.source.tickets[0].Assignee, "what a cache holds is not changed")
 
@@ -217,6 +220,7 @@ func TestWordsCoverEveryValue(t *testing.T) {
 	assert.Len(t, stateWords, len(ticket.States))
 	assert.Len(t, typeWords, len(ticket.Types))
 	assert.Len(t, pendingWords, len(ticket.PendingReasons))
+	assert.Len(t, reporterWords, len(ticket.ReportedBys))
 	assert.Len(t, priorityLabels, len(priorities))
 	assert.Equal(t, setup.PriorityWords, priorities)
 }

@@ -47,7 +47,7 @@ func (w *worker) work(ctx context.Context, in *Instance) error {
 		return err
 	}
 	// One that fails keeps the others from nothing.
-	err = errors.Join(t.watchAlerts(ctx), t.countTickets(ctx), t.endSignals(ctx), t.publish(ctx))
+	err = errors.Join(t.watchAlerts(ctx), t.countTickets(ctx), t.endSignals(ctx), t.publish(ctx), t.publishReviewed(ctx))
 	t.show(ctx)
 	return err
 }

@@ -8,8 +8,6 @@
 // beside it in the data source's encrypted settings.
 package setup
 
-import "time"
-
 // Version is the only document version this release reads and writes.
 const Version = 1
 
@@ -113,28 +111,12 @@ type Mapping struct {
 	Types      map[string]string `json:"types,omitempty" yaml:"types,omitempty"`
 	// Pending maps raw pending reasons (a status, a hold reason) to normalised ones.
 	Pending map[string]string `json:"pending,omitempty" yaml:"pending,omitempty"`
-	// Fields names the system's own field for team, service, plannedStart,
-	// plannedEnd, pendingReason or major, where it is not the usual one.
+	// ReportedBy says who uses a channel (phone, web) by which tickets come in.
+	ReportedBy map[string]string `json:"reportedBy,omitempty" yaml:"reportedBy,omitempty"`
+	// Fields names the system's own field for one of FieldWords, where it is not the
+	// usual one.
 	Fields map[string]string `json:"fields,omitempty" yaml:"fields,omitempty"`
 }
-
-// Limits bounds what one query may cost the ticket system; zero means the default.
-type Limits struct {
-	MaxRows           int     `json:"maxRows,omitempty" yaml:"maxRows,omitempty"`
-	TimeoutSeconds    int     `json:"timeoutSeconds,omitempty" yaml:"timeoutSeconds,omitempty"`
-	CacheSeconds      int     `json:"cacheSeconds,omitempty" yaml:"cacheSeconds,omitempty"`
-	RequestsPerSecond float64 `json:"requestsPerSecond,omitempty" yaml:"requestsPerSecond,omitempty"`
-	Concurrency       int     `json:"concurrency,omitempty" yaml:"concurrency,omitempty"`
-}
-
-// The limits of a connection that states none.
-const (
-	DefaultMaxRows           = 5000
-	DefaultTimeout           = 30 * time.Second
-	DefaultCache             = time.Minute
-	DefaultRequestsPerSecond = 10
-	DefaultConcurrency       = 3
-)
 
 // Perimeter is one customer: what is his, who may see it and who may act on it.
 type Perimeter struct {

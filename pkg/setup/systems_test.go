@@ -20,13 +20,13 @@ connections:
     system: jira-dc
     url: https://jira.globex.example/jira
     auth: {method: pat}
-    mapping: {fields: {team: customfield_10001, major: Major incident}, pending: {Parked: other}}
+    mapping: {fields: {team: customfield_10001, major: Major incident}, pending: {Parked: other}, reportedBy: {Portal: customer}}
   - id: snow
     system: servicenow
     url: https://initech.service-now.com
     auth: {method: oauth-password, user: svc, clientId: abc, secret: snow, clientSecret: snow-client}
     tables: [incident, u_ticket]
-    mapping: {fields: {team: assignment_group, service: u_app.name}, states: {incident.9: pending}}
+    mapping: {fields: {team: assignment_group, service: u_app.name, cause: u_cause, resolution: u_fix, channel: contact_type}, states: {incident.9: pending}}
     writing: true
 perimeters:
   - {id: acme, name: ACME, zone: UTC, scope: [{connection: cloud, projects: [ACM]}]}
@@ -78,6 +78,9 @@ func TestWhatDoesNotFitTheSystemIsRefused(t *testing.T) {
 		{"[incident, u_ticket]", "[Incident]", "connections[2].tables[0]: must be a table's name"},
 		{"[incident, u_ticket]", "[" + strings.Repeat("t, ", maxTables) + "u]", "connections[2].tables: holds more than 50"},
 		{"pending: {Parked: other}", "pending: {Parked: nobody}", "connections[1].mapping.pending.Parked: must be one of customer, vendor"},
+		{"Portal: customer", "Portal: nobody", "connections[1].mapping.reportedBy.Portal: must be one of monitoring, team, customer"},
+		{"Portal: customer", "Portal: 7", "connections[1].mapping.reportedBy.Portal: must be text; put it in quotes"},
+		{"cause: u_cause", "cause: Root cause", "connections[2].mapping.fields.cause: must be a column"},
 		{"team: customfield_10001", `team: ""`, "connections[1].mapping.fields.team: must be a field's name or id"},
 		{"service: u_app.name", "service: u_app^ORx", "connections[2].mapping.fields.service: must be a column"},
 		{"service: u_app.name", "service: a.b.c.d.e", "connections[2].mapping.fields.service: must be a column"},

@@ -117,4 +117,10 @@ func validateLimits(f *findings, limits Limits) {
 			f.fail("limits."+limit.key, "must be between 0 (the default) and %g", limit.most)
 		}
 	}
+	if limits.MirrorDays < -1 || limits.MirrorDays > maxMirrorDays {
+		f.fail("limits.mirrorDays", "must be between 0 (the default) and %d, or -1 to copy no tickets", maxMirrorDays)
+	}
 }
+
+// maxMirrorDays is ten years.
+const maxMirrorDays = 3650

@@ -14,10 +14,11 @@ var (
 	PriorityWords = []string{"1", "2", "3", "4", "5"}
 	TypeWords     = []string{"incident", "request", "change", "problem", "task", "other"}
 	PendingWords  = []string{"customer", "vendor", "change", "problem", "other"}
+	ReporterWords = []string{"monitoring", "team", "customer"}
 )
 
 // FieldWords are what Mapping.Fields can name a system's own field for.
-var FieldWords = []string{"team", "service", "plannedStart", "plannedEnd", "pendingReason", "major"}
+var FieldWords = []string{"team", "service", "plannedStart", "plannedEnd", "pendingReason", "major", "cause", "resolution", "channel"}
 
 // columnPattern is a column of ServiceNow, over at most three references.
 var columnPattern = regexp.MustCompile(`^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*){0,3}$`)
@@ -32,6 +33,7 @@ func validateMapping(f *findings, system System, mapping Mapping) {
 		{"mapping.priorities", mapping.Priorities, PriorityWords},
 		{"mapping.types", mapping.Types, TypeWords},
 		{"mapping.pending", mapping.Pending, PendingWords},
+		{"mapping.reportedBy", mapping.ReportedBy, ReporterWords},
 	} {
 		for _, name := range slices.Sorted(maps.Keys(table.words)) {
 			if !slices.Contains(table.known, table.words[name]) {

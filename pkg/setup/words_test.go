@@ -21,4 +21,9 @@ func TestWordsAreThoseOfTickets(t *testing.T) {
 		pending[i] = string(reason)
 	}
 	assert.Equal(t, pending, setup.PendingWords)
+	reporters := make([]string, len(ticket.ReportedBys))
+	for i, by := range ticket.ReportedBys {
+		reporters[i] = string(by)
+	}
+	assert.Equal(t, reporters, setup.ReporterWords)
 }

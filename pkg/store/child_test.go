@@ -32,6 +32,8 @@ const (
 	actWriteEntries = "write entries"
 	// actWriteReviews keeps acts of the review without end and prints what was acknowledged.
 	actWriteReviews = "write reviews"
+	// actMirror keeps steps of a mirror without end and prints each that was kept.
+	actMirror = "mirror"
 )
 
 // nobody is the user of a child that is to have no rights.
@@ -77,6 +79,9 @@ func runChild(ctx context.Context, act string) int {
 	}
 	if act == actWriteReviews {
 		writeReviewsWithoutEnd(ctx, kept)
+	}
+	if act == actMirror {
+		mirrorWithoutEnd(ctx, kept)
 	}
 	if err := kept.Close(); err != nil {
 		fmt.Println(err)

@@ -35,50 +35,60 @@ type Count struct {
 var ErrTooManyGroups = errors.New("too many groups")
 
 // Count groups tickets. No two groups have the same words.
-func (c Counting) Count(tickets []Ticket) ([]Count, error) {
-	found := map[string]*Count{}
+func (c Counting) Count(tickets []*Ticket) ([]Count, error) {
+	groups := c.tally()
 	for _, t := range tickets {
-		words := make([]string, len(c.Keys))
-		for i, key := range c.Keys {
-			words[i] = key.Word(t)
-		}
-		c.group(found, words).Count++
+		groups.place(t)
 	}
-	if len(c.Keys) == 0 {
-		c.group(found, nil)
+	order, err := c.finish(groups)
+	if err != nil {
+		return nil, err
 	}
-	if c.Zero {
-		if err := c.addEmpty(found, tickets); err != nil {
-			return nil, err
-		}
+	counts := make([]Count, len(order))
+	for i, number := range order {
+		counts[i] = Count{Words: groups.groups[number], Count: groups.counts[number]}
 	}
-	counts := make([]Count, 0, len(found))
-	for _, group := range found {
-		counts = append(counts, *group)
-	}
-	c.order(counts)
 	return counts, nil
 }
 
-func (c Counting) group(found map[string]*Count, words []string) *Count {
-	key := ""
+// finish adds the groups without a ticket, where they are asked for, and gives the
+// numbers of all in their order.
+func (c Counting) finish(groups *tally) ([]int, error) {
+	if c.Zero {
+		if err := c.addEmpty(groups); err != nil {
+			return nil, err
+		}
+	}
+	order := make([]int, len(groups.groups))
+	for number := range order {
+		order[number] = number
+	}
+	compare := c.compare()
+	slices.SortFunc(order, func(a, b int) int {
+		if c.ByCount && groups.counts[a] != groups.counts[b] {
+			return cmp.Compare(groups.counts[b], groups.counts[a])
+		}
+		return compare(groups.groups[a], groups.groups[b])
+	})
+	return order, nil
+}
+
+// groupKey is the same for the same words only: with its length before it, no word
+// can look like two.
+func groupKey(words []string) string {
+	key := make([]byte, 0, 64)
 	for _, word := range words {
-		// With its length before it, no word can look like two.
-		key += strconv.Itoa(len(word)) + ":" + word
+		key = strconv.AppendInt(key, int64(len(word)), 10)
+		key = append(append(key, ':'), word...)
 	}
-	group, known := found[key]
-	if !known {
-		group = &Count{Words: words}
-		found[key] = group
-	}
-	return group
+	return string(key)
 }
 
 // addEmpty makes every combination of words, one key after the other.
-func (c Counting) addEmpty(found map[string]*Count, tickets []Ticket) error {
+func (c Counting) addEmpty(groups *tally) error {
 	combined := [][]string{nil}
-	for _, key := range c.Keys {
-		words := c.wordsOf(key, tickets)
+	for at, key := range c.Keys {
+		words := c.wordsOf(key, groups.words[at])
 		if c.MaxGroups > 0 && len(combined)*len(words) > c.MaxGroups {
 			return ErrTooManyGroups
 		}
@@ -91,35 +101,28 @@ func (c Counting) addEmpty(found map[string]*Count, tickets []Ticket) error {
 		combined = longer
 	}
 	for _, words := range combined {
-		c.group(found, words)
+		groups.add(words)
 	}
 	return nil
 }
 
-// wordsOf are the words of a key for groups without tickets. A key of which no
-// word is known gets one, so that the other keys still have their groups.
-func (c Counting) wordsOf(key CountKey, tickets []Ticket) []string {
+// wordsOf are the words of a key for groups without tickets, given those that were met.
+// A key of which no word is known gets one, so that the other keys still have their groups.
+func (c Counting) wordsOf(key CountKey, met []string) []string {
 	if key == CountCustomer {
 		return c.Customers
 	}
 	if words, closed := key.Vocabulary(c.Filters); closed {
 		return words
 	}
-	var words []string
-	met := map[string]bool{}
-	for _, t := range tickets {
-		if word := key.Word(t); !met[word] {
-			met[word] = true
-			words = append(words, word)
-		}
-	}
-	if len(words) == 0 {
+	if len(met) == 0 {
 		return []string{NoWord}
 	}
-	return words
+	return met
 }
 
-func (c Counting) order(counts []Count) {
+// compare puts the words of groups in the order in which people read them.
+func (c Counting) compare() func(a, b []string) int {
 	ranks := make([]map[string]int, len(c.Keys))
 	for i, key := range c.Keys {
 		words := c.Customers
@@ -131,17 +134,14 @@ func (c Counting) order(counts []Count) {
 			ranks[i][word] = at
 		}
 	}
-	slices.SortFunc(counts, func(a, b Count) int {
-		if c.ByCount && a.Count != b.Count {
-			return cmp.Compare(b.Count, a.Count)
-		}
+	return func(a, b []string) int {
 		for i := range c.Keys {
-			if by := compareWords(ranks[i], a.Words[i], b.Words[i]); by != 0 {
+			if by := compareWords(ranks[i], a[i], b[i]); by != 0 {
 				return by
 			}
 		}
 		return 0
-	})
+	}
 }
 
 // compareWords puts words of a vocabulary in its order, then others by the

@@ -45,37 +45,38 @@ const (
 
 // Word is the ticket's word for a key, never empty. Customers and connections are
 // ids, priorities P1 to P5.
-func (k CountKey) Word(t Ticket) string {
-	if word := strings.TrimSpace(k.word(t)); word != "" {
-		return word
-	}
-	return NoWord
-}
+func (k CountKey) Word(t *Ticket) string { return k.reader()(t) }
 
-func (k CountKey) word(t Ticket) string {
+// reader is Word for many tickets.
+func (k CountKey) reader() func(*Ticket) string {
 	read, known := countWords[k]
 	if !known {
-		return ""
+		return func(*Ticket) string { return NoWord }
 	}
-	return read(t)
+	return func(t *Ticket) string {
+		if word := strings.TrimSpace(read(t)); word != "" {
+			return word
+		}
+		return NoWord
+	}
 }
 
-var countWords = map[CountKey]func(Ticket) string{
-	CountCustomer:    func(t Ticket) string { return t.Customer },
-	CountConnection:  func(t Ticket) string { return t.Connection },
-	CountState:       func(t Ticket) string { return string(t.State) },
-	CountPriority:    func(t Ticket) string { return rank(t.Priority) },
-	CountType:        func(t Ticket) string { return string(t.Type) },
-	CountSLA:         func(t Ticket) string { return string(t.SLA.State) },
-	CountPending:     func(t Ticket) string { return string(t.Pending) },
-	CountAssignee:    func(t Ticket) string { return t.Assignee },
-	CountReporter:    func(t Ticket) string { return t.Reporter },
-	CountTeam:        func(t Ticket) string { return t.Team },
-	CountService:     func(t Ticket) string { return t.Service },
-	CountCancelled:   func(t Ticket) string { return yesOrNo(t.Cancelled) },
-	CountMajor:       func(t Ticket) string { return yesOrNo(t.Major) },
-	CountStateRaw:    func(t Ticket) string { return t.StateRaw },
-	CountPriorityRaw: func(t Ticket) string { return t.PriorityRaw },
+var countWords = map[CountKey]func(*Ticket) string{
+	CountCustomer:    func(t *Ticket) string { return t.Customer },
+	CountConnection:  func(t *Ticket) string { return t.Connection },
+	CountState:       func(t *Ticket) string { return string(t.State) },
+	CountPriority:    func(t *Ticket) string { return rank(t.Priority) },
+	CountType:        func(t *Ticket) string { return string(t.Type) },
+	CountSLA:         func(t *Ticket) string { return string(t.SLA.State) },
+	CountPending:     func(t *Ticket) string { return string(t.Pending) },
+	CountAssignee:    func(t *Ticket) string { return t.Assignee },
+	CountReporter:    func(t *Ticket) string { return t.Reporter },
+	CountTeam:        func(t *Ticket) string { return t.Team },
+	CountService:     func(t *Ticket) string { return t.Service },
+	CountCancelled:   func(t *Ticket) string { return yesOrNo(t.Cancelled) },
+	CountMajor:       func(t *Ticket) string { return yesOrNo(t.Major) },
+	CountStateRaw:    func(t *Ticket) string { return t.StateRaw },
+	CountPriorityRaw: func(t *Ticket) string { return t.PriorityRaw },
 }
 
 // Vocabulary are the words that a key can have where the filters let a ticket
@@ -132,11 +133,19 @@ func pendingWords(states []State) []string {
 	return kept
 }
 
+var ranks = func() []string {
+	words := make([]string, LowestPriority+1)
+	for number := range words {
+		words[number] = "P" + strconv.Itoa(number)
+	}
+	return words
+}()
+
 func rank(priority int) string {
 	if priority < HighestPriority || priority > LowestPriority {
 		return ""
 	}
-	return "P" + strconv.Itoa(priority)
+	return ranks[priority]
 }
 
 func yesOrNo(yes bool) string {

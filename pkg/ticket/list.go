@@ -61,6 +61,26 @@ func List(ctx context.Context, parts []Part, options ListOptions, now time.Time)
 
 // Collect is List for those who need every ticket that came, in no order.
 func Collect(ctx context.Context, parts []Part, now time.Time) (Answer, error) {
+	answer, results, err := askAll(ctx, parts)
+	if err != nil {
+		return Answer{}, err
+	}
+	for _, one := range results {
+		answer.take(one.result, one.search, now)
+	}
+	answer.Tickets = distinct(answer.Tickets)
+	answer.close(len(answer.Tickets), results)
+	return answer, nil
+}
+
+// answered is what one part answered.
+type answered struct {
+	search Search
+	result Result
+}
+
+// askAll asks all parts at once. It returns an error only if every part failed.
+func askAll(ctx context.Context, parts []Part) (Answer, []answered, error) {
 	results := make([]Result, len(parts))
 	failures := make([]error, len(parts))
 	var wait sync.WaitGroup
@@ -70,23 +90,29 @@ func Collect(ctx context.Context, parts []Part, now time.Time) (Answer, error) {
 	wait.Wait()
 
 	answer := Answer{Exact: true}
-	dropped := 0
+	var all []answered
 	for i, part := range parts {
 		if failures[i] != nil {
 			answer.Failures = append(answer.Failures, PartFailure{part.ConnectionID, part.ConnectionName, failures[i]})
 			continue
 		}
-		dropped += results[i].Dropped
-		answer.take(results[i], part.Search, now)
+		all = append(all, answered{part.Search, results[i]})
 	}
 	if len(parts) > 0 && len(answer.Failures) == len(parts) {
-		return Answer{}, allFailed(answer.Failures)
+		return Answer{}, nil, allFailed(answer.Failures)
 	}
-	answer.Tickets = distinct(answer.Tickets)
-	answer.Returned = len(answer.Tickets)
-	answer.Matched = max(answer.Matched, answer.Returned)
-	answer.sayDropped(dropped)
-	return answer, nil
+	return answer, all, nil
+}
+
+// close says how many tickets the answer holds, and what was not in any scope.
+func (a *Answer) close(returned int, results []answered) {
+	a.Returned = returned
+	a.Matched = max(a.Matched, returned)
+	dropped := 0
+	for _, one := range results {
+		dropped += one.result.Dropped
+	}
+	a.sayDropped(dropped)
 }
 
 // ask turns a panic of a source into a failure of that source alone.
@@ -105,13 +131,18 @@ func (a *Answer) take(result Result, search Search, now time.Time) {
 	missed := 0
 	for _, t := range result.Tickets {
 		t.SLA = t.SLA.At(now)
-		if !search.Matches(t, now) {
+		if !search.Matches(&t, now) {
 			missed++
 			continue
 		}
 		t.Labels = slices.Clone(t.Labels)
 		a.Tickets = append(a.Tickets, t)
 	}
+	a.learn(result, missed)
+}
+
+// learn takes what a part says about its tickets, of which some did not match after all.
+func (a *Answer) learn(result Result, missed int) {
 	a.Matched += max(result.Matched-missed, 0)
 	a.Exact = a.Exact && result.Exact
 	for _, notice := range result.Notices {

@@ -19,7 +19,7 @@ func TestMatches(t *testing.T) {
 		"text is judged elsewhere":      {Filters: Filters{Text: "no such words"}},
 		"a range without a field is no": {Time: NoTime, From: now.Add(time.Hour), To: now.Add(2 * time.Hour)},
 	} {
-		require.True(t, search.Matches(ticket, now), name)
+		require.True(t, search.Matches(&ticket, now), name)
 	}
 	for name, search := range map[string]Search{
 		"state":                {Filters: Filters{States: []State{Closed}}},
@@ -31,9 +31,10 @@ func TestMatches(t *testing.T) {
 		"a missing time":       {Time: ResolvedTime, From: now.Add(-time.Hour)},
 		"a missing time, open": {Time: UpdatedTime},
 	} {
-		require.False(t, search.Matches(ticket, now), name)
+		require.False(t, search.Matches(&ticket, now), name)
 	}
-	require.True(t, Search{Filters: Filters{SLA: []SLAState{SLABreached}}}.Matches(ticket, now.Add(time.Hour)), "as it stands now")
+	breached := Search{Filters: Filters{SLA: []SLAState{SLABreached}}}
+	require.True(t, breached.Matches(&ticket, now.Add(time.Hour)), "as it stands now")
 }
 
 func TestScopes(t *testing.T) {

@@ -2,6 +2,7 @@ package ticket
 
 import (
 	"cmp"
+	"container/heap"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,15 +12,69 @@ import (
 // Order sorts tickets in place. Tickets without a value for the key stand last
 // in either direction; ties go to the higher priority, then to the key.
 func Order(tickets []Ticket, by Sort, now time.Time) {
-	slices.SortStableFunc(tickets, func(a, b Ticket) int {
+	// Tickets are large: they are moved once, whatever the sorting takes.
+	sorted := Shared(tickets)
+	compare := comparing(by, now)
+	slices.SortStableFunc(sorted, compare)
+	moved := make([]Ticket, len(tickets))
+	for i, t := range sorted {
+		moved[i] = *t
+	}
+	copy(tickets, moved)
+}
+
+// First are the first tickets of an order, at most so many, in that order.
+func First(tickets []*Ticket, by Sort, most int, now time.Time) []*Ticket {
+	kept := &last{compare: comparing(by, now)}
+	for _, t := range tickets {
+		switch {
+		case len(kept.tickets) < most:
+			heap.Push(kept, t)
+		case most > 0 && kept.compare(t, kept.tickets[0]) < 0:
+			kept.tickets[0] = t
+			heap.Fix(kept, 0)
+		}
+	}
+	slices.SortStableFunc(kept.tickets, kept.compare)
+	return kept.tickets
+}
+
+// last is a heap with the last ticket of an order on top.
+type last struct {
+	tickets []*Ticket
+	compare func(a, b *Ticket) int
+}
+
+func (l *last) Len() int           { return len(l.tickets) }
+func (l *last) Less(i, j int) bool { return l.compare(l.tickets[i], l.tickets[j]) > 0 }
+func (l *last) Swap(i, j int)      { l.tickets[i], l.tickets[j] = l.tickets[j], l.tickets[i] }
+
+// Push implements heap.Interface.
+func (l *last) Push(one any) {
+	if t, ok := one.(*Ticket); ok {
+		l.tickets = append(l.tickets, t)
+	}
+}
+
+// Pop implements heap.Interface; nothing is ever taken out.
+func (l *last) Pop() any { return nil }
+
+func comparing(by Sort, now time.Time) func(a, b *Ticket) int {
+	return func(a, b *Ticket) int {
 		if c := compareBy(by, a, b, now); c != 0 {
 			return c
 		}
-		return cmp.Or(comparePriority(a, b), compareKeys(a.Key, b.Key), strings.Compare(a.Connection, b.Connection))
-	})
+		if c := comparePriority(a, b); c != 0 {
+			return c
+		}
+		if c := compareKeys(a.Key, b.Key); c != 0 {
+			return c
+		}
+		return strings.Compare(a.Connection, b.Connection)
+	}
 }
 
-func compareBy(by Sort, a, b Ticket, now time.Time) int {
+func compareBy(by Sort, a, b *Ticket, now time.Time) int {
 	turn := func(c int) int {
 		if by.Descending {
 			return -c
@@ -66,7 +121,7 @@ func compareTimes(a, b time.Time, turn func(int) int) int {
 	return turn(a.Compare(b))
 }
 
-func comparePriority(a, b Ticket) int { return cmp.Compare(a.Priority, b.Priority) }
+func comparePriority(a, b *Ticket) int { return cmp.Compare(a.Priority, b.Priority) }
 
 func boolRank(b bool) int {
 	if b {

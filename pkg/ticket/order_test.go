@@ -1,10 +1,12 @@
 package ticket
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 )
 
 func TestOrder(t *testing.T) {
@@ -44,4 +46,26 @@ func TestABreachWithoutAKnownDueTimeIsStillUrgent(t *testing.T) {
 	}
 	Order(tickets, Sort{By: BySLADue}, now)
 	require.Equal(t, []string{"A-2", "A-1", "A-3"}, keys(tickets), "a completed breach is no longer urgent")
+}
+
+func TestTheFirstOfAnOrderAreThoseOfTheOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		tickets := rapid.SliceOfN(rapid.Custom(anyTicket), 0, 40).Draw(t, "tickets")
+		for i := range tickets {
+			tickets[i].Key = fmt.Sprintf("ACM-%d", i)
+		}
+		by := Sort{By: rapid.SampledFrom([]SortBy{BySLADue, ByPriority, ByCreated, ByState}).Draw(t, "by"), Descending: rapid.Bool().Draw(t, "down")}
+		most := rapid.IntRange(0, 50).Draw(t, "most")
+		first := First(Shared(tickets), by, most, now)
+		got := []string{}
+		for _, one := range first {
+			got = append(got, one.Key)
+		}
+		Order(tickets, by, now)
+		want := []string{}
+		for _, one := range tickets[:min(most, len(tickets))] {
+			want = append(want, one.Key)
+		}
+		require.Equal(t, want, got)
+	})
 }

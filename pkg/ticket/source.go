@@ -70,6 +70,9 @@ type Search struct {
 	// From (inclusive) and To (exclusive) bound Time; both are ignored for NoTime.
 	Time     TimeField
 	From, To time.Time
+	// Since says, where no time is applied, that whoever asks needs no ticket that was
+	// closed before; zero means that all are needed. It filters nothing.
+	Since time.Time
 	// Sort tells the source which tickets matter most where MaxRows cuts.
 	Sort    Sort
 	MaxRows int
@@ -78,12 +81,22 @@ type Search struct {
 	// lower, and only what a count can be grouped by is filled in. Titles, excerpts
 	// and planned windows stay empty.
 	Counting bool
+	// Whole is for whoever keeps tickets himself: MaxRows alone bounds the answer,
+	// whatever the connection's limits.maxRows, and nothing is taken from memory or put there.
+	Whole bool
+	// Sharing is for whoever only looks: who has the tickets already may answer them as
+	// Result.Shared, all that match, whatever MaxRows says.
+	Sharing bool
 	// TitleOnly keeps the text filter to titles, for callers who must not learn
 	// what internal notes say.
 	TitleOnly bool
 	// WithExcerpt asks for Ticket.Excerpt too. Descriptions are the largest part of
 	// a ticket, so they are not read unless somebody shows them.
 	WithExcerpt bool
+	// WithResolution asks for Ticket.Resolution too, which is as long.
+	WithResolution bool
+	// WithResponse asks a search that is Counting for Ticket.FirstResponse too.
+	WithResponse bool
 	// WithHistory asks for what only a ticket's history tells: the very move to
 	// closed, and how often it was reopened. Without it, Closed may be the instant of
 	// the resolution and Reopened 0 where the system keeps neither with the ticket.
@@ -106,6 +119,9 @@ type Notice struct {
 type Result struct {
 	// Tickets are in no particular order and hold no key twice.
 	Tickets []Ticket
+	// Shared, for a search that is Sharing, may stand in place of Tickets. They belong to
+	// the source: nobody changes them.
+	Shared []*Ticket
 	// Matched counts what the filters match in the source; Exact says whether it is
 	// counted or estimated.
 	Matched int

@@ -57,6 +57,17 @@ const (
 	PendingForOther    PendingReason = "other"
 )
 
+// ReportedBy says who told of it first.
+type ReportedBy string
+
+// Who tells of tickets; nobody guesses, so many have none.
+const (
+	ReportedByUnknown    ReportedBy = ""
+	ReportedByCustomer   ReportedBy = "customer"
+	ReportedByTeam       ReportedBy = "team"
+	ReportedByMonitoring ReportedBy = "monitoring"
+)
+
 // SLA is the service level that counts for a ticket: the most urgent one that
 // runs, else a paused one, else the last completed one.
 type SLA struct {
@@ -110,4 +121,16 @@ type Ticket struct {
 	Labels []string
 	// Excerpt is at most 280 characters of plain text.
 	Excerpt string
+	// Cause is the system's own word for why it happened; empty where the system has
+	// none or the set-up names no field for it.
+	Cause string
+	// ResolutionCode is the system's word for how it ended, Resolution what was written
+	// about that: at most MaxProse characters of plain text.
+	ResolutionCode, Resolution string
+	// ReportedBy says who told of it first, Channel how, in the system's own word.
+	ReportedBy ReportedBy
+	Channel    string
+	// Mark is what Rounds finds a ticket of its own again by, 12 hexadecimal digits;
+	// empty for every other ticket.
+	Mark string
 }

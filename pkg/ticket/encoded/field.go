@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/quantyca/rounds/pkg/ticket/shown"
 )
 
 const fieldCharacters = "abcdefghijklmnopqrstuvwxyz0123456789_."
@@ -14,9 +16,9 @@ var fieldPattern = regexp.MustCompile(`^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*){0,3}$
 func checkField(name string) error {
 	switch {
 	case len(name) > 200 || !fieldPattern.MatchString(name):
-		return refuse("'%s' is not the name of a field: names are lower-case, such as assignment_group.name, with three dots at most.", shown(name))
+		return refuse("'%s' is not the name of a field: names are lower-case, such as assignment_group.name, with three dots at most.", shown.Text(name))
 	case strings.Contains(name, "password"):
-		return refuse("The field %s cannot be asked for.", shown(name))
+		return refuse("The field %s cannot be asked for.", shown.Text(name))
 	default:
 		return nil
 	}

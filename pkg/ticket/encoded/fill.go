@@ -3,6 +3,8 @@ package encoded
 import (
 	"regexp"
 	"strings"
+
+	"github.com/quantyca/rounds/pkg/ticket/shown"
 )
 
 // The macros, without their $.
@@ -59,7 +61,7 @@ func (f filler) fill(c Condition) (Condition, error) {
 		}
 		for _, text := range texts {
 			if runsCode(text) {
-				return Condition{}, refuse("The value '%s' of a variable would run a script there.", shown(text))
+				return Condition{}, refuse("The value '%s' of a variable would run a script there.", shown.Text(text))
 			}
 		}
 		filled = append(filled, texts...)
@@ -92,7 +94,7 @@ func (f filler) one(name string) (string, error) {
 		return "", err
 	}
 	if len(values) != 1 {
-		return "", refuse("The variable $%s has %d values, and one can stand here; IN and NOT IN take several.", shown(name), len(values))
+		return "", refuse("The variable $%s has %d values, and one can stand here; IN and NOT IN take several.", shown.Text(name), len(values))
 	}
 	return values[0], nil
 }
@@ -104,7 +106,7 @@ func (f filler) all(name string) ([]string, error) {
 	if values := f.values[name]; len(values) > 0 {
 		return values, nil
 	}
-	return nil, refuse("The variable $%s has no value here.", shown(name))
+	return nil, refuse("The variable $%s has no value here.", shown.Text(name))
 }
 
 func (f filler) macro(name string) ([]string, error) {
@@ -119,6 +121,6 @@ func (f filler) macro(name string) ([]string, error) {
 	case macroTimeFilter:
 		return nil, refuse("$__timeFilter(field) is a condition of its own, between two ^.")
 	default:
-		return nil, refuse("There is no macro $%s here; a value can be $__timeFrom or $__timeTo.", shown(name))
+		return nil, refuse("There is no macro $%s here; a value can be $__timeFrom or $__timeTo.", shown.Text(name))
 	}
 }

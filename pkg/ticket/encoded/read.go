@@ -1,6 +1,10 @@
 package encoded
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/quantyca/rounds/pkg/ticket/shown"
+)
 
 // readCondition reads field, operator and values, as written without escapes.
 func readCondition(text string) (Condition, error) {
@@ -11,9 +15,9 @@ func readCondition(text string) (Condition, error) {
 	operator, value, ok := cutOperator(rest)
 	if !ok {
 		if rest == "" {
-			return Condition{}, refuse("The field %s has no operator.", shown(name))
+			return Condition{}, refuse("The field %s has no operator.", shown.Text(name))
 		}
-		return Condition{}, refuse("'%s' does not begin with an operator.", shown(rest))
+		return Condition{}, refuse("'%s' does not begin with an operator.", shown.Text(rest))
 	}
 	c := Condition{Field: name, Operator: operator}
 	switch form := forms[operator]; {
@@ -52,5 +56,5 @@ func refuseWord(text string) error {
 	if strings.Contains(upper, "TEXTQUERY") || strings.Contains(upper, "TEXTINDEXGROUP") {
 		return refuse("Text searches (TEXTQUERY) cannot be used; ask for a field with LIKE.")
 	}
-	return refuse("'%s' does not begin with the name of a field.", shown(text))
+	return refuse("'%s' does not begin with the name of a field.", shown.Text(text))
 }

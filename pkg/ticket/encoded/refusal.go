@@ -1,10 +1,6 @@
 package encoded
 
-import (
-	"fmt"
-	"strings"
-	"unicode"
-)
+import "fmt"
 
 // Refusal is why a query is not used: one sentence for the person who wrote it.
 type Refusal struct {
@@ -28,25 +24,4 @@ func at(position int, err error) error {
 		return nil
 	}
 	return &Refusal{Position: position, Sentence: fmt.Sprintf("%s (character %d)", err.Error(), position+1)}
-}
-
-// maxShown is how many characters of a query a sentence repeats.
-const maxShown = 40
-
-// shown is a piece of the query made safe to stand in a sentence.
-func shown(text string) string {
-	var b strings.Builder
-	count := 0
-	for _, r := range text {
-		if count++; count > maxShown {
-			b.WriteString("…")
-			break
-		}
-		if r == '\u2028' || r == '\u2029' || (r != ' ' && !unicode.IsPrint(r)) {
-			fmt.Fprintf(&b, `\u%04x`, r)
-			continue
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
 }

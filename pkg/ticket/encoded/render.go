@@ -3,6 +3,8 @@ package encoded
 import (
 	"slices"
 	"strings"
+
+	"github.com/quantyca/rounds/pkg/ticket/shown"
 )
 
 // Render writes the conditions and the order, without any scope.
@@ -60,7 +62,7 @@ func (c Condition) one() (string, error) {
 	}
 	text := c.Field + string(c.Operator) + c.join()
 	if again, err := readCondition(text); err != nil || !c.sameAs(again) {
-		return "", refuse("The value '%s' cannot be told from the operator before it.", shown(c.join()))
+		return "", refuse("The value '%s' cannot be told from the operator before it.", shown.Text(c.join()))
 	}
 	return strings.ReplaceAll(text, "^", "^^"), nil
 }
@@ -72,7 +74,7 @@ func (c Condition) sameAs(other Condition) bool {
 func (c Condition) checkValues() error {
 	form, known := forms[c.Operator]
 	if !known {
-		return refuse("There is no operator '%s'.", shown(string(c.Operator)))
+		return refuse("There is no operator '%s'.", shown.Text(string(c.Operator)))
 	}
 	if err := checkCount(c.Operator, form, len(c.Values)); err != nil {
 		return err
@@ -86,7 +88,7 @@ func (c Condition) checkValues() error {
 		case value == "" && form != oneForm:
 			return refuse("The operator %s needs a value.", c.Operator)
 		case separator != "" && strings.Contains(value, separator):
-			return refuse("The value '%s' holds '%s', which separates values here.", shown(value), separator)
+			return refuse("The value '%s' holds '%s', which separates values here.", shown.Text(value), separator)
 		case form == fieldForm:
 			return checkField(value)
 		case form == relativeForm && !relativePattern.MatchString(value):

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/quantyca/rounds/pkg/ticket/shown"
 )
 
 const (
@@ -34,12 +36,12 @@ func checkValue(operator Operator, value string) error {
 	case utf8.RuneCountInString(value) > maxValueLength:
 		return refuse("A value is longer than %d characters.", maxValueLength)
 	case strings.ContainsFunc(value, isBreaking):
-		return refuse("The value '%s' holds a line break or control character.", shown(value))
+		return refuse("The value '%s' holds a line break or control character.", shown.Text(value))
 	case strings.HasSuffix(value, "^"):
-		return refuse("The value '%s' ends with ^, which cannot be told from the beginning of a condition.", shown(value))
+		return refuse("The value '%s' ends with ^, which cannot be told from the beginning of a condition.", shown.Text(value))
 	case runsCode(value) && (!dateCode.MatchString(value) || !slices.Contains(dated, operator)):
 		return refuse("The value '%s' would run a script there. Only date functions with fixed arguments can be used: "+
-			"gs.beginningOf…(), gs.endOf…(), gs.daysAgo(1) and gs.dateGenerate('2026-11-01','08:00:00').", shown(value))
+			"gs.beginningOf…(), gs.endOf…(), gs.daysAgo(1) and gs.dateGenerate('2026-11-01','08:00:00').", shown.Text(value))
 	default:
 		return nil
 	}

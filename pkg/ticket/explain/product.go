@@ -4,8 +4,10 @@ import (
 	"context"
 	"crypto/tls"
 	"errors"
+	"fmt"
 	"net"
 	"strings"
+	"time"
 
 	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/ticket"
@@ -53,6 +55,17 @@ func (p Product) Failure(err error) *ticket.Failure {
 		return Fail(ticket.ErrTimeout, p.word(tooSlow), widen, err)
 	}
 	return Fail(ticket.ErrUnreachable, p.word("{name} cannot be reached."), "Check the connection's address, and the network and proxy of the machine that Grafana runs on.", err)
+}
+
+// Held is Failure for a system that may have asked for a pause: where one is on, the
+// sentence of a refused call says until when.
+func (p Product) Held(err error, until time.Time, on bool) *ticket.Failure {
+	failure := p.Failure(err)
+	if on && failure.Kind == ticket.ErrRateLimited { //nolint:errorlint // Kinds are compared by identity.
+		sentence := fmt.Sprintf("%s answers no more questions until %s UTC.", p.Name, until.UTC().Format("15:04"))
+		failure = Fail(ticket.ErrRateLimited, sentence, failure.Remedy, err)
+	}
+	return failure
 }
 
 func (p Product) word(sentence string) string {

@@ -2,7 +2,6 @@ package jira
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/ticket"
+	"github.com/quantyca/rounds/pkg/ticket/outgoing"
 )
 
 // request is one call of Jira's interface.
@@ -61,28 +61,17 @@ func (c *Client) signed(ctx context.Context, r request) (httpx.Reply, error) {
 
 func (c *Client) send(ctx context.Context, address *url.URL, r request, header http.Header) (httpx.Reply, error) {
 	address.RawQuery = r.query.Encode()
-	out := httpx.Request{Method: http.MethodGet, URL: address.String(), Header: header, Repeatable: !r.writes}
-	if r.body != nil {
-		body, err := json.Marshal(r.body)
-		if err != nil {
-			return httpx.Reply{}, fmt.Errorf("encode the call: %w", err)
-		}
-		out.Method, out.Body = http.MethodPost, body
-		header.Set("Content-Type", "application/json")
-	}
-	if r.method != "" {
-		out.Method = r.method
+	out, err := outgoing.Call{Body: r.body, Method: r.method, Writes: r.writes}.Request(address.String(), header)
+	if err != nil {
+		return httpx.Reply{}, err
 	}
 	return c.caller.Do(ctx, out)
 }
 
 // explain adds the end of a pause to its sentence.
 func (c *Client) explain(err error) *ticket.Failure {
-	failure := failureOf(err)
-	if until, on := c.caller.PausedUntil(); on && failure.Kind == ticket.ErrRateLimited { //nolint:errorlint // Kinds are compared by identity.
-		failure = fail(ticket.ErrRateLimited, fmt.Sprintf("Jira answers no more questions until %s UTC.", until.UTC().Format("15:04")), failure.Remedy, err)
-	}
-	return failure
+	until, on := c.caller.PausedUntil()
+	return product.Held(err, until, on)
 }
 
 var cloudID = regexp.MustCompile(`^[A-Za-z0-9-]{1,64}$`)

@@ -77,17 +77,17 @@ func New(connection setup.Connection, secret string, client *http.Client, clock 
 	if err != nil {
 		return nil, err
 	}
-	limits := withDefaults(connection.Limits)
+	limits := connection.Limits.WithDefaults()
 	timeout := time.Duration(limits.TimeoutSeconds) * time.Second
 	made := &Client{
 		connection: connection, edition: kind, site: site, gateway: gateway, rules: rules, signer: signer, clock: clock,
-		caller:  httpx.NewCaller(client, httpx.Pace{PerSecond: limits.RequestsPerSecond, Concurrency: limits.Concurrency}, clock),
+		caller:  httpx.NewCaller(client, httpx.Pace{PerSecond: limits.RequestsPerSecond, Concurrency: limits.Concurrency, System: string(connection.System)}, clock),
 		timeout: timeout, maxRows: limits.MaxRows,
-		cloudIDs:   remember.NewKept(keepCloudID, timeout, 1, one[string], clock),
-		identities: remember.NewKept(keepIdentity, timeout, 1, one[wireSelf], clock),
-		catalogues: remember.NewKept(keepCatalogue, timeout, 1, one[catalogueAnswer], clock),
-		absences:   remember.NewKept(keepAbsence, timeout, 1, one[absence], clock),
-		statuses:   remember.NewKept(keepCatalogue, timeout, 1, one[statusKinds], clock),
+		cloudIDs:   remember.NewKept(keepCloudID, timeout, 1, remember.Single[string], clock),
+		identities: remember.NewKept(keepIdentity, timeout, 1, remember.Single[wireSelf], clock),
+		catalogues: remember.NewKept(keepCatalogue, timeout, 1, remember.Single[catalogueAnswer], clock),
+		absences:   remember.NewKept(keepAbsence, timeout, 1, remember.Single[absence], clock),
+		statuses:   remember.NewKept(keepCatalogue, timeout, 1, remember.Single[statusKinds], clock),
 		searches:   remember.NewKept(time.Duration(limits.CacheSeconds)*time.Second, timeout, maxKept, haul[issue].cost, clock),
 		counts:     remember.NewKept(time.Duration(limits.CacheSeconds)*time.Second, max(timeout, countTime), maxKeptSlim, haul[issue].cost, clock),
 		raws:       remember.NewKept(time.Duration(limits.CacheSeconds)*time.Second, timeout, maxKept, haul[rawIssue].cost, clock),
@@ -110,27 +110,6 @@ func gatewayOf(connection setup.Connection) (*url.URL, error) {
 		return nil, fail(ticket.ErrConfig, "The connection's cloud id cannot be used.", "Enter cloudId as letters, digits and dashes.", nil)
 	}
 	return gateway, nil
-}
-
-func one[V any](V) uint64 { return 1 }
-
-func withDefaults(limits setup.Limits) setup.Limits {
-	if limits.MaxRows <= 0 {
-		limits.MaxRows = setup.DefaultMaxRows
-	}
-	if limits.TimeoutSeconds <= 0 {
-		limits.TimeoutSeconds = int(setup.DefaultTimeout / time.Second)
-	}
-	if limits.CacheSeconds == 0 {
-		limits.CacheSeconds = int(setup.DefaultCache / time.Second)
-	}
-	if limits.RequestsPerSecond <= 0 {
-		limits.RequestsPerSecond = setup.DefaultRequestsPerSecond
-	}
-	if limits.Concurrency <= 0 {
-		limits.Concurrency = setup.DefaultConcurrency
-	}
-	return limits
 }
 
 func or(text, fallback string) string {

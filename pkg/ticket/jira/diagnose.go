@@ -2,30 +2,20 @@ package jira
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/ticket"
+	"github.com/quantyca/rounds/pkg/ticket/diagnosis"
 )
 
-const (
-	// maxSkew is how far Jira's clock and ours may differ before countdowns mislead.
-	maxSkew = 5 * time.Minute
-	// provingRows is how many tickets the proof of a scope looks at.
-	provingRows = 100
-)
-
-// diagnosis runs its steps in order. A step that fails makes those after it
-// pointless, so they are skipped.
-type diagnosis struct {
+// checkup is the diagnosis of one Jira site.
+type checkup struct {
+	diagnosis.Diagnosis
 	cloud  *Client
 	scopes []ticket.Scope
-	failed string
-	steps  []ticket.Step
 }
 
 // Diagnose tests the connection from the network up to the scope. It remembers
@@ -34,47 +24,28 @@ type diagnosis struct {
 func (c *Client) Diagnose(ctx context.Context, scopes []ticket.Scope) []ticket.Step {
 	c.cloudIDs.Forget("")
 	c.identities.Forget("")
-	d := &diagnosis{cloud: c, scopes: scopes}
-	d.run(ctx, "reached", "Reached", d.reached)
-	d.run(ctx, "signed-in", "Signed in", d.signedIn)
-	if d.failed == "" {
+	d := &checkup{cloud: c, scopes: scopes}
+	d.Try(ctx, "reached", "Reached", d.reached)
+	d.Try(ctx, "signed-in", "Signed in", d.signedIn)
+	if !d.Failed() {
 		c.catalogues.Forget("")
 		c.absences.Forget("")
 		c.statuses.Forget("")
 	}
-	d.run(ctx, "zone", "Time zone", d.zone)
-	d.run(ctx, "projects", "Projects", d.projects)
-	d.run(ctx, "sla-fields", "SLA fields", d.slaFields)
-	d.run(ctx, "scope", "Scope", d.scope)
-	return append(d.steps, c.expiry())
+	d.Try(ctx, "zone", "Time zone", d.zone)
+	d.Try(ctx, "projects", "Projects", d.projects)
+	d.Try(ctx, "sla-fields", "SLA fields", d.slaFields)
+	d.Try(ctx, "scope", "Scope", d.scope)
+	return append(d.Steps(), c.expiry())
 }
 
-func (d *diagnosis) run(ctx context.Context, id, title string, try func(context.Context) ticket.Step) {
-	step := ticket.Step{State: ticket.StepSkipped, Message: fmt.Sprintf("Not tried, because the step %q failed.", d.failed)}
-	if d.failed == "" {
-		step = try(ctx)
-	}
-	step.ID, step.Title = id, title
-	if step.State == ticket.StepError && d.failed == "" {
-		d.failed = title
-	}
-	d.steps = append(d.steps, step)
+func failed(err error) ticket.Step { return diagnosis.Failure(failureOf(err)) }
+
+func (c *Client) expiry() ticket.Step {
+	return diagnosis.Expiry(c.connection.Auth.Expires, c.edition.words().renewal, c.clock())
 }
 
-func ok(format string, arguments ...any) ticket.Step {
-	return ticket.Step{State: ticket.StepOK, Message: fmt.Sprintf(format, arguments...)}
-}
-
-func warning(remedy, format string, arguments ...any) ticket.Step {
-	return ticket.Step{State: ticket.StepWarning, Message: fmt.Sprintf(format, arguments...), Remedy: remedy}
-}
-
-func failed(err error) ticket.Step {
-	failure := failureOf(err)
-	return ticket.Step{State: ticket.StepError, Message: failure.Sentence, Remedy: failure.Remedy}
-}
-
-func (d *diagnosis) signedIn(ctx context.Context) ticket.Step {
+func (d *checkup) signedIn(ctx context.Context) ticket.Step {
 	self, err := d.cloud.myself(ctx)
 	if err != nil {
 		step := failed(err)
@@ -83,24 +54,24 @@ func (d *diagnosis) signedIn(ctx context.Context) ticket.Step {
 		}
 		return step
 	}
-	return ok("Signed in as %s.", httpx.Clean(or(self.DisplayName, or(self.Name, or(self.Key, self.AccountID))), 100))
+	return diagnosis.OK("Signed in as %s.", httpx.Clean(or(self.DisplayName, or(self.Name, or(self.Key, self.AccountID))), 100))
 }
 
 // zone only informs: searches ask by instants, which no profile's zone changes.
-func (d *diagnosis) zone(ctx context.Context) ticket.Step {
+func (d *checkup) zone(ctx context.Context) ticket.Step {
 	self, err := d.cloud.myself(ctx)
 	if err != nil {
 		return failed(err)
 	}
 	if self.TimeZone == "" {
-		return ok("The account tells no time zone; none is needed, since searches ask by instants.")
+		return diagnosis.OK("The account tells no time zone; none is needed, since searches ask by instants.")
 	}
-	return ok("The account's time zone is %s; it need not be the customers', since searches ask by instants.", httpx.Clean(self.TimeZone, 60))
+	return diagnosis.OK("The account's time zone is %s; it need not be the customers', since searches ask by instants.", httpx.Clean(self.TimeZone, 60))
 }
 
-func (d *diagnosis) projects(ctx context.Context) ticket.Step {
+func (d *checkup) projects(ctx context.Context) ticket.Step {
 	if len(d.scopes) == 0 {
-		return warning("Name this connection in a customer's scope.", "No customer uses this connection yet.")
+		return diagnosis.Warning("Name this connection in a customer's scope.", "No customer uses this connection yet.")
 	}
 	gone, err := d.cloud.absent(ctx, d.scopes)
 	if err != nil {
@@ -112,12 +83,12 @@ func (d *diagnosis) projects(ctx context.Context) ticket.Step {
 			"Correct the project keys in the scopes, or give the account the permission Browse projects there.", nil))
 	}
 	if number := len(projectKeys(d.scopes)); number > 1 {
-		return ok("All %d projects of the scopes can be read.", number)
+		return diagnosis.OK("All %d projects of the scopes can be read.", number)
 	}
-	return ok("The project of the scopes can be read.")
+	return diagnosis.OK("The project of the scopes can be read.")
 }
 
-func (d *diagnosis) slaFields(ctx context.Context) ticket.Step {
+func (d *checkup) slaFields(ctx context.Context) ticket.Step {
 	known, err := d.cloud.catalogue(ctx)
 	if err != nil {
 		return failed(err)
@@ -128,21 +99,21 @@ func (d *diagnosis) slaFields(ctx context.Context) ticket.Step {
 	}
 	switch {
 	case len(known.missingSLAs) > 0:
-		return warning("Correct sla.fields of the connection.", "No SLA field is called %s.", httpx.Clean(strings.Join(known.missingSLAs, ", "), 200))
+		return diagnosis.Warning("Correct sla.fields of the connection.", "No SLA field is called %s.", httpx.Clean(strings.Join(known.missingSLAs, ", "), 200))
 	case len(known.missingFields) > 0:
-		return warning("Correct mapping.fields of the connection.", "No field is called %s.", httpx.Clean(strings.Join(known.missingFields, ", "), 200))
+		return diagnosis.Warning("Correct mapping.fields of the connection.", "No field is called %s.", httpx.Clean(strings.Join(known.missingFields, ", "), 200))
 	case len(names) == 0:
-		return warning("Service levels come with Jira Service Management; without it this is as it should be.", "The site has no SLA field, so tickets show no service level.")
+		return diagnosis.Warning("Service levels come with Jira Service Management; without it this is as it should be.", "The site has no SLA field, so tickets show no service level.")
 	}
-	return ok("SLA fields: %s.", strings.Join(names, ", "))
+	return diagnosis.OK("SLA fields: %s.", strings.Join(names, ", "))
 }
 
 // scope proves on real tickets that a search answers nothing from outside.
-func (d *diagnosis) scope(ctx context.Context) ticket.Step {
+func (d *checkup) scope(ctx context.Context) ticket.Step {
 	if len(d.scopes) == 0 {
 		return ticket.Step{State: ticket.StepSkipped, Message: "No customer uses this connection yet."}
 	}
-	search := ticket.Search{Scopes: d.scopes, Time: ticket.NoTime, Sort: ticket.Sort{By: ticket.ByUpdated, Descending: true}, MaxRows: provingRows}
+	search := ticket.Search{Scopes: d.scopes, Time: ticket.NoTime, Sort: ticket.Sort{By: ticket.ByUpdated, Descending: true}, MaxRows: diagnosis.ProvingRows}
 	result, err := d.cloud.searchNow(ctx, search)
 	if err != nil {
 		return failed(err)
@@ -150,9 +121,9 @@ func (d *diagnosis) scope(ctx context.Context) ticket.Step {
 	seen := len(result.Tickets) + result.Dropped
 	switch {
 	case result.Dropped > 0:
-		return warning("Narrow the account's rights to the projects of the scopes; what lies outside is dropped.", "%d foreign tickets of %d.", result.Dropped, seen)
+		return diagnosis.Warning("Narrow the account's rights to the projects of the scopes; what lies outside is dropped.", "%d foreign tickets of %d.", result.Dropped, seen)
 	case seen == 0:
-		return warning("Check the scopes' projects and labels.", "The scopes match no ticket.")
+		return diagnosis.Warning("Check the scopes' projects and labels.", "The scopes match no ticket.")
 	}
-	return ok("0 foreign tickets of %d.", seen)
+	return diagnosis.OK("0 foreign tickets of %d.", seen)
 }

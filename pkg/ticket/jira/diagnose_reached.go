@@ -6,22 +6,22 @@ import (
 	"net/http"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/ticket"
+	"github.com/quantyca/rounds/pkg/ticket/diagnosis"
 )
 
 // reached asks what answers at the address, without any credential: a wrong host
 // must not learn one. Version 2 of the call exists in every kind of Jira.
-func (d *diagnosis) reached(ctx context.Context) ticket.Step {
+func (d *checkup) reached(ctx context.Context) ticket.Step {
 	c, words := d.cloud, d.cloud.edition.words()
 	reply, err := c.send(ctx, c.site.JoinPath("rest/api/2/serverInfo"), request{}, http.Header{"Accept": {"application/json"}})
 	if err != nil {
 		return failed(c.explain(err))
 	}
 	if keepsToItself(reply) {
-		return ok("%s answers, but tells strangers nothing about itself.", words.name)
+		return diagnosis.OK("%s answers, but tells strangers nothing about itself.", words.name)
 	}
 	if failure := c.checkReply(reply); failure != nil && reply.Status >= 300 {
 		return failed(failure)
@@ -39,12 +39,11 @@ func (d *diagnosis) reached(ctx context.Context) ticket.Step {
 		return failed(fail(ticket.ErrConfig, "The address does not answer as Jira does.", words.address, nil))
 	}
 	if at, err := parseTime(info.ServerTime); err == nil {
-		if skew := c.clock().Sub(at).Abs(); skew > maxSkew {
-			return warning("Correct the clock of the machine that Grafana runs on.",
-				"%s answers, but its clock and ours differ by %s, which shifts every countdown.", words.name, skew.Round(time.Second))
+		if step, far := diagnosis.Skew(words.name, at, c.clock()); far {
+			return step
 		}
 	}
-	return ok("%s answers%s.", words.name, inBrackets(info.ServerTitle))
+	return diagnosis.OK("%s answers%s.", words.name, inBrackets(info.ServerTitle))
 }
 
 type serverInfo struct {

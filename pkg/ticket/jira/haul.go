@@ -74,11 +74,15 @@ func now[T any](c *Client) getter[T] {
 
 // recall does the work of a question or remembers its answer; while Jira cannot be asked, an old
 // answer is better than none, and its age is told. The scope is part of the query's
-// text, so what is remembered for one scope is never given to another.
+// text, so what is remembered for one scope is never given to another. Without a memory
+// there is only the work.
 func recall[T any](ctx context.Context, c *Client, memory *remember.Kept[haul[T]], get getter[T], ask question, work func(context.Context) (haul[T], error)) (remember.Stamped[haul[T]], []ticket.Notice, error) {
 	found, err := get(ctx, ask.key(), work)
 	if err == nil {
 		return found, nil, nil
+	}
+	if memory == nil {
+		return remember.Stamped[haul[T]]{}, nil, err
 	}
 	if old, ok := memory.Stale(ask.key()); ok && explain.Passing(err) && ctx.Err() == nil {
 		return old, []ticket.Notice{{Warning: true, Text: fmt.Sprintf("The tickets are those of %s UTC. %s",

@@ -64,7 +64,7 @@ func TestDataCentersFiltersLoseNothing(t *testing.T) {
 			search.Filters = one
 			result, err := client.Search(t.Context(), search)
 			require.NoError(t, err)
-			want := slices.DeleteFunc(slices.Clone(all.Tickets), func(t ticket.Ticket) bool { return !search.Matches(t, s.now) })
+			want := slices.DeleteFunc(slices.Clone(all.Tickets), func(t ticket.Ticket) bool { return !search.Matches(&t, s.now) })
 			require.Equal(t, keysOf(want), keysOf(result.Tickets))
 			found += len(want)
 		})
@@ -95,7 +95,7 @@ func TestDataCentersRangesAreInstants(t *testing.T) {
 			}
 			search := everything(whole)
 			search.Time, search.From, search.To = ticket.ResolvedTime, s.now.Add(-30*24*time.Hour), s.now.Add(-5*time.Hour)
-			want := slices.DeleteFunc(slices.Clone(found[ticket.NoTime]), func(t ticket.Ticket) bool { return !search.Matches(t, s.now) })
+			want := slices.DeleteFunc(slices.Clone(found[ticket.NoTime]), func(t ticket.Ticket) bool { return !search.Matches(&t, s.now) })
 			require.Equal(t, keysOf(want), keysOf(found[ticket.ResolvedTime]))
 			if first == nil {
 				first = found

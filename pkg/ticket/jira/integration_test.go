@@ -91,7 +91,7 @@ func TestFiltersLoseNothing(t *testing.T) {
 			require.NoError(t, err)
 			var want []ticket.Ticket
 			for _, each := range whole.Tickets {
-				if search.Matches(each, s.now) {
+				if search.Matches(&each, s.now) {
 					want = append(want, each)
 				}
 			}
@@ -123,7 +123,7 @@ func TestTimeRangesAreInstants(t *testing.T) {
 			search.Time, search.From = ticket.ResolvedTime, s.now.Add(-30*24*time.Hour)
 			resolved, err := s.open(connection, "secret").Search(t.Context(), search)
 			require.NoError(t, err)
-			ended := slices.DeleteFunc(whole.Tickets, func(t ticket.Ticket) bool { return !search.Matches(t, s.now) })
+			ended := slices.DeleteFunc(whole.Tickets, func(t ticket.Ticket) bool { return !search.Matches(&t, s.now) })
 			require.NotEmpty(t, ended)
 			require.Equal(t, keysOf(ended), keysOf(resolved.Tickets))
 		})

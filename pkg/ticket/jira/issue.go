@@ -59,11 +59,16 @@ func fieldsOf(known catalogue, search ticket.Search) []string {
 	slas := known.slas
 	if !search.Counting {
 		fields = append(fields, "summary")
-		fields = append(fields, known.fieldsOf(rolePlannedStart, rolePlannedEnd)...)
+		fields = append(fields, known.fieldsOf(rolePlannedStart, rolePlannedEnd, roleCause, roleChannel)...)
+	}
+	if !search.Counting || search.WithResponse {
 		slas = slices.Concat(slas, known.responses)
 	}
 	if search.WithExcerpt && !search.Counting {
 		fields = append(fields, "description")
+	}
+	if search.WithResolution && !search.Counting {
+		fields = append(fields, known.fieldsOf(roleResolution)...)
 	}
 	for _, sla := range slas {
 		fields = append(fields, sla.ID)
@@ -115,6 +120,8 @@ func (r reader) read(wire wireIssue) (issue, error) {
 		doubt(explain.DoubtValue, "")
 	}
 	in.project = f.named("project").Key
+	labels, reporter, channel := f.labels(), f.named("reporter"), r.worded(wire.Fields, roleChannel)
+	mark := ticket.MarkAmong(markPrefix, labels...)
 	in.ticket = ticket.Ticket{
 		Connection: r.connection, ID: string(wire.ID), Key: key, URL: r.address(key),
 		Title: httpx.Clean(f.text("summary"), maxTitle), Type: r.rules.kind(f.named("issuetype").Name),
@@ -122,12 +129,15 @@ func (r reader) read(wire wireIssue) (issue, error) {
 		Cancelled: wasCancelled(f.named("resolution").Name, status.Name, category(status.Category.Key)),
 		Priority:  priority, PriorityRaw: httpx.Clean(priorityName, maxName),
 		Assignee: httpx.Clean(f.named("assignee").DisplayName, maxName),
-		Reporter: httpx.Clean(f.named("reporter").DisplayName, maxName),
+		Reporter: httpx.Clean(reporter.DisplayName, maxName),
 		Created:  f.instant("created"), Updated: f.instant("updated"), Resolved: f.resolved(done),
 		FirstResponse: firstResponse(wire.Fields, r.known.responses),
 		PlannedStart:  r.planned(wire.Fields, rolePlannedStart), PlannedEnd: r.planned(wire.Fields, rolePlannedEnd),
 		Team: r.worded(wire.Fields, roleTeam), Service: r.worded(wire.Fields, roleService), Major: r.major(wire.Fields),
-		SLA: sla, Labels: f.labels(), Excerpt: plainText(wire.Fields["description"], r.wiki, maxExcerpt),
+		SLA: sla, Labels: labels, Excerpt: plainText(wire.Fields["description"], r.wiki, maxExcerpt),
+		Cause: r.worded(wire.Fields, roleCause), ResolutionCode: httpx.Clean(f.named("resolution").Name, maxName),
+		Resolution: r.prose(wire.Fields, roleResolution), Mark: mark,
+		ReportedBy: r.rules.reportedBy(mark, channel, reporter.AccountType), Channel: channel,
 	}
 	if state == ticket.Pending {
 		in.ticket.Pending, in.ticket.PendingRaw, mapped = r.rules.pending(r.worded(wire.Fields, rolePending), status.Name)

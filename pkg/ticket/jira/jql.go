@@ -43,7 +43,7 @@ func buildQuery(search ticket.Search, known catalogue, rules mapping) (query, er
 	}
 	clauses = append(clauses, narrowing(search.Filters, known, rules)...)
 	by := search.Sort
-	if search.Counting {
+	if search.Counting || search.Whole {
 		// Keys do not change while pages are read; dates and service levels do.
 		by = ticket.Sort{By: ticket.ByKey}
 	}

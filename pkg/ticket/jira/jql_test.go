@@ -24,6 +24,7 @@ var demoCatalogue = catalogue{
 	roles: map[role][]string{
 		roleTeam: {"customfield_10040", "customfield_10041"}, roleService: {"customfield_10042"}, roleMajor: {"customfield_10043"},
 		rolePlannedStart: {"customfield_10044"}, rolePlannedEnd: {"customfield_10045"}, rolePending: {"customfield_10046"},
+		roleCause: {"customfield_10047"}, roleResolution: {"customfield_10048", "customfield_10050"}, roleChannel: {"customfield_10049"},
 	},
 }
 

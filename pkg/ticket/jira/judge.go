@@ -20,7 +20,7 @@ func (c *Client) judge(search ticket.Search, found remember.Stamped[haul[issue]]
 		}
 		t := row.clone(customer)
 		t.SLA = t.SLA.At(now)
-		if !search.Matches(t, now) {
+		if !search.Matches(&t, now) {
 			continue
 		}
 		result.Tickets = append(result.Tickets, t)

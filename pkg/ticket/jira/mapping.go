@@ -9,32 +9,28 @@ import (
 
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
+	"github.com/quantyca/rounds/pkg/ticket/overrides"
 )
 
 // mapping turns Jira's names into the words of this house: first by the
-// overrides of the set-up, then by rules. Keys are in lower case.
-type mapping struct {
-	states     map[string]ticket.State
-	priorities map[string]int
-	types      map[string]ticket.Type
-	reasons    map[string]ticket.PendingReason
+// overrides of the set-up, then by rules.
+type mapping struct{ overrides.Words }
+
+func newMapping(stated setup.Mapping) (mapping, error) {
+	words, err := overrides.Read(stated)
+	return mapping{words}, err
 }
 
-func newMapping(overrides setup.Mapping) (mapping, error) {
-	states, err := ticket.ParseOverrides("states", overrides.States, ticket.ParseState)
-	if err != nil {
-		return mapping{}, err
+// customerAccount is the type of accounts that can do nothing but ask for help.
+const customerAccount = "customer"
+
+// reportedBy says who told of a ticket first. What its channel says counts for more than
+// the account: monitoring that writes mails has a customer's.
+func (m mapping) reportedBy(mark, channel, accountType string) ticket.ReportedBy {
+	if by := m.Reporter(mark, channel); by != ticket.ReportedByUnknown || accountType != customerAccount {
+		return by
 	}
-	priorities, err := ticket.ParseOverrides("priorities", overrides.Priorities, ticket.ParsePriority)
-	if err != nil {
-		return mapping{}, err
-	}
-	types, err := ticket.ParseOverrides("types", overrides.Types, ticket.ParseType)
-	if err != nil {
-		return mapping{}, err
-	}
-	reasons, err := ticket.ParseOverrides("pending", overrides.Pending, ticket.ParsePendingReason)
-	return mapping{states: states, priorities: priorities, types: types, reasons: reasons}, err
+	return ticket.ReportedByCustomer
 }
 
 var (
@@ -46,7 +42,7 @@ var (
 // state maps a status. It answers false where neither an override nor the
 // category says anything; such a ticket counts as open.
 func (m mapping) state(name string, in category) (ticket.State, bool) {
-	if state, ok := m.states[strings.ToLower(strings.TrimSpace(name))]; ok {
+	if state, ok := m.States[strings.ToLower(strings.TrimSpace(name))]; ok {
 		return state, true
 	}
 	switch {
@@ -95,7 +91,7 @@ var numbered = regexp.MustCompile(`(?i)^(?:p|prio(?:rity)?|sev(?:erity)?)?[ -]*(
 // in the site's list. It answers 3 and false for any other name.
 func (m mapping) priority(name string, known catalogue) (int, bool) {
 	lower := strings.ToLower(strings.TrimSpace(name))
-	if number, ok := m.priorities[lower]; ok {
+	if number, ok := m.Priorities[lower]; ok {
 		return number, true
 	}
 	if number, ok := priorityNames[lower]; ok {
@@ -126,7 +122,7 @@ var typeWords = []struct {
 
 // kind maps an issue type's name; what no rule knows is other.
 func (m mapping) kind(name string) ticket.Type {
-	if kind, ok := m.types[strings.ToLower(strings.TrimSpace(name))]; ok {
+	if kind, ok := m.Types[strings.ToLower(strings.TrimSpace(name))]; ok {
 		return kind
 	}
 	for _, rule := range typeWords {

@@ -53,7 +53,7 @@ func (c *Client) readCatalogue(ctx context.Context) (catalogueAnswer, error) {
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error { return c.call(ctx, request{path: "field"}, &fields) })
 	group.Go(optional("priority", &priorities))
-	if len(c.rules.states) > 0 {
+	if len(c.rules.States) > 0 {
 		group.Go(optional("status", &statuses))
 	}
 	group.Go(optional("issuetype", &types))

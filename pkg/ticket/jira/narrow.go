@@ -40,7 +40,7 @@ func byCategory(filters ticket.Filters, known catalogue, rules mapping) (clause,
 			wanted[from] = true
 		}
 	}
-	for name, state := range rules.states {
+	for name, state := range rules.States {
 		if !slices.Contains(filters.States, state) {
 			continue
 		}

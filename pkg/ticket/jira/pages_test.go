@@ -191,6 +191,25 @@ func TestFieldsAreAlwaysAskedFor(t *testing.T) {
 	}
 }
 
+// What is long is read only where it is shown, and nothing of it for a count.
+func TestLongTextsAreReadWhereTheyAreShown(t *testing.T) {
+	for _, test := range []struct {
+		search ticket.Search
+		asked  []string
+		spared []string
+	}{
+		{ticket.Search{}, []string{"customfield_10047", "customfield_10049", "resolution"}, []string{"customfield_10048", "description"}},
+		{ticket.Search{WithResolution: true}, []string{"customfield_10048", "customfield_10050"}, []string{"description"}},
+		{ticket.Search{WithResolution: true, Counting: true}, []string{"labels"}, []string{"customfield_10047", "customfield_10048", "customfield_10049"}},
+	} {
+		fields := fieldsOf(demoCatalogue, test.search)
+		require.Subset(t, fields, test.asked)
+		for _, one := range test.spared {
+			require.NotContains(t, fields, one)
+		}
+	}
+}
+
 func contain(all []string, one string) bool {
 	for _, each := range all {
 		if each == one {

@@ -45,3 +45,6 @@ func askedPause(header http.Header, now time.Time) (time.Duration, bool) {
 	}
 	return min(time.Duration(seconds)*time.Second, maxQuotaPause), true
 }
+
+// Budget says what the connection has asked of its system, and what it may still ask.
+func (c *Client) Budget() httpx.Budget { return c.caller.Budget() }

@@ -31,7 +31,7 @@ func (m mapping) pending(field, status string) (reason ticket.PendingReason, raw
 }
 
 func (m mapping) reasonOf(raw string) (ticket.PendingReason, bool) {
-	if reason, ok := m.reasons[strings.ToLower(strings.TrimSpace(raw))]; ok {
+	if reason, ok := m.Pending[strings.ToLower(strings.TrimSpace(raw))]; ok {
 		return reason, true
 	}
 	for _, rule := range pendingWords {

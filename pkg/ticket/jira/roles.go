@@ -1,10 +1,13 @@
 package jira
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/quantyca/rounds/pkg/ticket"
 )
 
 // role is what a custom field is used for, as mapping.fields of the set-up calls it.
@@ -17,6 +20,9 @@ const (
 	rolePlannedStart role = "plannedStart"
 	rolePlannedEnd   role = "plannedEnd"
 	rolePending      role = "pendingReason"
+	roleCause        role = "cause"
+	roleResolution   role = "resolution"
+	roleChannel      role = "channel"
 )
 
 // roles lists them all with the names that their fields have where the set-up says
@@ -32,6 +38,9 @@ var roles = []struct {
 	{rolePlannedStart, []string{"Planned start", "Change start date"}},
 	{rolePlannedEnd, []string{"Planned end", "Change completion date"}},
 	{rolePending, nil},
+	{roleCause, []string{"Cause", "Root cause"}},
+	{roleResolution, []string{"Resolution notes"}},
+	{roleChannel, []string{"Channel"}},
 }
 
 // maxFieldsOfRole bounds how many fields of the same name are asked for.
@@ -79,6 +88,16 @@ func (c catalogue) fieldsOf(wanted ...role) []string {
 func (r reader) worded(fields map[string]json.RawMessage, wanted role) string {
 	for _, id := range r.known.roles[wanted] {
 		if text := flatText(fields[id], maxName); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// prose answers the plain text of the first field of a role that holds one.
+func (r reader) prose(fields map[string]json.RawMessage, wanted role) string {
+	for _, id := range r.known.roles[wanted] {
+		if text := cmp.Or(plainText(fields[id], r.wiki, ticket.MaxProse), flatText(fields[id], ticket.MaxProse)); text != "" {
 			return text
 		}
 	}

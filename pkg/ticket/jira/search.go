@@ -4,9 +4,9 @@ import (
 	"context"
 	"slices"
 
-	"github.com/quantyca/rounds/pkg/ticket/remember"
-
+	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/ticket"
+	"github.com/quantyca/rounds/pkg/ticket/remember"
 )
 
 // Search answers the tickets of the scopes that match. Scopes without a project
@@ -16,6 +16,9 @@ func (c *Client) Search(ctx context.Context, search ticket.Search) (ticket.Resul
 	if len(search.Scopes) == 0 {
 		return ticket.Result{Exact: true, AsOf: c.clock()}, nil
 	}
+	if search.Whole {
+		return c.search(httpx.InBackground(ctx), search, now[issue](c))
+	}
 	return c.search(ctx, search, c.memory(search).Get)
 }
 
@@ -24,9 +27,12 @@ func withProjects(scopes []ticket.Scope) []ticket.Scope {
 }
 
 // memory is where the rows of a search are kept; those of counts are many and slim,
-// and would push out all others.
+// and would push out all others. Whoever keeps tickets himself has none.
 func (c *Client) memory(search ticket.Search) *remember.Kept[haul[issue]] {
-	if search.Counting {
+	switch {
+	case search.Whole:
+		return nil
+	case search.Counting:
 		return c.counts
 	}
 	return c.searches
@@ -70,7 +76,10 @@ func (c *Client) ask(ctx context.Context, search ticket.Search, known catalogue,
 // rowsFor is how many tickets a search may read.
 func (c *Client) rowsFor(search ticket.Search) int {
 	limit := c.maxRows
-	if search.Counting {
+	switch {
+	case search.Whole && search.MaxRows > 0:
+		return search.MaxRows
+	case search.Counting, search.Whole:
 		limit = ticket.MaxCounted
 	}
 	if search.MaxRows > 0 {

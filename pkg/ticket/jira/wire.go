@@ -46,6 +46,8 @@ type wireNamed struct {
 	Key         string `json:"key"`
 	Name        string `json:"name"`
 	DisplayName string `json:"displayName"`
+	// AccountType is told of people in Jira Cloud: atlassian, app or customer.
+	AccountType string `json:"accountType"`
 }
 
 type wireStatus struct {

@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/ticket"
@@ -24,26 +25,32 @@ var targetFields = []string{"project", "labels", "status", "summary"}
 // issueName is a key or an id; nothing else may stand in an address.
 var issueName = regexp.MustCompile(`^(?:[A-Za-z][A-Za-z0-9_]{0,254}-)?[0-9]{1,18}$`)
 
-// inScope reads a ticket and answers it only if it lies in the scope now: its
-// project counts, and not its key, which may be from before it was moved.
+// inScope answers a ticket only if it lies in the scope now.
 func (c *Client) inScope(ctx context.Context, scope ticket.Scope, keyOrID string) (ticket.Reference, error) {
+	found, _, err := c.readInScope(ctx, scope, keyOrID)
+	return found, err
+}
+
+// readInScope reads a ticket with further fields and answers it only if it lies in the
+// scope now: its project counts, and not its key, which may be from before it was moved.
+func (c *Client) readInScope(ctx context.Context, scope ticket.Scope, keyOrID string, further ...string) (ticket.Reference, wireIssue, error) {
 	if !issueName.MatchString(keyOrID) {
-		return ticket.Reference{}, notThere(nil)
+		return ticket.Reference{}, wireIssue{}, notThere(nil)
 	}
 	var wire wireIssue
-	query := url.Values{"fields": {"project,labels,status,summary"}}
+	query := url.Values{"fields": {strings.Join(slices.Concat(targetFields, further), ",")}}
 	err := c.call(ctx, request{path: "issue/" + keyOrID, query: query}, &wire)
 	if errors.Is(err, ticket.ErrNotFound) {
-		return ticket.Reference{}, notThere(err)
+		return ticket.Reference{}, wireIssue{}, notThere(err)
 	}
 	if err != nil {
-		return ticket.Reference{}, c.explain(err)
+		return ticket.Reference{}, wireIssue{}, c.explain(err)
 	}
 	found, _, ok := c.target(wire, scope)
 	if !ok {
-		return ticket.Reference{}, notThere(errors.New("it lies outside the scope"))
+		return ticket.Reference{}, wireIssue{}, notThere(errors.New("it lies outside the scope"))
 	}
-	return found, nil
+	return found, wire, nil
 }
 
 // target maps an issue; false where it is not of the scope, or without content.

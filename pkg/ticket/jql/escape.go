@@ -3,6 +3,8 @@ package jql
 import (
 	"strconv"
 	"unicode/utf16"
+
+	"github.com/quantyca/rounds/pkg/ticket/shown"
 )
 
 var escapes = map[rune]rune{'t': '\t', 'n': '\n', 'r': '\r', '"': '"', '\'': '\'', '\\': '\\', ' ': ' '}
@@ -21,7 +23,7 @@ func (s *scanner) escape() (rune, error) {
 			after = string(kind)
 		}
 		return 0, s.runes.refuse(from,
-			`'\%s' is an illegal JQL escape sequence. The valid escape sequences are \', \", \t, \n, \r, \\, '\ ' and \uXXXX.`, shown(after))
+			`'\%s' is an illegal JQL escape sequence. The valid escape sequences are \', \", \t, \n, \r, \\, '\ ' and \uXXXX.`, shown.Text(after))
 	}
 	if !utf16.IsSurrogate(code) {
 		return code, nil

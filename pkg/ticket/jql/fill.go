@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/quantyca/rounds/pkg/ticket/shown"
 )
 
 // The macros, without their $.
@@ -196,12 +198,12 @@ func (f filler) all(o operand) ([]operand, error) {
 	}
 	values := f.values[o.text]
 	if len(values) == 0 {
-		return nil, f.runes.refuse(o.at, "The variable $%s has no value here.", shown(o.text))
+		return nil, f.runes.refuse(o.at, "The variable $%s has no value here.", shown.Text(o.text))
 	}
 	literals := make([]operand, len(values))
 	for i, value := range values {
 		if utf8.RuneCountInString(value) > maxValueLength {
-			return nil, f.runes.refuse(o.at, "A value of the variable $%s is longer than %d characters.", shown(o.text), maxValueLength)
+			return nil, f.runes.refuse(o.at, "A value of the variable $%s is longer than %d characters.", shown.Text(o.text), maxValueLength)
 		}
 		literals[i] = operand{kind: literalOperand, text: value}
 	}

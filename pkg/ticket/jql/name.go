@@ -1,5 +1,7 @@
 package jql
 
+import "github.com/quantyca/rounds/pkg/ticket/shown"
+
 // name reads $name or ${name}.
 func (s *scanner) name() (token, error) {
 	from := s.at
@@ -23,7 +25,7 @@ func (s *scanner) name() (token, error) {
 		s.at++
 		return s.token(nameToken, from, name), nil
 	case name != "" && s.peek(0) == ':':
-		return token{}, s.runes.refuse(from, "Write the variable as ${%s}, without a format: its values are quoted here.", shown(name))
+		return token{}, s.runes.refuse(from, "Write the variable as ${%s}, without a format: its values are quoted here.", shown.Text(name))
 	default:
 		return token{}, s.runes.refuse(from, "A variable is written $name or ${name}.")
 	}

@@ -1,5 +1,7 @@
 package jql
 
+import "github.com/quantyca/rounds/pkg/ticket/shown"
+
 // Query is a whole, well-formed query.
 type Query struct {
 	where *node
@@ -98,7 +100,7 @@ func (p *parser) nested(kind nodeKind, part func() (node, error)) (node, error) 
 func (p *parser) timeFilter() (node, error) {
 	name := p.take()
 	if name.text != macroTimeFilter {
-		return node{}, p.runes.refuse(name.at, "The variable $%s cannot stand for a field or a condition, only for a value.", shown(name.text))
+		return node{}, p.runes.refuse(name.at, "The variable $%s cannot stand for a field or a condition, only for a value.", shown.Text(name.text))
 	}
 	if err := p.expect("("); err != nil {
 		return node{}, err

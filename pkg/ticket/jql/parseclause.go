@@ -1,6 +1,10 @@
 package jql
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/quantyca/rounds/pkg/ticket/shown"
+)
 
 // clause reads: field operator operand history.
 func (p *parser) clause() (clause, error) {
@@ -50,7 +54,7 @@ func (p *parser) field() (field, error) {
 	case t.kind == endToken:
 		return field{}, p.runes.refuse(t.at, "Expecting a field name at the end of the query.")
 	case t.kind == nameToken:
-		return field{}, p.runes.refuse(t.at, "The variable $%s cannot stand for a field or a condition, only for a value.", shown(t.text))
+		return field{}, p.runes.refuse(t.at, "The variable $%s cannot stand for a field or a condition, only for a value.", shown.Text(t.text))
 	case t.kind != wordToken && t.kind != stringToken:
 		return field{}, p.runes.refuse(t.at,
 			"Expecting a field name but got '%[1]s'. You must surround '%[1]s' in quotation marks to use it as a field name.", p.shown(t))
@@ -104,7 +108,7 @@ func (p *parser) step() (step, error) {
 }
 
 func (p *parser) reservedWord(t token) error {
-	return p.runes.refuse(t.at, "'%s' is a reserved JQL word. You must surround it in quotation marks to use it in a query.", shown(t.text))
+	return p.runes.refuse(t.at, "'%s' is a reserved JQL word. You must surround it in quotation marks to use it in a query.", shown.Text(t.text))
 }
 
 var signs = []string{"=", "!=", "~", "!~", "<=", ">=", "<", ">"}

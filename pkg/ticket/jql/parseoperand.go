@@ -1,6 +1,10 @@
 package jql
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/quantyca/rounds/pkg/ticket/shown"
+)
 
 // operand reads a value, a function, a list or a variable.
 func (p *parser) operand() (operand, error) {
@@ -45,7 +49,7 @@ func (p *parser) variable() (operand, error) {
 	t := p.take()
 	if strings.HasPrefix(t.text, "__") {
 		if t.text != macroTimeFrom && t.text != macroTimeTo {
-			return operand{}, p.runes.refuse(t.at, "There is no macro $%s here; a value can be $__timeFrom or $__timeTo.", shown(t.text))
+			return operand{}, p.runes.refuse(t.at, "There is no macro $%s here; a value can be $__timeFrom or $__timeTo.", shown.Text(t.text))
 		}
 		if p.peek().is("(") && p.after().is(")") {
 			p.at += 2

@@ -1,5 +1,7 @@
 package jql
 
+import "github.com/quantyca/rounds/pkg/ticket/shown"
+
 // limits bound what is read. Zero values of a list mean: no limit.
 type limits struct{ length, depth, values int }
 
@@ -65,7 +67,7 @@ func (p *parser) expecting(what string) error {
 }
 
 // shown is a token as it was written.
-func (p *parser) shown(t token) string { return shown(string(p.runes[t.at:t.end])) }
+func (p *parser) shown(t token) string { return shown.Text(string(p.runes[t.at:t.end])) }
 
 // deeper counts one level of nesting; the caller counts it back.
 func (p *parser) deeper() error {

@@ -1,10 +1,6 @@
 package jql
 
-import (
-	"fmt"
-	"strings"
-	"unicode"
-)
+import "fmt"
 
 // Refusal is why a text is not used: one sentence for the person who wrote it.
 type Refusal struct {
@@ -33,25 +29,4 @@ func (s source) refuse(at int, format string, values ...any) *Refusal {
 	sentence := fmt.Sprintf(format, values...)
 	place := fmt.Sprintf("(line %d, character %d)", line, character)
 	return &Refusal{Position: at, Sentence: sentence + " " + place}
-}
-
-// maxShown is how many characters of a query a sentence repeats.
-const maxShown = 40
-
-// shown is a piece of the query made safe to stand in a sentence.
-func shown(text string) string {
-	var b strings.Builder
-	count := 0
-	for _, r := range text {
-		if count++; count > maxShown {
-			b.WriteString("…")
-			break
-		}
-		if r == '\u2028' || r == '\u2029' || (r != ' ' && !unicode.IsPrint(r)) {
-			fmt.Fprintf(&b, `\u%04x`, r)
-			continue
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/quantyca/rounds/pkg/ticket/shown"
 )
 
 // symbols, longest first. There are no comments in JQL.
@@ -89,7 +91,7 @@ func (s *scanner) quoted(mark rune) (token, error) {
 	for {
 		switch r := s.peek(0); {
 		case r == -1:
-			return token{}, s.runes.refuse(from, "The quoted string '%s' has not been completed.", shown(b.String()))
+			return token{}, s.runes.refuse(from, "The quoted string '%s' has not been completed.", shown.Text(b.String()))
 		case r == mark:
 			s.at++
 			return s.token(stringToken, from, b.String()), nil
@@ -142,7 +144,7 @@ func (s *scanner) word() (token, error) {
 	}
 	if _, err := strconv.ParseInt(text, 10, 64); err != nil {
 		return token{}, s.runes.refuse(from, "'%s' is not a valid number. Numbers must be between %d and %d.",
-			shown(text), int64(-1<<63), int64(1<<63-1))
+			shown.Text(text), int64(-1<<63), int64(1<<63-1))
 	}
 	return s.token(numberToken, from, text), nil
 }
@@ -157,14 +159,14 @@ func (s *scanner) checkBare(r rune) error {
 	case r < utf8.RuneSelf || unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r):
 		return nil
 	default:
-		return s.runes.refuse(s.at, "The character '%s' (U+%04X) must stand in quotation marks.", shown(string(r)), r)
+		return s.runes.refuse(s.at, "The character '%s' (U+%04X) must stand in quotation marks.", shown.Text(string(r)), r)
 	}
 }
 
 func (s *scanner) reservedCharacter(r rune) error {
 	return s.runes.refuse(s.at,
 		`The character '%s' is a reserved JQL character. You must enclose it in a string or use the escape '\u%04x' instead.`,
-		shown(string(r)), r)
+		shown.Text(string(r)), r)
 }
 
 // isNumber tells 5 and -5 from words such as 5d.

@@ -41,6 +41,9 @@ func NewKept[V any](ttl, limit time.Duration, maxCost uint64, cost func(V) uint6
 	}
 }
 
+// Single is the cost of values that are counted and not weighed.
+func Single[V any](V) uint64 { return 1 }
+
 // Get answers a value that is young enough, else the one that work makes now.
 func (k *Kept[V]) Get(ctx context.Context, key string, work func(context.Context) (V, error)) (Stamped[V], error) {
 	if found, ok := k.Stale(key); ok {

@@ -2,7 +2,6 @@ package servicenow
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/ticket"
+	"github.com/quantyca/rounds/pkg/ticket/outgoing"
 )
 
 // maxAddress is how long an address may be: proxies before ServiceNow cut at 2 KiB.
@@ -63,26 +63,15 @@ func (c *Client) send(ctx context.Context, r request, header http.Header) (httpx
 	if len(address) > maxAddress {
 		return httpx.Reply{}, fail(ticket.ErrQuery, fmt.Sprintf("The query is too long for ServiceNow: its address takes %d of %d characters.", len(address), maxAddress), "Ask for fewer fields, or shorten the query.", errTooLong)
 	}
-	out := httpx.Request{Method: http.MethodGet, URL: address, Header: header, Repeatable: !r.writes}
-	if r.body != nil {
-		body, err := json.Marshal(r.body)
-		if err != nil {
-			return httpx.Reply{}, fmt.Errorf("encode the call: %w", err)
-		}
-		out.Method, out.Body = http.MethodPost, body
-		header.Set("Content-Type", "application/json")
-	}
-	if r.method != "" {
-		out.Method = r.method
+	out, err := outgoing.Call{Body: r.body, Method: r.method, Writes: r.writes}.Request(address, header)
+	if err != nil {
+		return httpx.Reply{}, err
 	}
 	return c.caller.Do(ctx, out)
 }
 
 // explain adds the end of a pause to its sentence.
 func (c *Client) explain(err error) *ticket.Failure {
-	failure := failureOf(err)
-	if until, on := c.caller.PausedUntil(); on && failure.Kind == ticket.ErrRateLimited { //nolint:errorlint // Kinds are compared by identity.
-		failure = fail(ticket.ErrRateLimited, fmt.Sprintf("ServiceNow answers no more questions until %s UTC.", until.UTC().Format("15:04")), failure.Remedy, err)
-	}
-	return failure
+	until, on := c.caller.PausedUntil()
+	return product.Held(err, until, on)
 }

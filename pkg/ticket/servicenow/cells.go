@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/httpx"
+	"github.com/quantyca/rounds/pkg/ticket"
 )
 
 // recordID is what ServiceNow's ids look like.
@@ -40,6 +41,26 @@ func (f *cells) firstName(fields []string) string {
 	for _, field := range fields {
 		if name := f.name(field); name != "" {
 			return name
+		}
+	}
+	return ""
+}
+
+// firstWord is the first of the fields that says something, as people read it.
+func (f *cells) firstWord(fields []string) string {
+	for _, field := range fields {
+		if strings.TrimSpace(f.value(field)) != "" {
+			return httpx.Clean(plainText(f.row[field].display), maxName-1)
+		}
+	}
+	return ""
+}
+
+// prose is the plain text of the first of the fields that holds some.
+func (f *cells) prose(fields []string) string {
+	for _, field := range fields {
+		if text := httpx.Clean(plainText(f.value(field)), ticket.MaxProse-1); text != "" {
+			return text
 		}
 	}
 	return ""

@@ -79,44 +79,23 @@ func New(connection setup.Connection, secrets Secrets, client *http.Client, cloc
 	if err != nil {
 		return nil, err
 	}
-	limits := withDefaults(connection.Limits)
+	limits := connection.Limits.WithDefaults()
 	timeout := time.Duration(limits.TimeoutSeconds) * time.Second
 	cached := time.Duration(limits.CacheSeconds) * time.Second
 	desk := &Client{
 		connection: connection, instance: instance, tables: tables, rules: rules, signer: signer, clock: clock,
-		caller:       httpx.NewCaller(client, httpx.Pace{PerSecond: limits.RequestsPerSecond, Concurrency: limits.Concurrency}, clock),
+		caller:       httpx.NewCaller(client, httpx.Pace{PerSecond: limits.RequestsPerSecond, Concurrency: limits.Concurrency, System: string(connection.System)}, clock),
 		maxRows:      limits.MaxRows,
-		proofs:       remember.NewKept(keepProof, timeout, 1000, one[bool], clock),
-		refusals:     remember.NewKept(keepRefusal, timeout, 1000, one[*ticket.Failure], clock),
-		dictionaries: remember.NewKept(keepNames, timeout, 200, one[dictionary], clock),
-		choices:      remember.NewKept(keepNames, timeout, 1, one[choices], clock),
-		literals:     remember.NewKept(keepProof, timeout, 1, one[bool], clock),
-		life:         remember.NewKept(keepLife, timeout, 1000, one[bool], clock),
+		proofs:       remember.NewKept(keepProof, timeout, 1000, remember.Single[bool], clock),
+		refusals:     remember.NewKept(keepRefusal, timeout, 1000, remember.Single[*ticket.Failure], clock),
+		dictionaries: remember.NewKept(keepNames, timeout, 200, remember.Single[dictionary], clock),
+		choices:      remember.NewKept(keepNames, timeout, 1, remember.Single[choices], clock),
+		literals:     remember.NewKept(keepProof, timeout, 1, remember.Single[bool], clock),
+		life:         remember.NewKept(keepLife, timeout, 1000, remember.Single[bool], clock),
 		searches:     remember.NewKept(cached, timeout, maxKept, haul.cost, clock),
 		raws:         remember.NewKept(cached, timeout, maxKept, rawHaul.cost, clock),
 		counts:       remember.NewKept(cached, countingFactor*timeout, maxKept, haul.cost, clock),
 	}
 	desk.caller.Observe = desk.observe
 	return desk, nil
-}
-
-func one[V any](V) uint64 { return 1 }
-
-func withDefaults(limits setup.Limits) setup.Limits {
-	if limits.MaxRows <= 0 {
-		limits.MaxRows = setup.DefaultMaxRows
-	}
-	if limits.TimeoutSeconds <= 0 {
-		limits.TimeoutSeconds = int(setup.DefaultTimeout / time.Second)
-	}
-	if limits.CacheSeconds == 0 {
-		limits.CacheSeconds = int(setup.DefaultCache / time.Second)
-	}
-	if limits.RequestsPerSecond <= 0 {
-		limits.RequestsPerSecond = setup.DefaultRequestsPerSecond
-	}
-	if limits.Concurrency <= 0 {
-		limits.Concurrency = setup.DefaultConcurrency
-	}
-	return limits
 }

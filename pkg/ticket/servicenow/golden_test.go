@@ -78,6 +78,32 @@ func readerOf(t *testing.T, table string) reader {
 	return reader{connection: "desk", instance: instance, table: table, rules: rules, scopeFields: []string{"company"}}
 }
 
+// What is long is read only where it is shown, and nothing of it for a count; a set-up
+// that names a field has it read in place of the usual ones.
+func TestFieldsAreReadWhereTheyAreShown(t *testing.T) {
+	read := readerOf(t, "incident")
+	rules, err := newMapping(setup.Mapping{Fields: map[string]string{"cause": "u_cause", "resolution": "u_fix.text", "channel": "u_channel"}})
+	require.NoError(t, err)
+	own := read
+	own.rules = rules
+	for _, test := range []struct {
+		read          reader
+		search        ticket.Search
+		asked, spared []string
+	}{
+		{read, ticket.Search{}, []string{"cause", "cause_notes", "close_code", "contact_type", "correlation_id"}, []string{"close_notes", "description"}},
+		{read, ticket.Search{WithResolution: true}, []string{"close_notes", "fix_notes"}, []string{"description"}},
+		{read, ticket.Search{WithResolution: true, Counting: true}, []string{"company"}, []string{"cause", "close_notes", "contact_type", "correlation_id"}},
+		{own, ticket.Search{WithResolution: true}, []string{"u_cause", "u_fix.text", "u_channel"}, []string{"cause", "close_notes", "contact_type"}},
+	} {
+		fields := test.read.fields(test.search)
+		require.Subset(t, fields, test.asked)
+		for _, one := range test.spared {
+			require.NotContains(t, fields, one)
+		}
+	}
+}
+
 // goldenLevel is what a golden file shows of one service level.
 type goldenLevel struct {
 	Why           string     `json:"why"`

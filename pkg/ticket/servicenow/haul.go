@@ -36,13 +36,15 @@ type remembering struct {
 // ask reads a query or remembers it. The scope is part of the query's text, so
 // what is remembered for one scope is never given to another.
 func (c *Client) ask(ctx context.Context, s searching, of share, read reader, memory remembering) (remember.Stamped[haul], error) {
-	w := walk{table: s.table, scope: of.condition(), query: s.query(), fields: read.fields(s.search), keyset: s.search.Counting, maxRows: c.limitOf(s.search)}
+	w := walk{table: s.table, scope: of.condition(), query: s.query(), fields: read.fields(s.search), keyset: isByKeys(s.search), maxRows: c.limitOf(s.search)}
 	first, err := w.question(place{size: pageSize})
 	if err != nil {
 		return remember.Stamped[haul]{}, err
 	}
 	key := fmt.Sprintf("%s\x00%d\x00%s\x00%s", s.table, w.maxRows, strings.Join(w.fields, ","), first.query)
-	found, err := memory.get(ctx, key, func(ctx context.Context) (haul, error) { return c.read(ctx, w, of, read) })
+	found, err := memory.get(ctx, key, func(ctx context.Context) (haul, error) {
+		return c.read(ctx, w, of, read, s.search.Whole)
+	})
 	if err == nil {
 		return found, nil
 	}
@@ -57,14 +59,19 @@ func (c *Client) ask(ctx context.Context, s searching, of share, read reader, me
 // limitOf is how many rows of one table a search takes.
 func (c *Client) limitOf(search ticket.Search) int {
 	limit := c.maxRows
-	if search.Counting {
+	isAll := search.Counting || search.Whole
+	if isAll {
 		limit = ticket.MaxCounted
 	}
-	if search.MaxRows > 0 && (search.Counting || search.MaxRows < limit) {
+	if search.MaxRows > 0 && (isAll || search.MaxRows < limit) {
 		limit = search.MaxRows
 	}
 	return limit
 }
+
+// isByKeys says whether rows are read in the order of their ids, which does not change
+// meanwhile, instead of that of the search.
+func isByKeys(search ticket.Search) bool { return search.Counting || search.Whole }
 
 // kept is where answers to a search are remembered.
 func (c *Client) kept(search ticket.Search) *remember.Kept[haul] {
@@ -74,8 +81,8 @@ func (c *Client) kept(search ticket.Search) *remember.Kept[haul] {
 	return c.searches
 }
 
-// read brings the rows home, then their service levels.
-func (c *Client) read(ctx context.Context, w walk, of share, read reader) (haul, error) {
+// read brings the rows home, then their service levels; all of them where whole says so.
+func (c *Client) read(ctx context.Context, w walk, of share, read reader, whole bool) (haul, error) {
 	asOf := c.clock()
 	home := haul{}
 	w.take = func(one row) {
@@ -99,7 +106,7 @@ func (c *Client) read(ctx context.Context, w walk, of share, read reader) (haul,
 	if walked.stuck {
 		home.notices = append(home.notices, ticket.Notice{Warning: true, Missing: true, Text: "ServiceNow repeated pages or sent too many, so the list may be incomplete."})
 	}
-	notices, err := c.readLevels(ctx, of, home.records, asOf)
+	notices, err := c.readLevels(ctx, of, home.records, asOf, batchesFor(whole))
 	home.notices = append(home.notices, notices...)
 	return home, err
 }

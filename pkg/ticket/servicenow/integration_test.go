@@ -124,7 +124,7 @@ func TestFiltersLoseNothing(t *testing.T) {
 			require.NoError(t, err)
 			var want []ticket.Ticket
 			for _, each := range whole.Tickets {
-				if search.Matches(each, s.now) {
+				if search.Matches(&each, s.now) {
 					want = append(want, each)
 				}
 			}

@@ -33,7 +33,7 @@ func (c *Client) judge(search ticket.Search, found []remember.Stamped[haul]) tic
 			}
 			t := one.clone(customer)
 			t.SLA = t.SLA.At(now)
-			if seen[t.ID] || !search.Matches(t, now) {
+			if seen[t.ID] || !search.Matches(&t, now) {
 				continue
 			}
 			seen[t.ID] = true

@@ -8,40 +8,26 @@ import (
 
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
+	"github.com/quantyca/rounds/pkg/ticket/overrides"
 )
 
 // mapping turns ServiceNow's choices into the words of this house: first by the
-// overrides of the set-up, whose keys are in lower case, then by rules.
+// overrides of the set-up, then by rules.
 type mapping struct {
-	states     map[string]ticket.State
-	priorities map[string]int
-	types      map[string]ticket.Type
-	pending    map[string]ticket.PendingReason
-	fields     fieldNames
+	overrides.Words
+	fields fieldNames
 }
 
 // fieldNames are the fields that a set-up can name; of several, the first that
 // holds something counts.
 type fieldNames struct {
-	team, service, plannedStart, plannedEnd string
-	reasons, majors                         []string
+	team, service, plannedStart, plannedEnd, channel string
+	reasons, majors, causes, resolutions             []string
 }
 
-func newMapping(overrides setup.Mapping) (mapping, error) {
-	states, err := ticket.ParseOverrides("states", overrides.States, ticket.ParseState)
-	if err != nil {
-		return mapping{}, err
-	}
-	priorities, err := ticket.ParseOverrides("priorities", overrides.Priorities, ticket.ParsePriority)
-	if err != nil {
-		return mapping{}, err
-	}
-	types, err := ticket.ParseOverrides("types", overrides.Types, ticket.ParseType)
-	if err != nil {
-		return mapping{}, err
-	}
-	pending, err := ticket.ParseOverrides("pending", overrides.Pending, ticket.ParsePendingReason)
-	return mapping{states: states, priorities: priorities, types: types, pending: pending, fields: fieldsNamed(overrides.Fields)}, err
+func newMapping(stated setup.Mapping) (mapping, error) {
+	words, err := overrides.Read(stated)
+	return mapping{words, fieldsNamed(stated.Fields)}, err
 }
 
 func fieldsNamed(named map[string]string) fieldNames {
@@ -51,18 +37,20 @@ func fieldsNamed(named map[string]string) fieldNames {
 		}
 		return usual
 	}
-	names := fieldNames{
+	several := func(word string, usual ...string) []string {
+		if named[word] == "" {
+			return usual
+		}
+		return []string{one(word, usual[0])}
+	}
+	return fieldNames{
 		team: one("team", "assignment_group"), service: one("service", "business_service"),
 		plannedStart: one("plannedStart", "start_date"), plannedEnd: one("plannedEnd", "end_date"),
-		reasons: []string{one("pendingReason", "hold_reason")}, majors: []string{one("major", "major_incident_state")},
+		channel: one("channel", "contact_type"),
+		reasons: several("pendingReason", "hold_reason", "on_hold_reason"), majors: several("major", "major_incident_state", "major_problem"),
+		// What an incident has, then what a problem has; not every instance has them all.
+		causes: several("cause", "cause", "cause_code", "cause_notes"), resolutions: several("resolution", "close_notes", "fix_notes"),
 	}
-	if named["pendingReason"] == "" {
-		names.reasons = append(names.reasons, "on_hold_reason")
-	}
-	if named["major"] == "" {
-		names.majors = append(names.majors, "major_problem")
-	}
-	return names
 }
 
 // override looks a choice up by table and value, table and label, value, label.
@@ -87,7 +75,7 @@ func override[T any](words map[string]T, table, value string, labels ...string) 
 // makesOf says whether an override gives one of the types to a class that is none
 // of the tables, and so lies below one of them.
 func (m mapping) makesOf(types []ticket.Type, tables []string) bool {
-	for name, kind := range m.types {
+	for name, kind := range m.Types {
 		if !slices.Contains(tables, name) && slices.Contains(types, kind) {
 			return true
 		}
@@ -97,10 +85,10 @@ func (m mapping) makesOf(types []ticket.Type, tables []string) bool {
 
 // kind maps a record's class, read from a table that is the class or a parent of it.
 func (m mapping) kind(class, table string, labels ...string) ticket.Type {
-	if kind, ok := override(m.types, table, class, labels...); ok {
+	if kind, ok := override(m.Types, table, class, labels...); ok {
 		return kind
 	}
-	if kind, ok := m.types[table]; ok {
+	if kind, ok := m.Types[table]; ok {
 		return kind
 	}
 	if kind, ok := kinds[class]; ok {
@@ -114,7 +102,7 @@ var leadingNumber = regexp.MustCompile(`^\s*(?:[Pp](?:rio(?:rity)?)?)?[ -]*([1-5
 // priority maps a choice to 1…5: override, value, number in the label. It answers
 // 3 and false for any other.
 func (m mapping) priority(table, value string, labels ...string) (int, bool) {
-	if number, ok := override(m.priorities, table, value, labels...); ok {
+	if number, ok := override(m.Priorities, table, value, labels...); ok {
 		return number, true
 	}
 	for _, text := range append([]string{value}, labels...) {

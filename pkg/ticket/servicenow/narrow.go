@@ -16,10 +16,10 @@ const maxNarrowing = 40
 // be unwanted, so that a choice added a minute ago still gets through.
 func (s searching) narrowing() []encoded.Condition {
 	var conditions []encoded.Condition
-	if len(s.search.Filters.States) > 0 && settled(s.rules.states, s.table, s.known("state")) {
+	if len(s.search.Filters.States) > 0 && settled(s.rules.States, s.table, s.known("state")) {
 		conditions = append(conditions, exclusion("state", s.known("state"), s.unwantedState)...)
 	}
-	if len(s.search.Filters.Priorities) > 0 && settled(s.rules.priorities, s.table, s.known("priority")) {
+	if len(s.search.Filters.Priorities) > 0 && settled(s.rules.Priorities, s.table, s.known("priority")) {
 		conditions = append(conditions, exclusion("priority", s.known("priority"), s.unwantedPriority)...)
 	}
 	return conditions

@@ -79,7 +79,7 @@ func TestNarrowingLosesNothing(t *testing.T) {
 							for _, filters := range everyFilter() {
 								s := searching{search: ticket.Search{Filters: filters}, table: table, names: known, rules: rules}
 								lets := lets(t, s.narrowing(), one)
-								if s.search.Matches(found.ticket, simulatedNow) {
+								if s.search.Matches(&found.ticket, simulatedNow) {
 									require.True(t, lets, "%d %s state %q %q hold %q priority %q: %v", number, table, value, display, hold, priority, filters)
 									passed++
 								} else if !lets {
@@ -127,7 +127,7 @@ func TestTimeRangesLoseNothing(t *testing.T) {
 				found, _ := read.read(one)
 				for _, field := range []ticket.TimeField{ticket.CreatedTime, ticket.UpdatedTime, ticket.ResolvedTime} {
 					s := searching{search: ticket.Search{Time: field, From: from, To: to}, table: table, names: known}
-					if s.search.Matches(found.ticket, simulatedNow) {
+					if s.search.Matches(&found.ticket, simulatedNow) {
 						hits++
 						require.True(t, lets(t, s.times(), one), "%s %s %q %q: %v", table, field, a, b, s.times())
 					}

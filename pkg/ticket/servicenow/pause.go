@@ -40,3 +40,6 @@ func askedPause(header http.Header, now time.Time) (time.Duration, bool) {
 	}
 	return min(max(time.Unix(reset, 0).Sub(now), 0), maxPause), true
 }
+
+// Budget says what the connection has asked of its system, and what it may still ask.
+func (c *Client) Budget() httpx.Budget { return c.caller.Budget() }

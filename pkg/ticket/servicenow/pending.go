@@ -26,7 +26,7 @@ var reasonWords = []struct {
 // its words, and the state's where the field says nothing. It answers false where
 // there are words that mean nothing here.
 func (m mapping) reason(table, field, value string, labels ...string) (ticket.PendingReason, bool) {
-	if reason, ok := override(m.pending, table, value, labels...); ok {
+	if reason, ok := override(m.Pending, table, value, labels...); ok {
 		return reason, true
 	}
 	if reason, ok := holdReasons[value]; ok && field == "hold_reason" {

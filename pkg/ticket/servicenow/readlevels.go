@@ -2,6 +2,7 @@ package servicenow
 
 import (
 	"context"
+	"math"
 	"slices"
 	"sync"
 	"time"
@@ -18,7 +19,7 @@ const (
 	// fewBatches is up to how many questions by ids are asked without looking for a
 	// cheaper way.
 	fewBatches = 3
-	// maxBatches bounds the questions by ids of one reading.
+	// maxBatches bounds the questions by ids of one reading that somebody waits for.
 	maxBatches = 60
 	// maxLevels is how many rows of task_sla one reading takes at most.
 	maxLevels = 20 * ticket.MaxCounted
@@ -32,12 +33,12 @@ var (
 // readLevels reads the service levels of a table's records into them: by the ids
 // of few, by the scope of many where task_sla heeds it, whichever takes fewer
 // questions.
-func (c *Client) readLevels(ctx context.Context, of share, records []record, asOf time.Time) ([]ticket.Notice, error) {
+func (c *Client) readLevels(ctx context.Context, of share, records []record, asOf time.Time, most int) ([]ticket.Notice, error) {
 	if len(records) == 0 {
 		return nil, nil
 	}
 	into := newLevels(records, c.connection.SLA.Fields, asOf)
-	batches, left := c.batches(records)
+	batches, left := c.batches(records, most)
 	if len(batches) > fewBatches || left {
 		done, err := c.levelsByScope(ctx, of, into, len(batches))
 		if err != nil || done {
@@ -65,7 +66,7 @@ func (c *Client) slaConditions() []encoded.Condition {
 
 // batches are the records' ids in lists that fit an address, open tickets first.
 // left says that some closed ones are in none.
-func (c *Client) batches(records []record) (batches []share, left bool) {
+func (c *Client) batches(records []record, most int) (batches []share, left bool) {
 	var ids []string
 	for _, open := range []bool{true, false} {
 		for _, one := range records {
@@ -78,10 +79,19 @@ func (c *Client) batches(records []record) (batches []share, left bool) {
 		asked, err := c.slaWalk(part, nil).question(place{size: pageSize})
 		return err == nil && c.fits(asked)
 	})
-	if len(batches) > maxBatches {
-		return batches[:maxBatches], true
+	if len(batches) > most {
+		return batches[:most], true
 	}
 	return batches, false
+}
+
+// batchesFor is how many questions by ids a search may ask: whoever keeps tickets himself
+// has nobody who waits, and would keep what was left out.
+func batchesFor(whole bool) int {
+	if whole {
+		return math.MaxInt
+	}
+	return maxBatches
 }
 
 func (c *Client) slaWalk(of share, more []encoded.Condition) walk {

@@ -46,6 +46,9 @@ var resolvedFields = []string{"resolved_at", "work_end", "closed_at", "end_date"
 // reporterFields say who asked for a ticket, the customer's people first.
 var reporterFields = []string{"caller_id", "requested_for", "requested_by", "opened_by"}
 
+// codeFields say how a ticket ended, in the words of incidents and changes, then problems.
+var codeFields = []string{"close_code", "resolution_code"}
+
 // fields lists what a search asks for: everything that a row shows or the scope is
 // checked by. Names that a table does not have are ignored by ServiceNow.
 func (r reader) fields(search ticket.Search) []string {
@@ -55,7 +58,11 @@ func (r reader) fields(search ticket.Search) []string {
 	}
 	fields = slices.Concat(fields, r.scopeFields, resolvedFields, reporterFields, r.rules.fields.reasons, r.rules.fields.majors)
 	if !search.Counting {
-		fields = append(fields, "short_description", "sys_tags", r.rules.fields.plannedStart, r.rules.fields.plannedEnd)
+		fields = append(fields, "short_description", "sys_tags", "correlation_id", r.rules.fields.plannedStart, r.rules.fields.plannedEnd, r.rules.fields.channel)
+		fields = slices.Concat(fields, r.rules.fields.causes, codeFields)
+	}
+	if search.WithResolution && !search.Counting {
+		fields = append(fields, r.rules.fields.resolutions...)
 	}
 	if search.WithExcerpt && !search.Counting {
 		fields = append(fields, "description")
@@ -85,7 +92,10 @@ func (r reader) read(one row) (record, bool) {
 		PlannedStart: f.instant(r.rules.fields.plannedStart), PlannedEnd: f.instant(r.rules.fields.plannedEnd),
 		Reopened: f.number("reopen_count"), Major: f.major(r.rules.fields.majors),
 		SLA: ticket.SLA{State: ticket.SLANone}, Labels: f.labels(), Excerpt: httpx.Clean(f.value("description"), maxExcerpt-1),
+		Cause: f.firstWord(r.rules.fields.causes), ResolutionCode: f.firstWord(codeFields), Resolution: f.prose(r.rules.fields.resolutions),
+		Channel: f.display(r.rules.fields.channel), Mark: ticket.MarkAmong(correlationPrefix, f.value("correlation_id")),
 	}
+	found.ticket.ReportedBy = r.rules.Reporter(found.ticket.Mark, f.value(r.rules.fields.channel), found.ticket.Channel)
 	if found.ticket.Created.IsZero() {
 		found.ticket.Created = found.made
 	}

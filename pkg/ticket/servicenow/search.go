@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/ticket"
 	"github.com/quantyca/rounds/pkg/ticket/explain"
 	"github.com/quantyca/rounds/pkg/ticket/remember"
@@ -18,6 +19,9 @@ import (
 // nothing, and nobody is asked. A table that cannot be read takes the others with
 // it only if none is left. Errors are *ticket.Failure.
 func (c *Client) Search(ctx context.Context, search ticket.Search) (ticket.Result, error) {
+	if search.Whole {
+		return c.searchNow(httpx.InBackground(ctx), search)
+	}
 	return c.search(ctx, search, remembering{c.kept(search).Get, c.kept(search).Stale})
 }
 
@@ -124,7 +128,7 @@ func (c *Client) askTable(ctx context.Context, s searching, shares []share, memo
 			return nil, err
 		}
 		parts := of.split(func(part share) bool {
-			w := walk{table: s.table, scope: part.condition(), query: s.query(), fields: read.fields(s.search), keyset: s.search.Counting}
+			w := walk{table: s.table, scope: part.condition(), query: s.query(), fields: read.fields(s.search), keyset: isByKeys(s.search)}
 			asked, err := w.question(place{last: impossible, size: pageSize})
 			return err == nil && c.fits(asked)
 		})

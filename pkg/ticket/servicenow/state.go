@@ -55,7 +55,7 @@ var stateWords = []struct {
 // anything; then only the active flag does.
 func (m mapping) state(table, value string, active bool, labels ...string) (standing, bool) {
 	found, ok := rulesOfState(table, value, labels)
-	if state, overridden := override(m.states, table, value, labels...); overridden {
+	if state, overridden := override(m.States, table, value, labels...); overridden {
 		return standing{state: state, cancelled: found.cancelled && state == ticket.Closed}, true
 	}
 	switch {

@@ -35,7 +35,7 @@ func (c *Client) Find(ctx context.Context, scope ticket.Scope, mark string) (tic
 		if err := c.admit(ctx, table, "correlation_id"); err != nil {
 			return err
 		}
-		found, total, err := c.records(ctx, scope, table, encoded.Is("correlation_id", id), encoded.Is("active", "true"))
+		found, total, err := c.records(ctx, scope, table, nil, encoded.Is("correlation_id", id), encoded.Is("active", "true"))
 		if err == nil && total > 0 && len(found) == 0 {
 			err = errHidden(table)
 		}
@@ -83,7 +83,7 @@ func (c *Client) Check(ctx context.Context, scope ticket.Scope, id string) (tick
 	if !scopeID.MatchString(id) {
 		return ticket.Reference{}, false, nil
 	}
-	found, ok, err := c.locate(ctx, scope, "sys_id", id, c.tables)
+	found, ok, err := c.locate(ctx, scope, sought{field: "sys_id", value: id, tables: c.tables})
 	if err != nil || !ok {
 		return ticket.Reference{}, false, err
 	}
@@ -96,16 +96,25 @@ type located struct {
 	row row
 }
 
-// locate finds the one record of the scope with a value in a field that is unique.
-func (c *Client) locate(ctx context.Context, scope ticket.Scope, field, value string, tables []string) (located, bool, error) {
+// sought is what one record is found by.
+type sought struct {
+	// field is unique, value what it holds.
+	field, value string
+	tables       []string
+	// further are fields to be read beside those of every reference.
+	further []string
+}
+
+// locate finds the one record of the scope.
+func (c *Client) locate(ctx context.Context, scope ticket.Scope, by sought) (located, bool, error) {
 	var hit *located
-	err := c.eachTable(ctx, scope, tables, func(ctx context.Context, table string) error {
+	err := c.eachTable(ctx, scope, by.tables, func(ctx context.Context, table string) error {
 		if hit != nil {
 			return nil
 		}
-		found, _, err := c.records(ctx, scope, table, encoded.Is(field, value))
+		found, _, err := c.records(ctx, scope, table, by.further, encoded.Is(by.field, by.value))
 		for _, one := range found {
-			if one.row[field].value == value {
+			if one.row[by.field].value == by.value {
 				hit = &one
 			}
 		}
@@ -142,9 +151,9 @@ func (c *Client) eachTable(ctx context.Context, scope ticket.Scope, tables []str
 	return nil
 }
 
-// records reads the records of the scope under conditions, and how many match
-// before access rules. What lies outside the scope is none.
-func (c *Client) records(ctx context.Context, scope ticket.Scope, table string, conditions ...encoded.Condition) ([]located, int, error) {
+// records reads the records of the scope under conditions, with further fields, and
+// how many match before access rules. What lies outside the scope is none.
+func (c *Client) records(ctx context.Context, scope ticket.Scope, table string, further []string, conditions ...encoded.Condition) ([]located, int, error) {
 	known, err := c.names(ctx)
 	if err != nil {
 		return nil, 0, err
@@ -159,7 +168,7 @@ func (c *Client) records(ctx context.Context, scope ticket.Scope, table string, 
 	for _, of := range shares {
 		for _, part := range c.parts(table, of) {
 			walked, err := c.run(ctx, walk{
-				table: table, scope: part.condition(), fields: writtenFields(read), maxRows: maxAlike,
+				table: table, scope: part.condition(), fields: slices.Concat(writtenFields(read), further), maxRows: maxAlike,
 				query: encoded.Query{Conditions: slices.Concat(classCondition(table), conditions), Order: []encoded.Order{{Field: "sys_created_on", Descending: true}}},
 				take: func(one row) {
 					found, ok := read.read(one)

@@ -18,7 +18,7 @@ func (c *Client) Comment(ctx context.Context, scope ticket.Scope, key, text stri
 	if err != nil {
 		return ticket.Reference{}, err
 	}
-	return c.note(ctx, on, map[string]string{"work_notes": text})
+	return c.note(ctx, on, map[string]string{notesJournal: text})
 }
 
 // Link implements ticket.Writer. ServiceNow has no links to the web, so the address
@@ -31,7 +31,7 @@ func (c *Client) Link(ctx context.Context, scope ticket.Scope, key, address, tit
 	if err != nil {
 		return ticket.Reference{}, err
 	}
-	body := map[string]string{"work_notes": linkNote(address, title)}
+	body := map[string]string{notesJournal: linkNote(address, title)}
 	display, readable := on.row["correlation_display"]
 	if readable && isLinked(display.value, address) {
 		return referenceTo(on.record), nil
@@ -60,8 +60,8 @@ func isOurs(one row) bool {
 func (c *Client) isNoted(ctx context.Context, on located, address string) (bool, error) {
 	noted := false
 	_, err := c.run(ctx, walk{
-		table: "sys_journal_field", scope: encoded.Is("element_id", on.ticket.ID), fields: []string{"sys_id", "element_id", "element", "value"}, maxRows: maxMeta,
-		query: encoded.Query{Conditions: []encoded.Condition{encoded.Is("element", "work_notes")}},
+		table: journalTable, scope: encoded.Is("element_id", on.ticket.ID), fields: []string{"sys_id", "element_id", "element", "value"}, maxRows: maxMeta,
+		query: encoded.Query{Conditions: []encoded.Condition{encoded.Is("element", notesJournal)}},
 		take: func(one row) {
 			noted = noted || (one["element_id"].value == on.ticket.ID && strings.Contains(one["value"].value, address))
 		},
@@ -72,13 +72,13 @@ func (c *Client) isNoted(ctx context.Context, on located, address string) (bool,
 	return noted, err
 }
 
-// byKey finds a ticket of the scope by its number.
-func (c *Client) byKey(ctx context.Context, scope ticket.Scope, key string) (located, error) {
+// byKey finds a ticket of the scope by its number, with further fields.
+func (c *Client) byKey(ctx context.Context, scope ticket.Scope, key string, further ...string) (located, error) {
 	missing := fail(ticket.ErrNotFound, "There is no such ticket in the scope.", "", nil)
 	if !scopeID.MatchString(key) {
 		return located{}, missing
 	}
-	on, ok, err := c.locate(ctx, scope, "number", key, c.tablesByKey(key))
+	on, ok, err := c.locate(ctx, scope, sought{field: "number", value: key, tables: c.tablesByKey(key), further: further})
 	if err != nil {
 		return located{}, c.explain(err)
 	}

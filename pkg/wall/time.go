@@ -1,4 +1,4 @@
-package check
+package wall
 
 import (
 	"fmt"
@@ -6,31 +6,31 @@ import (
 	"time"
 )
 
-// WallTime is a time of day as clocks on a wall show it, in minutes after
+// Time is a time of day as clocks on a wall show it, in minutes after
 // midnight, 0 to 1439.
-type WallTime int
+type Time int
 
-// ParseWallTime reads HH:MM; the error is a sentence.
-func ParseWallTime(text string) (WallTime, error) {
+// ParseTime reads HH:MM; the error is a sentence.
+func ParseTime(text string) (Time, error) {
 	if len(text) == len("06:30") && text[2] == ':' {
 		hour, wrongHour := strconv.ParseUint(text[:2], 10, 8)
 		minute, wrongMinute := strconv.ParseUint(text[3:], 10, 8)
 		if wrongHour == nil && wrongMinute == nil && hour < 24 && minute < 60 {
-			return WallTime(hour*60 + minute), nil
+			return Time(hour*60 + minute), nil
 		}
 	}
 	return 0, fmt.Errorf("%q is no time of day; write it as 06:30", text)
 }
 
 // String writes HH:MM.
-func (w WallTime) String() string { return fmt.Sprintf("%02d:%02d", int(w)/60, int(w)%60) }
+func (w Time) String() string { return fmt.Sprintf("%02d:%02d", int(w)/60, int(w)%60) }
 
 // MarshalText implements encoding.TextMarshaler.
-func (w WallTime) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
+func (w Time) MarshalText() ([]byte, error) { return []byte(w.String()), nil }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
-func (w *WallTime) UnmarshalText(text []byte) (err error) {
-	*w, err = ParseWallTime(string(text))
+func (w *Time) UnmarshalText(text []byte) (err error) {
+	*w, err = ParseTime(string(text))
 	return err
 }
 
@@ -38,7 +38,7 @@ func (w *WallTime) UnmarshalText(text []byte) (err error) {
 // time that does not exist is moved forward by the size of the gap; a time that
 // occurs twice means the first. This is RFC 5545 section 3.3.5 and Temporal's
 // "compatible"; time.Date alone takes the second of two.
-func Resolve(day Date, at WallTime, zone *time.Location) time.Time {
+func Resolve(day Date, at Time, zone *time.Location) time.Time {
 	wall := time.Date(day.Year, day.Month, day.Day, 0, int(at), 0, 0, time.UTC).Unix()
 	guess := time.Date(day.Year, day.Month, day.Day, 0, int(at), 0, 0, zone)
 	// The offsets on either side of any transition near the guess: none of the

@@ -1,4 +1,4 @@
-package jira
+package diagnosis
 
 import (
 	"fmt"
@@ -10,11 +10,11 @@ import (
 // expiryNotice is how long before its end a credential is warned of.
 const expiryNotice = 30 * 24 * time.Hour
 
-// expiry judges the day that the set-up states; Jira itself does not tell it. The
-// credential counts as valid through that day in every zone west to UTC.
-func (c *Client) expiry() ticket.Step {
+// Expiry judges the day (YYYY-MM-DD, or empty) that the set-up states; no ticket
+// system tells it. The credential counts as valid through that day in every zone west
+// to UTC. The remedy says what to make when it ends.
+func Expiry(stated, remedy string, now time.Time) ticket.Step {
 	step := ticket.Step{ID: "expiry", Title: "Credential's end"}
-	stated := c.connection.Auth.Expires
 	if stated == "" {
 		step.State, step.Message = ticket.StepSkipped, "No end is stated; with auth.expires you are warned 30 days before."
 		return step
@@ -24,9 +24,7 @@ func (c *Client) expiry() ticket.Step {
 		step.State, step.Message, step.Remedy = ticket.StepWarning, "The stated end is no date.", "Write auth.expires as YYYY-MM-DD."
 		return step
 	}
-	end := day.AddDate(0, 0, 1)
-	remedy := c.edition.words().renewal
-	switch left := end.Sub(c.clock()); {
+	switch left := day.AddDate(0, 0, 1).Sub(now); {
 	case left <= 0:
 		step.State, step.Message, step.Remedy = ticket.StepError, fmt.Sprintf("The credential ended on %s.", stated), remedy
 	case left <= expiryNotice:

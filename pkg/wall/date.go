@@ -1,4 +1,4 @@
-package check
+package wall
 
 import (
 	"fmt"
@@ -80,7 +80,7 @@ func (d Date) Weekday() time.Weekday { return d.noon().Weekday() }
 // noon is far from every midnight, so that adding days never slips.
 func (d Date) noon() time.Time { return time.Date(d.Year, d.Month, d.Day, 12, 0, 0, 0, time.UTC) }
 
-// daysIn counts the days of a month.
-func daysIn(year int, month time.Month) int {
+// DaysIn counts the days of a month.
+func DaysIn(year int, month time.Month) int {
 	return time.Date(year, month+1, 0, 12, 0, 0, 0, time.UTC).Day()
 }

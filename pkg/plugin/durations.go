@@ -1,0 +1,94 @@
+package plugin
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/grafana/grafana-plugin-sdk-go/data"
+
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+// durationsFields is the stored form of a query for durations, schema 1.
+type durationsFields struct {
+	analysisFields
+	Of      string `json:"of"`
+	Measure string `json:"measure"`
+}
+
+// durationsQuery is a checked query for durations.
+type durationsQuery struct {
+	analysis
+	Of ticket.DurationKind
+	// Measure is the one number of a frame for alert rules; nil for the table.
+	Measure *measureOf[ticket.DurationRow]
+}
+
+func seconds(of func(ticket.DurationRow) time.Duration) func(ticket.DurationRow) (float64, bool) {
+	return func(row ticket.DurationRow) (float64, bool) { return of(row).Seconds(), row.N > 0 }
+}
+
+var (
+	durationMeasures = []measureOf[ticket.DurationRow]{
+		{"median_s", "Median", "s", seconds(func(r ticket.DurationRow) time.Duration { return r.Median })},
+		{"p90_s", "90 % within", "s", seconds(func(r ticket.DurationRow) time.Duration { return r.P90 })},
+		{"n", "Tickets", "", func(r ticket.DurationRow) (float64, bool) { return float64(r.N), true }},
+		{"unknown", "Not known", "", func(r ticket.DurationRow) (float64, bool) { return float64(r.Unknown), true }},
+	}
+	durationFormats = []statsFormat{asTable, asNumeric}
+)
+
+// parseDurations reads a stored query. Errors are sentences.
+func parseDurations(raw json.RawMessage) (query durationsQuery, err error) {
+	var fields durationsFields
+	if err := openEnvelope(raw, &fields); err != nil {
+		return durationsQuery{}, err
+	}
+	query.Of = ticket.ToResolve
+	if fields.Of != "" {
+		if query.Of, err = wordOf("of", fields.Of, ticket.Durations); err != nil {
+			return durationsQuery{}, err
+		}
+	}
+	if fields.TimeField == "" {
+		// The end is in the range for what was resolved; a response follows the creation soon.
+		fields.TimeField = string(ticket.CreatedTime)
+		if query.Of == ticket.ToResolve {
+			fields.TimeField = string(ticket.ResolvedTime)
+		}
+	}
+	if query.analysis, err = takeAnalysis(fields.analysisFields, durationFormats); err != nil {
+		return durationsQuery{}, err
+	}
+	query.Measure, err = measureNamed(durationMeasures, fields.Measure, query.Format)
+	return query, err
+}
+
+// answerDurations answers the query type durations: how long tickets take until
+// somebody responds, or until they are resolved.
+func answerDurations(ctx context.Context, in *Instance, caller Caller, query backend.DataQuery) (backend.DataResponse, error) {
+	wanted, err := parseDurations(query.JSON)
+	if err != nil {
+		return backend.DataResponse{}, err
+	}
+	got, err := in.gather(ctx, caller, wanted.countQuery, ticket.Search{
+		Filters: wanted.Filters, Time: wanted.Time, From: query.TimeRange.From, To: query.TimeRange.To, Counting: true,
+		WithResponse: wanted.Of == ticket.ToAcknowledge,
+	})
+	if err != nil {
+		return backend.DataResponse{}, err
+	}
+	rows, err := ticket.MeasureDurations(got.tickets, wanted.Of, wanted.counting(got.views))
+	if err != nil {
+		return backend.DataResponse{}, groupsFault(err)
+	}
+	frame := measuredFrame("durations", durationMeasures, wanted.Measure, rows,
+		func(rows []ticket.DurationRow) []*data.Field {
+			return groupFields(wanted.GroupBy, wordsOfRows(rows, func(r ticket.DurationRow) []string { return r.Words }), got.views)
+		})
+	executed := describeFilters(wanted.Filters, wanted.Time) + fmt.Sprintf(", time to %s", wanted.Of)
+	return in.respond(frame, got, caller, executed), nil
+}

@@ -1,0 +1,150 @@
+package plugin
+
+import (
+	"encoding/json"
+	"time"
+
+	"github.com/grafana/grafana-plugin-sdk-go/data"
+
+	"github.com/quantyca/rounds/pkg/review"
+)
+
+var findingStateWords = []word{
+	{string(review.StateOpen), "○", "Open", "blue"},
+	{string(review.StateAccepted), "▶", "Accepted", "blue"},
+	{string(review.StateDeferred), "‖", "Deferred", "purple"},
+	{string(review.StateDone), "✓", "Done", "text"},
+	{string(review.StateHeld), "✓", "Held", "text"},
+	{string(review.StateCameBack), "▲", "Came back", "red"},
+	{string(review.StateDismissed), "–", "Dismissed", "text"},
+}
+
+var findingRuleWords = []word{
+	{"a", "", "Not in the playbook", ""},
+	{"b", "", "Not seen by monitoring", ""},
+	{"c", "", "Can be solved for good", ""},
+}
+
+// findingColumn is one column of the table.
+type findingColumn struct {
+	name, title string
+	// team says that customers do not get it: it names people, tickets or what the
+	// team thinks.
+	team  bool
+	words []word
+	field func(rows []findingRow) *data.Field
+}
+
+func findingTexts(text func(findingRow) string) func([]findingRow) *data.Field {
+	return func(rows []findingRow) *data.Field {
+		values := make([]string, len(rows))
+		for i, row := range rows {
+			values[i] = text(row)
+		}
+		return data.NewField("", nil, values)
+	}
+}
+
+// findingTimes leaves out what never was.
+func findingTimes(at func(findingRow) int64) func([]findingRow) *data.Field {
+	return func(rows []findingRow) *data.Field {
+		values := make([]*time.Time, len(rows))
+		for i, row := range rows {
+			if ms := at(row); ms > 0 {
+				moment := time.UnixMilli(ms).UTC()
+				values[i] = &moment
+			}
+		}
+		return data.NewField("", nil, values)
+	}
+}
+
+func overdueField(rows []findingRow) *data.Field {
+	values := make([]bool, len(rows))
+	for i, row := range rows {
+		values[i] = row.Overdue
+	}
+	return data.NewField("", nil, values)
+}
+
+func evidenceField(rows []findingRow) *data.Field {
+	values := make([]int64, len(rows))
+	for i, row := range rows {
+		var evidence []json.RawMessage
+		// What is kept was read before it was kept.
+		_ = json.Unmarshal(row.Evidence, &evidence)
+		values[i] = int64(len(evidence))
+	}
+	return data.NewField("", nil, values)
+}
+
+func ticketOf(row findingRow) string {
+	if row.Ticket == nil {
+		return ""
+	}
+	return row.Ticket.Key
+}
+
+var findingColumns = []findingColumn{
+	{name: "rule", title: "Rule", words: findingRuleWords, field: findingTexts(func(r findingRow) string { return r.Rule })},
+	{name: "customer", title: "Customer", field: findingTexts(func(r findingRow) string { return r.name })},
+	{name: "title", title: "Finding", field: findingTexts(func(r findingRow) string { return r.Title })},
+	{name: "state", title: "State", words: findingStateWords, field: findingTexts(func(r findingRow) string { return string(r.State) })},
+	{name: "due", title: "Due", field: findingTexts(func(r findingRow) string { return r.Due })},
+	{name: "raised", title: "Raised", field: findingTimes(func(r findingRow) int64 { return r.RaisedAt })},
+	{name: "done", title: "Done", field: findingTimes(func(r findingRow) int64 { return r.DoneAt })},
+	{name: "overdue", title: "Overdue", team: true, field: overdueField},
+	{name: "owner", title: "Owner", team: true, field: findingTexts(func(r findingRow) string { return r.Owner })},
+	{name: "ticket", title: "Ticket", team: true, field: findingTexts(ticketOf)},
+	{name: "reason", title: "Reason", team: true, field: findingTexts(func(r findingRow) string { return r.Reason })},
+	{name: "evidence", title: "Evidence", team: true, field: evidenceField},
+	{name: "seen", title: "Last seen", team: true, field: findingTimes(func(r findingRow) int64 { return r.SeenAt })},
+	{name: "id", title: "Id", team: true, field: findingTexts(func(r findingRow) string { return r.ID })},
+}
+
+// findingsTable has one row a finding.
+func findingsTable(rows []findingRow, isTeam bool) *data.Frame {
+	frame := data.NewFrame("findings")
+	for _, column := range findingColumns {
+		if column.team && !isTeam {
+			continue
+		}
+		field := column.field(rows)
+		field.Name, field.Config = column.name, &data.FieldConfig{DisplayName: column.title}
+		if column.words != nil {
+			field.Config.Mappings = mappings(column.words)
+		}
+		frame.Fields = append(frame.Fields, field)
+	}
+	frame.Meta = &data.FrameMeta{PreferredVisualization: data.VisTypeTable}
+	return frame
+}
+
+// findingsNumeric is a table of one number as Grafana's alert rules take it
+// (countFrame): who has none has 0, so that a Threshold says OK.
+func findingsNumeric(rows []findingRow, customers []reviewCustomer, measure *findingsMeasure) *data.Frame {
+	if measure == nil {
+		return nil
+	}
+	names, counts := make([]string, len(customers)), make([]float64, len(customers))
+	for i, customer := range customers {
+		names[i] = customer.name
+		for _, row := range rows {
+			if row.Customer == customer.id && measure.counts(row.Finding) {
+				counts[i]++
+			}
+		}
+	}
+	return numericFrame("findings", names, measure.name, measure.title, counts)
+}
+
+// numericFrame has one text and one number a customer.
+func numericFrame(frameName string, names []string, name, title string, values []float64) *data.Frame {
+	customers, numbers := data.NewField("customer", nil, names), data.NewField(name, nil, values)
+	customers.Config, numbers.Config = &data.FieldConfig{DisplayName: "Customer"}, &data.FieldConfig{DisplayName: title}
+	frame := data.NewFrame(frameName, customers, numbers)
+	frame.Meta = &data.FrameMeta{
+		Type: data.FrameTypeNumericLong, TypeVersion: data.FrameTypeVersion{0, 1}, PreferredVisualization: data.VisTypeTable,
+	}
+	return frame
+}

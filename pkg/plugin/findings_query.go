@@ -1,0 +1,117 @@
+package plugin
+
+import (
+	"encoding/json"
+	"slices"
+
+	"github.com/quantyca/rounds/pkg/review"
+)
+
+// findingsFields is the stored form of a query for findings, schema 1.
+type findingsFields struct {
+	Customers []string `json:"customers"`
+	States    []string `json:"states"`
+	Rules     []string `json:"rules"`
+	Format    string   `json:"format"`
+	Measure   string   `json:"measure"`
+}
+
+// findingsQuery is a checked query for findings.
+type findingsQuery struct {
+	Customers []string
+	// States and Rules choose all where there are none.
+	States []review.State
+	Rules  []string
+	// Measure is the one number of a frame for alert rules; nil for the table.
+	Measure *findingsMeasure
+}
+
+// findingsMeasure counts findings of a customer.
+type findingsMeasure struct {
+	name, title string
+	// team says that customers do not read it: what is still open is the team's.
+	team   bool
+	counts func(review.Finding) bool
+}
+
+func inState(state review.State) func(review.Finding) bool {
+	return func(one review.Finding) bool { return one.State == state }
+}
+
+var findingsMeasures = []findingsMeasure{
+	{name: "open", title: "Open", team: true, counts: inState(review.StateOpen)},
+	{name: "overdue", title: "Overdue", counts: func(one review.Finding) bool { return one.Overdue }},
+	{name: "accepted", title: "Accepted", counts: inState(review.StateAccepted)},
+	{name: "came_back", title: "Came back", counts: inState(review.StateCameBack)},
+}
+
+// customersStates are what customers read: what is still open, put off or dismissed is
+// the team's.
+var customersStates = []review.State{review.StateAccepted, review.StateDone, review.StateHeld, review.StateCameBack}
+
+// parseFindings reads a stored query. A query that states nothing means the table of
+// all findings; one that states a measure means that number. Errors are sentences.
+func parseFindings(raw json.RawMessage) (findingsQuery, error) {
+	var fields findingsFields
+	if err := openEnvelope(raw, &fields); err != nil {
+		return findingsQuery{}, err
+	}
+	if err := checkWords("customers", fields.Customers); err != nil {
+		return findingsQuery{}, err
+	}
+	query := findingsQuery{Customers: fields.Customers}
+	for _, given := range fields.States {
+		state, err := wordOf("states", given, review.States)
+		if err != nil {
+			return findingsQuery{}, err
+		}
+		query.States = append(query.States, state)
+	}
+	for _, given := range fields.Rules {
+		rule, err := wordOf("rules", given, review.Rules)
+		if err != nil {
+			return findingsQuery{}, err
+		}
+		query.Rules = append(query.Rules, rule)
+	}
+	names := make([]string, len(findingsMeasures))
+	for i, one := range findingsMeasures {
+		names[i] = one.name
+	}
+	name, err := numberWanted(fields.Format, fields.Measure, names)
+	for i := range findingsMeasures {
+		if findingsMeasures[i].name == name {
+			query.Measure = &findingsMeasures[i]
+		}
+	}
+	return query, err
+}
+
+// numberWanted is the one number that a query asks for: the named one, or the first
+// where it only says numeric; empty for the table.
+func numberWanted(format, measure string, names []string) (string, error) {
+	wanted := statsFormat("")
+	var err error
+	if format != "" {
+		if wanted, err = wordOf("format", format, []statsFormat{asTable, asNumeric}); err != nil {
+			return "", err
+		}
+	}
+	if measure != "" {
+		if _, err = wordOf("measure", measure, names); err != nil {
+			return "", err
+		}
+	}
+	switch {
+	case wanted == asTable, wanted == "" && measure == "":
+		return "", nil
+	case measure == "":
+		return names[0], nil
+	}
+	return measure, nil
+}
+
+// chooses says whether the query's filters let a finding through.
+func (q findingsQuery) chooses(one review.Finding) bool {
+	return (len(q.States) == 0 || slices.Contains(q.States, one.State)) && (len(q.Rules) == 0 || slices.Contains(q.Rules, one.Rule))
+}

@@ -1,0 +1,71 @@
+package plugin
+
+import (
+	"net/http"
+	"time"
+)
+
+// mirrorState says how far the copy of a connection is.
+type mirrorState string
+
+const (
+	// mirrorOff: every question is asked live.
+	mirrorOff mirrorState = "off"
+	// mirrorWaiting: the first question will start it.
+	mirrorWaiting mirrorState = "waiting"
+	mirrorLoading mirrorState = "loading"
+	mirrorReady   mirrorState = "ready"
+)
+
+// mirrorAnswer is the copy of one connection, as the team knows it.
+type mirrorAnswer struct {
+	Connection string      `json:"connection"`
+	Name       string      `json:"name"`
+	State      mirrorState `json:"state"`
+	Tickets    int         `json:"tickets"`
+	// Reached, while it loads: what changed since is here.
+	Reached string `json:"reached,omitempty"`
+	// AsOf is the instant of the oldest data.
+	AsOf string `json:"asOf,omitempty"`
+	// Failure is why the last look for changes did not succeed.
+	Failure string `json:"failure,omitempty"`
+}
+
+// serveMirror tells how far the copies of tickets are, connection by connection.
+func serveMirror(in *Instance, caller Caller, w http.ResponseWriter, _ *http.Request) error {
+	answer := []mirrorAnswer{}
+	for _, connection := range in.setting.document.Connections {
+		one := in.mirrorStatus(connection.ID, caller)
+		one.Connection, one.Name = connection.ID, nameOfConnection(connection)
+		answer = append(answer, one)
+	}
+	write(w, http.StatusOK, answer)
+	return nil
+}
+
+func (in *Instance) mirrorStatus(connection string, caller Caller) mirrorAnswer {
+	if _, isOn := in.mirrorOptions(connection); !isOn || in.mirrors == nil || in.keeper == nil {
+		return mirrorAnswer{State: mirrorOff}
+	}
+	known := in.mirrors.known(in, connection)
+	if known == nil {
+		return mirrorAnswer{State: mirrorWaiting}
+	}
+	status := known.Status()
+	answer := mirrorAnswer{State: mirrorLoading, Tickets: status.Tickets, Reached: whenOf(status.Reached), AsOf: whenOf(status.AsOf)}
+	if status.IsLoaded {
+		answer.State = mirrorReady
+	}
+	if status.Err != nil {
+		answer.Failure = faultOf(status.Err, caller).Sentence
+	}
+	return answer
+}
+
+// whenOf is empty for an instant that is not there.
+func whenOf(at time.Time) string {
+	if at.IsZero() {
+		return ""
+	}
+	return at.UTC().Format(time.RFC3339)
+}

@@ -1,0 +1,74 @@
+package plugin
+
+import (
+	"encoding/json"
+	"net/http"
+	"slices"
+
+	"github.com/quantyca/rounds/pkg/review"
+	"github.com/quantyca/rounds/pkg/store"
+)
+
+// raisedAnswer is the answer of POST /review/findings. Left are the customers for whom
+// the caller may not act, of whom nothing was kept.
+type raisedAnswer struct {
+	Findings []review.Finding `json:"findings"`
+	Left     []string         `json:"left"`
+}
+
+// maxRaised is how many findings come at once.
+const maxRaised = 200
+
+// serveFindingsRaise keeps what the rules found. Nothing of it is computed here: only a
+// browser knows what its person may read.
+func serveFindingsRaise(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.ready(caller); err != nil {
+		return err
+	}
+	var wanted struct {
+		Request  string            `json:"requestId"`
+		Findings []json.RawMessage `json:"findings"`
+	}
+	if err := readReviewBody(r, &wanted, "requestId, from, to and findings"); err != nil {
+		return err
+	}
+	if err := checkRequest(wanted.Request); err != nil {
+		return err
+	}
+	if len(wanted.Findings) > maxRaised {
+		return badRequest("There may be at most %d findings.", maxRaised)
+	}
+	answer := raisedAnswer{Findings: []review.Finding{}, Left: []string{}}
+	var claims []store.ReviewClaim
+	visible := caller.Perimeters(in.setting.document)
+	for _, raw := range wanted.Findings {
+		claim, err := review.ParseClaim(raw)
+		if err != nil {
+			return reviewFault(err, caller)
+		}
+		at := slices.IndexFunc(visible, isOf(claim.Customer))
+		switch {
+		case at < 0 && claim.Customer != "":
+			return unavailable(claim.Customer)
+		case at >= 0 && !caller.CanAct(visible[at]):
+			answer.Left = append(answer.Left, claim.Customer)
+		default:
+			claims = append(claims, store.ReviewClaim{Claim: claim, Zone: in.zoneOf(claim.Customer)})
+		}
+	}
+	slices.Sort(answer.Left)
+	answer.Left = slices.Compact(answer.Left)
+	kept, workspace, err := in.kept(r.Context())
+	if err != nil {
+		return err
+	}
+	logs, err := kept.RaiseFindings(r.Context(), workspace, caller.actor(), wanted.Request, claims)
+	if err != nil {
+		return reviewFault(err, caller)
+	}
+	for _, log := range logs {
+		answer.Findings = append(answer.Findings, in.findingOf(log))
+	}
+	write(w, http.StatusOK, answer)
+	return nil
+}

@@ -1,0 +1,41 @@
+package plugin
+
+import (
+	"net/http"
+	"strings"
+
+	"github.com/quantyca/rounds/pkg/store"
+)
+
+// serveReviewNote adds a note to a closed review; nothing else of it can change.
+func serveReviewNote(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	closed, err := in.closedReview(r.Context(), caller, r.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	if _, err := in.mayReview(caller, closed.Customer); err != nil {
+		return err
+	}
+	var wanted struct {
+		Request string `json:"requestId"`
+		Text    string `json:"text"`
+	}
+	if err := readBody(r, &wanted); err != nil {
+		return badRequest("The request must be an object with requestId and text.")
+	}
+	if err := checkRequest(wanted.Request); err != nil {
+		return err
+	}
+	kept, workspace, err := in.kept(r.Context())
+	if err != nil {
+		return err
+	}
+	note, err := kept.AddReviewNote(r.Context(), workspace, caller.actor(), store.NewReviewNote{
+		Closing: closed.ID, Request: wanted.Request, Text: strings.TrimSpace(wanted.Text),
+	})
+	if err != nil {
+		return reviewFault(err, caller)
+	}
+	write(w, http.StatusCreated, reviewNoteOf(note))
+	return nil
+}

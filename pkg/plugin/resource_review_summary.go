@@ -1,0 +1,43 @@
+package plugin
+
+import (
+	"net/http"
+	"time"
+
+	"github.com/quantyca/rounds/pkg/store"
+)
+
+// serveReviewSummary keeps the figures of a period, which dashboards and alert rules
+// read. Nothing of them is computed here.
+func serveReviewSummary(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.ready(caller); err != nil {
+		return err
+	}
+	var wanted struct {
+		Customer string               `json:"customer"`
+		From     int64                `json:"from"`
+		To       int64                `json:"to"`
+		Figures  []store.ReviewFigure `json:"figures"`
+	}
+	if err := readBody(r, &wanted); err != nil {
+		return badRequest("The request must be an object with customer, from, to and figures, all in the right form.")
+	}
+	if _, err := in.mayReview(caller, wanted.Customer); err != nil {
+		return err
+	}
+	if wanted.From < 0 || wanted.To > latestInstant {
+		return badRequest("The fields from and to must be numbers of milliseconds since 1970.")
+	}
+	kept, workspace, err := in.kept(r.Context())
+	if err != nil {
+		return err
+	}
+	saved, err := kept.KeepReviewSummary(r.Context(), workspace, caller.actor(), store.NewReviewSummary{
+		Customer: wanted.Customer, From: time.UnixMilli(wanted.From), To: time.UnixMilli(wanted.To), Figures: wanted.Figures,
+	})
+	if err != nil {
+		return reviewFault(err, caller)
+	}
+	write(w, http.StatusCreated, map[string]any{"computed": saved.At.UnixMilli(), "by": saved.By.Name})
+	return nil
+}

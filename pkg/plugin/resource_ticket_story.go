@@ -1,0 +1,97 @@
+package plugin
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+
+	"github.com/quantyca/rounds/pkg/setup"
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+// storyRequest is the body of POST /tickets/story.
+type storyRequest struct {
+	Customer string `json:"customer"`
+	Key      string `json:"key"`
+}
+
+// storyAnswer says what was written about a ticket, and nobody's name.
+type storyAnswer struct {
+	Cause      string        `json:"cause"`
+	Resolution string        `json:"resolution"`
+	URL        string        `json:"url"`
+	Comments   []toldComment `json:"comments"`
+	// Hidden says that the account may not read the comments.
+	Hidden bool `json:"hidden"`
+}
+
+type toldComment struct {
+	// At is RFC 3339, empty where it is not known.
+	At       string `json:"at"`
+	Text     string `json:"text"`
+	Internal bool   `json:"internal"`
+}
+
+// serveTicketStory tells the team what was written about one ticket of a customer.
+// The ticket must lie in a scope of that customer now; one that lies elsewhere is
+// refused in the same words as one that does not exist.
+func serveTicketStory(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+	var wanted storyRequest
+	if err := readBody(r, &wanted); err != nil {
+		return badRequest("The request must be an object with customer and key.")
+	}
+	if wanted.Customer == "" {
+		return badRequest("The customer is missing.")
+	}
+	views, err := in.askedFor(caller, []string{wanted.Customer})
+	if err != nil {
+		return err
+	}
+	if !ticketKeyPattern.MatchString(wanted.Key) {
+		return badRequest("The key %s is no ticket's.", quoted(wanted.Key))
+	}
+	story, err := in.findStory(r.Context(), views[0].perimeter, wanted.Key)
+	if err != nil {
+		return err
+	}
+	answer := storyAnswer{
+		Cause: story.Cause, Resolution: story.Resolution, URL: safeLink(story.URL), Comments: []toldComment{}, Hidden: story.Hidden,
+	}
+	for _, one := range story.Comments {
+		told := toldComment{Text: one.Text, Internal: one.Internal}
+		if !one.At.IsZero() {
+			told.At = one.At.UTC().Format(time.RFC3339)
+		}
+		answer.Comments = append(answer.Comments, told)
+	}
+	write(w, http.StatusOK, answer)
+	return nil
+}
+
+// findStory looks in each scope of the customer. Where one of them cannot be asked and
+// the others have no such ticket, nobody knows whether there is one.
+func (in *Instance) findStory(ctx context.Context, perimeter setup.Perimeter, key string) (ticket.Story, error) {
+	ctx, stop := context.WithTimeout(ctx, setup.DefaultTimeout)
+	defer stop()
+	var unasked error
+	for _, scope := range perimeter.Scope {
+		story, err := in.story(ctx, scope.Connection, scopeOf(perimeter, scope), key)
+		switch {
+		case err == nil:
+			return story, nil
+		case !errors.Is(err, ticket.ErrNotFound) && unasked == nil:
+			unasked = err
+		}
+	}
+	if unasked != nil {
+		return ticket.Story{}, unasked
+	}
+	return ticket.Story{}, &Fault{
+		Status: http.StatusNotFound, Source: backend.ErrorSourceDownstream,
+		Sentence: fmt.Sprintf("There is no such ticket of %s.", perimeter.Name),
+	}
+}

@@ -1,0 +1,81 @@
+package plugin
+
+import (
+	"context"
+	"html"
+	"net/url"
+	"strings"
+
+	"github.com/quantyca/rounds/pkg/grafana"
+	"github.com/quantyca/rounds/pkg/httpx"
+	"github.com/quantyca/rounds/pkg/review"
+	"github.com/quantyca/rounds/pkg/store"
+)
+
+// reviewPage is where the app shows an item.
+const reviewPage = "a/quantyca-rounds-app/review"
+
+// publishReviewed writes an annotation for each item that was closed in the review,
+// once. Without a token they wait.
+func (t *ongoing) publishReviewed(ctx context.Context) error {
+	if t.in.grafana.client == nil || t.now.Before(t.memory.publishing) {
+		return nil
+	}
+	customers := []string{""}
+	for _, perimeter := range t.in.setting.document.Perimeters {
+		customers = append(customers, perimeter.ID)
+	}
+	waiting, err := t.lib.kept.ListWaitingAnnotations(ctx, t.lib.workspace, customers, publishAtOnce)
+	if err != nil {
+		return err
+	}
+	for _, item := range waiting {
+		if err := t.publishItem(ctx, item); err != nil {
+			t.memory.publishing = t.now.Add(publishPause)
+			return err
+		}
+	}
+	return nil
+}
+
+// publishItem takes its turn at an item, as publishRound does at a round.
+func (t *ongoing) publishItem(ctx context.Context, item store.ItemAnnotation) error {
+	granted, err := t.lib.kept.ReserveItemAnnotation(ctx, t.lib.workspace, item.Customer, item.Item, publishLease)
+	if err != nil || !granted {
+		return err
+	}
+	id, err := t.in.grafana.client.Publish(ctx, t.annotationOfItem(item))
+	if err != nil {
+		return err
+	}
+	return t.lib.kept.PostedItemAnnotation(ctx, t.lib.workspace, item.Customer, item.Item, id)
+}
+
+// annotationOfItem says what was reviewed. Everybody in the organisation can read it, so
+// it holds nothing but the item's title and where the team finds it.
+func (t *ongoing) annotationOfItem(item store.ItemAnnotation) grafana.Annotation {
+	annotation := grafana.Annotation{
+		From: item.From, To: item.From, Text: harmlessTitle(item.Title) + " reviewed",
+		Tags: []string{"rounds:review"}, Mark: "rounds-item:" + t.lib.workspace.ItemMark(item.Customer, item.Item),
+	}
+	if item.To != nil {
+		annotation.To = *item.To
+	}
+	if item.Customer != "" {
+		annotation.Tags = append(annotation.Tags, "customer:"+item.Customer)
+	}
+	if t.in.root != "" {
+		address := strings.TrimRight(t.in.root, "/") + "/" + reviewPage + "?" + url.Values{"item": {item.Item}, "customer": {item.Customer}}.Encode()
+		annotation.Text += ` – <a href="` + html.EscapeString(address) + `">Review</a>`
+	}
+	return annotation
+}
+
+// harmlessTitle: Grafana shows the text of an annotation as HTML.
+func harmlessTitle(title string) string {
+	clean := strings.NewReplacer("<", "‹", ">", "›", "&", "+").Replace(httpx.Clean(title, review.MaxTitle))
+	if clean == "" {
+		return "An item"
+	}
+	return clean
+}

@@ -1,0 +1,202 @@
+package plugin
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/grafana/grafana-plugin-sdk-go/data"
+
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+// slaFields is the stored form of a query for service levels, schema 1.
+type slaFields struct {
+	analysisFields
+	View    string `json:"view"`
+	Within  *int   `json:"withinMinutes"`
+	Measure string `json:"measure"`
+}
+
+// slaQuery is a checked query for service levels.
+type slaQuery struct {
+	analysis
+	View   slaView
+	Within time.Duration
+	// Measure is the one number of a frame for alert rules; nil for a table.
+	Measure *measureOf[ticket.Compliance]
+}
+
+type slaView string
+
+const (
+	// slaAtRisk lists the open tickets that are breached or soon will be.
+	slaAtRisk slaView = "at-risk"
+	// slaCompliance is the share of the service levels that were met.
+	slaCompliance slaView = "compliance"
+	// slaByMonth is the compliance of each month.
+	slaByMonth slaView = "by-month"
+
+	defaultWithin    = 4 * time.Hour
+	maxWithinMinutes = 60 * 24 * 60
+)
+
+var (
+	slaViews   = []slaView{slaAtRisk, slaCompliance, slaByMonth}
+	slaFormats = []statsFormat{asTable, asNumeric}
+
+	complianceMeasures = []measureOf[ticket.Compliance]{
+		{"compliance_pct", "Met", "percent", percentMet},
+		{"n", "Judged", "", func(c ticket.Compliance) (float64, bool) { return float64(c.Met + c.Breached), true }},
+		{"met", "Met in time", "", func(c ticket.Compliance) (float64, bool) { return float64(c.Met), true }},
+		{"breached", "Breached", "", func(c ticket.Compliance) (float64, bool) { return float64(c.Breached), true }},
+		{"open_breached", "Open and breached", "", func(c ticket.Compliance) (float64, bool) { return float64(c.OpenBreached), true }},
+		{"without", "Without SLA", "", func(c ticket.Compliance) (float64, bool) { return float64(c.Without), true }},
+	}
+)
+
+func percentMet(c ticket.Compliance) (float64, bool) {
+	share, known := c.Share()
+	return 100 * share, known
+}
+
+// parseSLA reads a stored query. Errors are sentences.
+func parseSLA(raw json.RawMessage) (query slaQuery, err error) {
+	var fields slaFields
+	if err := openEnvelope(raw, &fields); err != nil {
+		return slaQuery{}, err
+	}
+	query.View, query.Within = slaAtRisk, defaultWithin
+	if fields.View != "" {
+		if query.View, err = wordOf("view", fields.View, slaViews); err != nil {
+			return slaQuery{}, err
+		}
+	}
+	if fields.Within != nil {
+		if *fields.Within < 0 || *fields.Within > maxWithinMinutes {
+			return slaQuery{}, badRequest("The field withinMinutes must be between 0 and %d.", maxWithinMinutes)
+		}
+		query.Within = time.Duration(*fields.Within) * time.Minute
+	}
+	if query.analysis, err = takeAnalysis(fields.analysisFields, slaFormats); err != nil {
+		return slaQuery{}, err
+	}
+	if query.View != slaAtRisk {
+		query.Measure, err = measureNamed(complianceMeasures, fields.Measure, query.Format)
+	}
+	return query, err
+}
+
+// answerSLA answers the query type sla: what is about to be breached, or how the
+// service levels were kept.
+func answerSLA(ctx context.Context, in *Instance, caller Caller, query backend.DataQuery) (backend.DataResponse, error) {
+	wanted, err := parseSLA(query.JSON)
+	if err != nil {
+		return backend.DataResponse{}, err
+	}
+	if wanted.View == slaAtRisk {
+		return in.atRisk(ctx, caller, wanted)
+	}
+	got, err := in.gather(ctx, caller, wanted.countQuery, ticket.Search{Filters: wanted.Filters, Time: ticket.NoTime, Since: query.TimeRange.From, Counting: true})
+	if err != nil {
+		return backend.DataResponse{}, err
+	}
+	executed := describeFilters(wanted.Filters, ticket.ResolvedTime) + ", " + string(wanted.View)
+	if wanted.View == slaByMonth {
+		return in.byMonth(got, caller, wanted, query.TimeRange, executed)
+	}
+	rows, err := ticket.Comply(got.tickets, wanted.counting(got.views), query.TimeRange.From, query.TimeRange.To, in.clock())
+	if err != nil {
+		return backend.DataResponse{}, groupsFault(err)
+	}
+	frame := measuredFrame("sla", complianceMeasures, wanted.Measure, rows, func(rows []ticket.Compliance) []*data.Field {
+		return groupFields(wanted.GroupBy, wordsOfRows(rows, func(c ticket.Compliance) []string { return c.Words }), got.views)
+	})
+	return in.respond(frame, got, caller, executed), nil
+}
+
+// atRisk is a list of tickets for people, or their number for alert rules.
+func (in *Instance) atRisk(ctx context.Context, caller Caller, wanted slaQuery) (backend.DataResponse, error) {
+	search := ticket.Search{Filters: wanted.Filters, Time: ticket.NoTime, Sort: ticket.Sort{By: ticket.BySLADue}}
+	search.Filters.SLA = []ticket.SLAState{ticket.SLARunning, ticket.SLABreached}
+	if len(search.Filters.States) == 0 {
+		search.Filters.States = ticket.OpenStates
+	}
+	isNumeric := wanted.Format == asNumeric
+	search.Counting = isNumeric
+	got, err := in.gather(ctx, caller, wanted.countQuery, search)
+	if err != nil {
+		return backend.DataResponse{}, err
+	}
+	now := in.clock()
+	risky := ticket.AtRisk(got.tickets, wanted.Within, now)
+	executed := describeFilters(search.Filters, ticket.NoTime) + fmt.Sprintf(", breached or due within %s", wanted.Within)
+	if isNumeric {
+		counts, err := wanted.counting(got.views).Count(ticket.Shared(risky))
+		if err != nil {
+			return backend.DataResponse{}, groupsFault(err)
+		}
+		return in.respond(countsFrame("sla", "at_risk", "At risk", counts, wanted.countQuery, got.views), got, caller, executed), nil
+	}
+	var notices []data.Notice
+	if len(risky) > wanted.Limit {
+		notices = append(notices, data.Notice{Text: fmt.Sprintf("Showing %d of %d tickets, the most urgent first.", wanted.Limit, len(risky))})
+		risky = risky[:wanted.Limit]
+	}
+	frame := ticketsFrame(rowsOf(risky, got.views), nil, got.views, now)
+	frame.Name = "sla"
+	return in.respond(frame, got, caller, executed, notices...), nil
+}
+
+// byMonth has one row a month and one column a group, as a graph and a report want it.
+func (in *Instance) byMonth(got gathered, caller Caller, wanted slaQuery, asked backend.TimeRange, executed string) (backend.DataResponse, error) {
+	months, err := ticket.Buckets(asked.From, earlier(asked.To, in.clock()), ticket.Monthly, wanted.zoneOf(got.views))
+	if err != nil {
+		return backend.DataResponse{}, badRequest("This time range holds more than %d months.", ticket.MaxBuckets)
+	}
+	measure := complianceMeasures[0]
+	if wanted.Measure != nil {
+		measure = *wanted.Measure
+	}
+	frame := data.NewFrame("sla", data.NewField("time", nil, make([]time.Time, len(months))))
+	columns := map[string]*data.Field{}
+	names := uniqueNames(got.views)
+	judged, err := ticket.ComplyIn(months, got.tickets, wanted.counting(got.views), in.clock())
+	if err != nil {
+		return backend.DataResponse{}, groupsFault(err)
+	}
+	for i, month := range months {
+		frame.Fields[0].Set(i, month.From)
+		for _, row := range judged[i] {
+			field := seriesField(frame, columns, measure, wanted.GroupBy, row.Words, names, len(months))
+			if value, known := measure.of(row); known {
+				field.Set(i, &value)
+			}
+		}
+	}
+	frame.Meta = &data.FrameMeta{Type: data.FrameTypeTimeSeriesWide, TypeVersion: data.FrameTypeVersion{0, 1}, PreferredVisualization: data.VisTypeGraph}
+	return in.respond(frame, got, caller, executed), nil
+}
+
+// seriesField is the column of a group, made when the group is met first.
+func seriesField(
+	frame *data.Frame, columns map[string]*data.Field, measure measureOf[ticket.Compliance],
+	keys []ticket.CountKey, words []string, names map[string]string, size int,
+) *data.Field {
+	labels := data.Labels{}
+	title := measure.title
+	for i, key := range keys {
+		labels[string(key)] = groupWord(key, words[i], names)
+		title = labels[string(key)]
+	}
+	known := columns[labels.String()]
+	if known == nil {
+		known = data.NewField(measure.name, labels, make([]*float64, size))
+		known.Config = &data.FieldConfig{DisplayNameFromDS: title, Unit: measure.unit}
+		columns[labels.String()] = known
+		frame.Fields = append(frame.Fields, known)
+	}
+	return known
+}

@@ -1,0 +1,17 @@
+package setup_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/setup"
+)
+
+func TestLimitsWithDefaults(t *testing.T) {
+	usual := setup.Limits{MaxRows: 5000, TimeoutSeconds: 30, CacheSeconds: 60, RequestsPerSecond: 10, Concurrency: 3, MirrorDays: 400}
+	require.Equal(t, usual, setup.Limits{}.WithDefaults())
+	require.Equal(t, usual, setup.Limits{MaxRows: -1, TimeoutSeconds: -1, RequestsPerSecond: -0.5, Concurrency: -1}.WithDefaults())
+	stated := setup.Limits{MaxRows: 7, TimeoutSeconds: 8, CacheSeconds: -1, RequestsPerSecond: 0.5, Concurrency: 1, MirrorDays: -1}
+	require.Equal(t, stated, stated.WithDefaults())
+}

@@ -1,0 +1,146 @@
+package ticket
+
+import "time"
+
+// Compliance is how one group of tickets kept its service levels.
+type Compliance struct {
+	Words []string
+	// Met and Breached are completed service levels by their system's own verdict:
+	// ServiceNow's has_breached, the breached of Jira's last completed cycle.
+	Met, Breached int
+	// Without counts the tickets that have none.
+	Without int
+	// OpenBreached are breached already though the work goes on. They are in no share
+	// before they are done, and would otherwise be seen by nobody.
+	OpenBreached int
+}
+
+// Share is met of those with a verdict, from 0 to 1; false where there is none.
+func (c Compliance) Share() (float64, bool) {
+	judged := c.Met + c.Breached
+	if judged == 0 {
+		return 0, false
+	}
+	return float64(c.Met) / float64(judged), true
+}
+
+// Comply judges the tickets whose work ended from (inclusive) to (exclusive), and those
+// open at now, in the order of Counting.
+func Comply(tickets []*Ticket, counting Counting, from, to, now time.Time) ([]Compliance, error) {
+	groups := counting.tally()
+	var rows []Compliance
+	for _, t := range tickets {
+		done, isDone := t.Done()
+		if !t.IsOpen() && (!isDone || done.Before(from) || !done.Before(to)) {
+			continue
+		}
+		at := groups.place(t)
+		for at >= len(rows) {
+			rows = append(rows, Compliance{})
+		}
+		rows[at].add(t, now)
+	}
+	order, err := counting.finish(groups)
+	if err != nil {
+		return nil, err
+	}
+	sorted := make([]Compliance, len(order))
+	for i, number := range order {
+		if number < len(rows) {
+			sorted[i] = rows[number]
+		}
+		sorted[i].Words = groups.groups[number]
+	}
+	return sorted, nil
+}
+
+// ComplyIn is Comply for each of many spans, which are in order and do not overlap. With
+// Zero, a group that is met in one of them is in all.
+func ComplyIn(spans []Bucket, tickets []*Ticket, counting Counting, now time.Time) ([][]Compliance, error) {
+	if len(spans) == 0 {
+		return nil, nil
+	}
+	groups, edges := counting.tally(), Trending{Buckets: spans}.marks()
+	var open []Compliance
+	var isOpen []bool
+	judged, isMet := make([][]Compliance, len(spans)), make([][]bool, len(spans))
+	for _, t := range tickets {
+		done, isDone := t.Done()
+		span := edges.place(done)
+		if isDone && (span < 0 || span >= len(spans)) || !isDone && !t.IsOpen() {
+			continue
+		}
+		group := groups.place(t)
+		if !isDone {
+			open, isOpen = upTo(open, group), upTo(isOpen, group)
+			open[group].add(t, now)
+			isOpen[group] = true
+			continue
+		}
+		judged[span], isMet[span] = upTo(judged[span], group), upTo(isMet[span], group)
+		judged[span][group].add(t, now)
+		isMet[span][group] = true
+	}
+	order, err := counting.finish(groups)
+	if err != nil {
+		return nil, err
+	}
+	last := len(groups.groups) - 1
+	open, isOpen = upTo(open, last), upTo(isOpen, last)
+	all := make([][]Compliance, len(spans))
+	for i := range spans {
+		judged[i], isMet[i] = upTo(judged[i], last), upTo(isMet[i], last)
+		all[i] = []Compliance{}
+		for _, number := range order {
+			if row := judged[i][number]; isMet[i][number] || isOpen[number] || counting.Zero || len(counting.Keys) == 0 {
+				row.Words, row.OpenBreached = groups.groups[number], open[number].OpenBreached
+				all[i] = append(all[i], row)
+			}
+		}
+	}
+	return all, nil
+}
+
+// upTo is a list that has a place at.
+func upTo[T any](list []T, at int) []T {
+	for at >= len(list) {
+		var none T
+		list = append(list, none)
+	}
+	return list
+}
+
+func (c *Compliance) add(t *Ticket, now time.Time) {
+	state := t.SLA.At(now).State
+	switch {
+	case t.IsOpen():
+		if state == SLABreached {
+			c.OpenBreached++
+		}
+	case state == SLAMet:
+		c.Met++
+	case state == SLABreached:
+		c.Breached++
+	default:
+		// A clock that still runs on a finished ticket is no verdict either.
+		c.Without++
+	}
+}
+
+// AtRisk are the open tickets whose service level is breached, or will be before a
+// while has passed if nothing is done, the most urgent first.
+func AtRisk(tickets []*Ticket, within time.Duration, now time.Time) []Ticket {
+	var found []Ticket
+	for _, t := range tickets {
+		if !t.IsOpen() {
+			continue
+		}
+		state := t.SLA.At(now).State
+		left, counts := Remaining(t.SLA, now)
+		if (state == SLARunning || state == SLABreached) && counts && left <= within {
+			found = append(found, *t)
+		}
+	}
+	Order(found, Sort{By: BySLADue}, now)
+	return found
+}

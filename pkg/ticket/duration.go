@@ -1,0 +1,71 @@
+package ticket
+
+import (
+	"slices"
+	"time"
+)
+
+// DurationKind names what is measured of a ticket.
+type DurationKind string
+
+// The kinds: from the creation to the first response, and to the end of the work.
+const (
+	ToAcknowledge DurationKind = "acknowledge"
+	ToResolve     DurationKind = "resolve"
+)
+
+// Durations are all kinds.
+var Durations = []DurationKind{ToAcknowledge, ToResolve}
+
+// Of is how long it took; false where the system does not tell, and where it tells an
+// end before the beginning.
+func (k DurationKind) Of(t *Ticket) (time.Duration, bool) {
+	end, known := t.FirstResponse, !t.FirstResponse.IsZero()
+	if k == ToResolve {
+		end, known = t.Done()
+	}
+	if !known || t.Created.IsZero() || end.Before(t.Created) {
+		return 0, false
+	}
+	return end.Sub(t.Created), true
+}
+
+// DurationRow is one group: its words, which go with the keys.
+type DurationRow struct {
+	Words []string
+	// Median and P90 are by the nearest rank; meaningless where N is 0.
+	Median, P90 time.Duration
+	// N is how many tickets have a duration, Unknown how many have none.
+	N, Unknown int
+}
+
+// MeasureDurations groups tickets, in the order of Counting.
+func MeasureDurations(tickets []*Ticket, kind DurationKind, counting Counting) ([]DurationRow, error) {
+	groups := counting.tally()
+	var values [][]time.Duration
+	var unknown []int
+	for _, t := range tickets {
+		at := groups.place(t)
+		values, unknown = upTo(values, at), upTo(unknown, at)
+		if value, known := kind.Of(t); known {
+			values[at] = append(values[at], value)
+		} else {
+			unknown[at]++
+		}
+	}
+	order, err := counting.finish(groups)
+	if err != nil {
+		return nil, err
+	}
+	last := len(groups.groups) - 1
+	values, unknown = upTo(values, last), upTo(unknown, last)
+	rows := make([]DurationRow, len(order))
+	for i, number := range order {
+		own := values[number]
+		slices.Sort(own)
+		rows[i] = DurationRow{Words: groups.groups[number], N: len(own), Unknown: unknown[number]}
+		rows[i].Median, _ = Quantile(own, 0.5)
+		rows[i].P90, _ = Quantile(own, 0.9)
+	}
+	return rows, nil
+}
