@@ -14,7 +14,7 @@ import (
 )
 
 // mirrorSizes lie around the pages of a mirror and of Jira Cloud.
-var mirrorSizes = []int{0, 1, 99, 100, 101, 1000, 5000}
+var mirrorSizes = []int{0, 1, 99, 100, 101, 5000}
 
 // mirrorQueries ask the same of the copy and of the system itself.
 var mirrorQueries = []struct {

@@ -116,7 +116,7 @@ func (m *Mirrors) of(ctx context.Context, in *Instance, connection string) *copy
 		known.stop()
 	}
 	options.Book = kept.Mirror(workspace, fmt.Sprintf("%d/%s/%s", in.orgID, in.uid, connection))
-	return m.start(key, &copying{Mirror: mirror.New(options), what: what, born: in.born, wake: make(chan struct{}, 1)})
+	return m.start(key, &copying{Mirror: mirror.New(options), what: what, born: in.born, wake: make(chan struct{}, 1)}) //nolint:contextcheck // it outlives the question
 }
 
 // of is the mirror for whoever has the same set-up; an instance that is on its way out

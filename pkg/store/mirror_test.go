@@ -19,7 +19,7 @@ var mirrored = time.Date(2026, 11, 23, 8, 0, 0, 123_000_000, time.UTC)
 func wholeTicket(customer, id string) ticket.Ticket {
 	at := func(hours int) time.Time { return mirrored.Add(time.Duration(hours) * time.Hour) }
 	return ticket.Ticket{
-		Connection: "desk", Customer: customer, ID: id, Key: "ACM-" + id, URL: "https://desk.example.com/browse/ACM-" + id, Title: "Disk ‮full‬ \u0000?",
+		Connection: "desk", Customer: customer, ID: id, Key: "ACM-" + id, URL: "https://desk.example.com/browse/ACM-" + id, Title: "Disk \u202efull\u202c \u0000?",
 		Type: ticket.Incident, State: ticket.Pending, StateRaw: "On hold", Pending: ticket.PendingForVendor, PendingRaw: "Vendor",
 		Priority: 1, PriorityRaw: "Highest", Assignee: "Anna", Reporter: "Rita", Created: at(0), Updated: at(1), Resolved: at(2), Closed: at(3),
 		FirstResponse: at(4), PlannedStart: at(5), PlannedEnd: at(6), Team: "Night", Service: "Storage", Reopened: 2, Major: true, Cancelled: true,

@@ -67,7 +67,7 @@ func ComplyIn(spans []Bucket, tickets []*Ticket, counting Counting, now time.Tim
 	for _, t := range tickets {
 		done, isDone := t.Done()
 		span := edges.place(done)
-		if isDone && (span < 0 || span >= len(spans)) || !isDone && !t.IsOpen() {
+		if !isDone && !t.IsOpen() || isDone && !edges.holds(span) {
 			continue
 		}
 		group := groups.place(t)
@@ -92,7 +92,8 @@ func ComplyIn(spans []Bucket, tickets []*Ticket, counting Counting, now time.Tim
 		judged[i], isMet[i] = upTo(judged[i], last), upTo(isMet[i], last)
 		all[i] = []Compliance{}
 		for _, number := range order {
-			if row := judged[i][number]; isMet[i][number] || isOpen[number] || counting.Zero || len(counting.Keys) == 0 {
+			if counting.isInAll() || isMet[i][number] || isOpen[number] {
+				row := judged[i][number]
 				row.Words, row.OpenBreached = groups.groups[number], open[number].OpenBreached
 				all[i] = append(all[i], row)
 			}
@@ -100,6 +101,9 @@ func ComplyIn(spans []Bucket, tickets []*Ticket, counting Counting, now time.Tim
 	}
 	return all, nil
 }
+
+// isInAll says whether a group is told even where it has no ticket.
+func (c Counting) isInAll() bool { return c.Zero || len(c.Keys) == 0 }
 
 // upTo is a list that has a place at.
 func upTo[T any](list []T, at int) []T {

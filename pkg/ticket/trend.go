@@ -128,6 +128,9 @@ func (m marks) place(at time.Time) int {
 	return low - 1
 }
 
+// holds says whether a place is that of a bucket.
+func (m marks) holds(place int) bool { return place >= 0 && place < len(m)-1 }
+
 func (s *TrendSeries) sum() {
 	open := s.Before
 	for i, change := range s.Backlog {

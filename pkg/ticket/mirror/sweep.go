@@ -17,44 +17,54 @@ func (m *Mirror) sweep(ctx context.Context) (more bool, err error) {
 		if !progress.IsLoaded() || now.Sub(progress.SweptAt) < m.pace.Sweep {
 			continue
 		}
-		gone, err := m.goneOf(ctx, customer, now)
+		gone, missed, err := m.goneOf(ctx, customer, now)
 		if err != nil {
 			return false, err
 		}
 		progress = m.progressOf(customer.ID)
 		progress.SweptAt = now
-		return i+1 < len(m.customers), m.keep(ctx, Change{Gone: gone, Progress: []Progress{progress}})
+		return i+1 < len(m.customers), m.keep(ctx, Change{Tickets: missed, Gone: gone, Progress: []Progress{progress}})
 	}
 	return false, nil
 }
 
-// goneOf are the kept tickets that the connection does not answer any more.
-func (m *Mirror) goneOf(ctx context.Context, customer Customer, now time.Time) ([]ID, error) {
+// goneOf are the kept tickets that the connection does not answer any more, and anew
+// those that it answers otherwise than they are kept: their change was missed.
+func (m *Mirror) goneOf(ctx context.Context, customer Customer, now time.Time) (gone []ID, missed []ticket.Ticket, err error) {
 	oldest := now.Add(-m.pace.Window)
-	there := map[string]bool{}
+	there, changed := map[string]bool{}, map[span]bool{}
 	for _, search := range []ticket.Search{
 		{Scopes: customer.Scopes, Filters: ticket.Filters{States: ticket.OpenStates}, Time: ticket.NoTime},
 		timed(customer.Scopes, span{from: oldest, to: now.Add(m.pace.Overlap)}),
 	} {
 		found, err := m.present(ctx, search)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		for _, t := range found {
 			there[t.ID] = true
+			if known, isKnown := m.shown.Load().find(ID{customer.ID, t.ID}); isKnown && (known.Key != t.Key || known.Updated.Before(t.Updated)) {
+				changed[span{t.Updated.Add(-shortest), t.Updated.Add(shortest)}] = true
+			}
 		}
 	}
+	for s := range changed {
+		found, err := m.slices(ctx, customer.Scopes, s)
+		if err != nil {
+			return nil, nil, err
+		}
+		missed = append(missed, found...)
+	}
 	isOld := func(t *ticket.Ticket) bool { return !t.IsOpen() && t.Updated.Before(oldest) }
-	gone, err := m.lost(ctx, customer, func(t *ticket.Ticket) bool { return !there[t.ID] && !isOld(t) }, now)
-	if err != nil {
-		return nil, err
+	if gone, err = m.lost(ctx, customer, func(t *ticket.Ticket) bool { return !there[t.ID] && !isOld(t) }, now); err != nil {
+		return nil, nil, err
 	}
 	for _, t := range m.shown.Load().byCustomer[customer.ID] {
 		if isOld(t) && !there[t.ID] {
 			gone = append(gone, IDOf(*t))
 		}
 	}
-	return gone, nil
+	return gone, missed, nil
 }
 
 // lost are those of the suspects that the connection does not answer when it is asked
