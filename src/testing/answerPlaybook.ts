@@ -15,6 +15,7 @@ export const PLAYBOOK_ROUTES = {
   match: `POST ${at}/playbook/match`,
   summary: `POST ${at}/playbook/summary`,
   customers: `GET ${at}/customers`,
+  alertsArrive: 'GET /api/v1/ngalert',
   live: 'GET /api/alertmanager/grafana/api/v2/alerts',
   state: `GET ${at}/review/state`,
   acts: `POST ${at}/review/acts`,
@@ -87,6 +88,7 @@ export function answerPlaybook(backend: FakeBackend, { entries, rules, match }: 
   backend.answers(PLAYBOOK_ROUTES.customers, [{ id: 'acme', name: 'ACME', zone: 'Europe/Rome' }]);
   backend.answers(PLAYBOOK_ROUTES.match, match);
   backend.answers(PLAYBOOK_ROUTES.summary, {});
+  backend.answers(PLAYBOOK_ROUTES.alertsArrive, { alertmanagersChoice: 'internal', numExternalAlertmanagers: 0 });
   backend.answers(PLAYBOOK_ROUTES.live, rules.flatMap(liveAnswer));
   backend.answers(PLAYBOOK_ROUTES.state, { cursor: 0, acts: [], findings: [], opened: [], more: false });
 }

@@ -1,59 +1,70 @@
 import { actsAbout, groupItems } from '../../domain/review/acts/actsAbout';
 import { closedOf } from '../../domain/review/acts/closedOf';
 import type { Feedback } from '../../domain/review/acts/ReviewAct';
-import { reviewFacts, type ReviewFacts } from '../../domain/review/findings/reviewFacts';
+import type { ReviewFacts } from '../../domain/review/findings/reviewFacts';
 import type { ReviewItem } from '../../domain/review/items/ReviewItem';
 import type { ReviewTicket } from '../../domain/review/links/ReviewTicket';
-import type { ReviewMaterial } from '../../domain/review/ReviewMaterial';
 
-/** An item as a list tells it, with what was done about it. */
-export interface ItemRow {
-  item: ReviewItem;
+/** What all rows are made from. */
+export interface RowParts {
+  facts: ReviewFacts;
+  /** The entries' titles by their ids. */
+  titles: ReadonlyMap<string, string>;
+}
+
+const NO_TICKETS: readonly ReviewTicket[] = [];
+
+/** An item as a list tells it, with what was done about it. Looked up when it is asked for: of thousands few are shown. */
+export class ItemRow {
+  readonly item: ReviewItem;
+  private readonly parts: RowParts;
+
+  constructor(item: ReviewItem, parts: RowParts) {
+    this.item = item;
+    this.parts = parts;
+  }
+
+  private get group() {
+    return this.item.kind === 'episode' ? this.item.group : undefined;
+  }
+
   /** Milliseconds since 1970; null where nobody has. */
-  acknowledgedAt: number | null;
+  get acknowledgedAt(): number | null {
+    return this.group === undefined ? null : this.parts.facts.acknowledgedAt(this.group);
+  }
+
   /** Who did; '' where nobody has. */
-  acknowledgedBy: string;
+  get acknowledgedBy(): string {
+    if (this.group === undefined || this.acknowledgedAt === null) {
+      return '';
+    }
+    const ids = groupItems(this.group);
+    return actsAbout(this.parts.facts.actsOf(...ids), ids, ['ack'])[0]?.by.name ?? '';
+  }
+
   /** Those whose link counts. */
-  tickets: readonly ReviewTicket[];
+  get tickets(): readonly ReviewTicket[] {
+    return this.group === undefined ? NO_TICKETS : this.parts.facts.ticketsOf(this.group);
+  }
+
+  /** '' for none, and for what is no alert. */
+  get entryId(): string {
+    return (this.group && this.parts.facts.entryOf(this.group)) ?? '';
+  }
+
   /** The entry's title; '' for none, undefined where it is not known. */
-  entry: string | undefined;
-  entryId: string;
-  feedback: Feedback | undefined;
-  isClosed: boolean;
-}
+  get entry(): string | undefined {
+    const id = this.group && this.parts.facts.entryOf(this.group);
+    return id === undefined ? undefined : (this.parts.titles.get(id) ?? id);
+  }
 
-const NOTHING_DONE = {
-  ...{ acknowledgedAt: null, acknowledgedBy: '', entry: undefined, entryId: '', feedback: undefined },
-  tickets: [],
-};
+  get feedback(): Feedback | undefined {
+    return this.group && this.parts.facts.feedbackOf(...groupItems(this.group))?.verdict;
+  }
 
-function ofGroup(
-  facts: ReviewFacts,
-  titles: ReadonlyMap<string, string>,
-  item: Extract<ReviewItem, { kind: 'episode' }>
-) {
-  const { group } = item;
-  const ids = groupItems(group);
-  const acknowledgedAt = facts.acknowledgedAt(group);
-  const acks = acknowledgedAt === null ? [] : actsAbout(facts.actsOf(...ids), ids, ['ack']);
-  const entryId = facts.entryOf(group);
-  return {
-    ...{ acknowledgedAt, acknowledgedBy: acks[0]?.by.name ?? '', tickets: facts.ticketsOf(group) },
-    entry: entryId === undefined ? undefined : (titles.get(entryId) ?? entryId),
-    entryId: entryId ?? '',
-    feedback: facts.feedbackOf(...ids)?.verdict,
-  };
-}
-
-/** The rows of all items, in their order. Made once for all views of the page. */
-export function itemRows(material: ReviewMaterial, items: readonly ReviewItem[]): ItemRow[] {
-  const facts = reviewFacts(material);
-  const titles = new Map(material.entries.map(({ id, title }) => [id, title]));
-  return items.map((item) => ({
-    item,
-    ...(item.kind === 'episode' ? ofGroup(facts, titles, item) : NOTHING_DONE),
-    isClosed: closedOf(facts.actsOf(item.id), item.id) !== undefined,
-  }));
+  get isClosed(): boolean {
+    return closedOf(this.parts.facts.actsOf(this.item.id), this.item.id) !== undefined;
+  }
 }
 
 export const isAcknowledged = ({ acknowledgedAt }: ItemRow): boolean => acknowledgedAt !== null;

@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
+import { memo, useDeferredValue } from 'react';
 import type { ReviewSpan } from '../../api/review/ReviewSpan';
 import type { Customer } from '../../domain/status/Customer';
 import { useReviewMaterial } from '../../query/review/useReviewMaterial';
@@ -8,7 +9,7 @@ import { ActNotices } from './ActNotices';
 import { ClosedView } from './closed/ClosedView';
 import { CustomerChoice } from './CustomerChoice';
 import { FindingsView } from './findings/FindingsView';
-import { useRaisedFindings } from './findings/useRaisedFindings';
+import { useRaisedFindings, type RaisedInUse } from './findings/useRaisedFindings';
 import { InputView } from './input/InputView';
 import { ItemPage } from './ItemPage';
 import { OutputView } from './output/OutputView';
@@ -31,7 +32,8 @@ interface Props {
   span: ReviewSpan;
 }
 
-function Shown({ raised, ...view }: ReviewViewProps & { raised: ReturnType<typeof useRaisedFindings> }) {
+/** The part of the page that is asked for; drawn anew only where something of it has changed. */
+const Shown = memo(function Shown({ raised, ...view }: ReviewViewProps & { raised: RaisedInUse }) {
   switch (view.place.view) {
     case 'output':
       return <OutputView {...view} />;
@@ -44,7 +46,7 @@ function Shown({ raised, ...view }: ReviewViewProps & { raised: ReturnType<typeo
     case 'input':
       return <InputView {...view} />;
   }
-}
+});
 
 /** A review: whose and of which days above, what came of it below; or one item alone. */
 export function ReviewShell({ uid, customers, zone, today, period, span }: Props) {
@@ -55,6 +57,8 @@ export function ReviewShell({ uid, customers, zone, today, period, span }: Props
   useKeptMatches(review);
   useKeptFigures(review);
   const raised = useRaisedFindings(review);
+  // What is on the screen follows what is known a moment later, in pieces: lists of hundreds keep nobody waiting.
+  const drawn = useDeferredValue(review);
   const view = { uid, review, period, today, ...placed };
   if (place.item !== '') {
     return <ItemPage {...view} />;
@@ -69,10 +73,10 @@ export function ReviewShell({ uid, customers, zone, today, period, span }: Props
         />
         <PeriodPicker period={period} today={today} onChange={(days) => go({ ...days, view: place.view })} />
       </div>
-      <ReviewTabs {...view} />
+      <ReviewTabs {...view} review={drawn} />
       <ActNotices review={review} />
       <SourceNotices review={review} />
-      <Shown {...view} raised={raised} />
+      <Shown {...view} review={drawn} raised={raised} />
     </div>
   );
 }

@@ -3,7 +3,8 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { LinkButton, Tab, TabsBar, useStyles2 } from '@grafana/ui';
 import { PageLink } from '../../ui/PageLink';
-import { isAcknowledged, isLinked } from './ItemRow';
+import { useMemo } from 'react';
+import { countRows } from './countRows';
 import { KINDS, kindCountWord } from './itemWords';
 import type { Place } from './place';
 import type { ReviewViewProps } from './ReviewViewProps';
@@ -18,28 +19,27 @@ interface Count {
 export function ReviewTabs({ review, place, urlOf }: ReviewViewProps) {
   const styles = useStyles2(getStyles);
   const rows = useItemRows(review);
-  const episodes = rows.filter(({ item }) => item.kind === 'episode');
+  const counted = useMemo(() => countRows(rows), [rows]);
   const toDecide = review.material.findings.filter(({ state }) => state === 'open' || state === 'came_back').length;
-  const closed = rows.filter(({ isClosed }) => isClosed).length;
   const view = place.view === 'close' ? 'review' : place.view;
   const tab = (of: Place['view'], label: string, counter: number | null) => (
     <Tab label={label} counter={counter} active={view === of} href={urlOf({ view: of })} />
   );
   const input: Count[] = KINDS.map((kind) => ({
-    word: kindCountWord(kind, rows.filter(({ item }) => item.kind === kind).length),
+    word: kindCountWord(kind, counted[kind]),
     to: { show: kind },
   }));
   const output: Count[] = [
     {
-      word: t('review.count.acknowledged', '{{count}} acknowledged', { count: episodes.filter(isAcknowledged).length }),
+      word: t('review.count.acknowledged', '{{count}} acknowledged', { count: counted.acknowledged }),
       to: { view: 'output', show: 'acknowledged' },
     },
     {
-      word: t('review.count.linked', '{{count}} with a ticket', { count: episodes.filter(isLinked).length }),
+      word: t('review.count.linked', '{{count}} with a ticket', { count: counted.linked }),
       to: { view: 'output', show: 'linked' },
     },
     {
-      word: t('review.count.closed', '{{closed}} of {{count}} closed', { closed, count: rows.length }),
+      word: t('review.count.closed', '{{closed}} of {{count}} closed', { closed: counted.closed, count: rows.length }),
       to: { view: 'output' },
     },
   ];

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import type { AlertHistory } from '../../domain/playbook/AlertHistory';
+import type { Steps } from '../../domain/review/Steps';
 import type { Customer } from '../../domain/status/Customer';
 import type { Episode } from '../../domain/review/episodes/Episode';
 import { episodesOf } from '../../domain/review/episodes/episodesOf';
@@ -6,9 +8,29 @@ import { readEvents } from '../../domain/review/episodes/readEvents';
 import { silenceEntry, silenceSpans, silenceTargets, withSilences } from '../../domain/review/episodes/silenceSpans';
 import { useMatches } from '../playbook/useMatches';
 import type { ReviewSources } from './useReviewSources';
+import { useSteps } from './useSteps';
 
 const NO_RULES: readonly never[] = [];
 const NO_EPISODES: readonly Episode[] = [];
+
+interface ReadEpisodes {
+  episodes: readonly Episode[];
+  unknown: number;
+  unread: number;
+}
+
+interface Parts extends Pick<ReviewSources, 'rules' | 'live'> {
+  history: AlertHistory;
+  customers: readonly Customer[];
+}
+
+/** The episodes of the history, in two steps. */
+function* readInSteps({ history, rules, live, customers }: Parts): Steps<ReadEpisodes> {
+  const { events, unknown, unread } = readEvents(history, rules ?? NO_RULES);
+  yield;
+  const { completeFrom, to: completeTo } = history;
+  return { episodes: episodesOf(events, { customers, completeFrom, completeTo, live }), unknown, unread };
+}
 
 /** What the history says of itself. */
 export interface EpisodesInUse {
@@ -33,17 +55,12 @@ function hasWaited({ history, rules, live, states }: ReviewSources): boolean {
 export function useEpisodes(uid: string, sources: ReviewSources, customers: readonly Customer[]): EpisodesInUse {
   const { history, rules, live, silences } = sources;
   const isReady = hasWaited(sources);
-  const read = useMemo(
-    () => (isReady && history !== undefined ? readEvents(history, rules ?? NO_RULES) : undefined),
-    [isReady, history, rules]
+  const make = useMemo(
+    () => (isReady && history !== undefined ? () => readInSteps({ history, rules, live, customers }) : undefined),
+    [isReady, history, rules, live, customers]
   );
-  const base = useMemo(
-    () =>
-      read === undefined || history === undefined
-        ? undefined
-        : episodesOf(read.events, { customers, completeFrom: history.completeFrom, completeTo: history.to, live }),
-    [read, history, customers, live]
-  );
+  const read = useSteps(make).result;
+  const base = read?.episodes;
   const entries = useMemo(() => (silences ?? []).map(silenceEntry), [silences]);
   const targets = useMemo(() => (entries.length === 0 ? [] : silenceTargets(base ?? NO_EPISODES)), [base, entries]);
   const isAsked = entries.length > 0 && targets.length > 0;

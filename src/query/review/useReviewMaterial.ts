@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { currentPerson } from '../../api/currentPerson';
 import { currentUser } from '../../api/currentUser';
 import type { ReviewSpan } from '../../api/review/ReviewSpan';
@@ -112,9 +112,11 @@ export function useReviewMaterial(uid: string, asked: ReviewAsked): ReviewInUse 
   const annotations = useMemo(() => withDashboards(drawnRows, index?.titles), [drawnRows, index?.titles]);
   // Until when it is known what fired; what was asked a moment later reaches as far.
   const readTo = sources.history?.to ?? to;
+  // Made in a piece of its own, a moment after the groups: it takes as long as all the rest.
+  const linkable = useDeferredValue(groups);
   const links = useMemo(
-    () => linksOf({ groups, tickets, acts: linking, opened: state.opened, rules }),
-    [groups, tickets, linking, state.opened, rules]
+    () => linksOf({ groups: linkable, tickets, acts: linking, opened: state.opened, rules }),
+    [linkable, tickets, linking, state.opened, rules]
   );
   const matches = useMemo(() => entryMatches(episodes ?? NONE, byItem, found), [episodes, byItem, found]);
   const isComplete = useMemo(

@@ -1,5 +1,5 @@
-/** Not every browser tells when it has nothing to do. */
-const FALLBACK_MS = 50;
+/** Not every browser tells when it has nothing to do: then between two other tasks. */
+const FALLBACK_MS = 1;
 
 /** Does something once the browser has nothing else to do, so that nobody's scrolling waits; answers how to call it off. */
 export function whenIdle(act: () => void): () => void {

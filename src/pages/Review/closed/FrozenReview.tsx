@@ -35,7 +35,7 @@ function Frozen({ uid, review: { who, acts, customers }, whole }: FrozenProps) {
         })}{' '}
         <DayAndTime atMs={at} zone={zone === '' ? 'UTC' : zone} />
       </Text>
-      <ExportButtons {...{ snapshot, markdown, customerName: name, period: { from, to } }} />
+      <ExportButtons {...{ snapshot, markdown, customerName: name, customers, period: { from, to } }} />
       <Report markdown={markdown} />
       <Section title={t('review.notes.name', 'Notes since')}>
         {notes.length === 0 && <Text color="secondary">{t('review.notes.none', 'None.')}</Text>}

@@ -3,14 +3,22 @@ import { Button } from '@grafana/ui';
 import { useState } from 'react';
 import { FINDINGS_A_WEEK } from '../../../domain/review/findings/capFindings';
 import type { RaisedFinding } from '../../../domain/review/findings/Finding';
+import type { Customer } from '../../../domain/status/Customer';
 import { InlineNotice } from '../../../ui/InlineNotice';
 import { PlainList } from '../../../ui/PlainList';
 import { ShowMore } from '../ShowMore';
+import { useCustomerName } from '../useCustomerName';
 import { useShownRows } from '../useShownRows';
 import { reasonWord } from './findingWords';
 
+interface Props {
+  left: readonly RaisedFinding[];
+  customers: readonly Customer[];
+}
+
 /** What the rules found as well and for which there is no room this week: its number, and the list on demand. */
-export function LeftOver({ left }: { left: readonly RaisedFinding[] }) {
+export function LeftOver({ left, customers }: Props) {
+  const nameOf = useCustomerName(customers);
   const [isOpen, setOpen] = useState(false);
   const { shown, left: rest, showMore } = useShownRows(left, '');
   if (left.length === 0) {
@@ -37,8 +45,12 @@ export function LeftOver({ left }: { left: readonly RaisedFinding[] }) {
         <>
           <PlainList
             label={t('review.left-list', 'Found and not raised')}
-            items={shown.map(({ pattern, rule, title, reason }) => ({
-              ...{ key: pattern, text: `(${rule}) ${title}`, detail: reasonWord(reason) },
+            items={shown.map(({ pattern, rule, title, reason, customer }) => ({
+              ...{
+                key: pattern,
+                text: `(${rule}) ${title}`,
+                detail: [nameOf(customer), reasonWord(reason)].filter((text) => text !== '').join(' · '),
+              },
             }))}
           />
           <ShowMore left={rest} onMore={showMore} />

@@ -31,7 +31,7 @@ export function RuleNotices({ review, raised }: Props) {
       {!review.isSettled && <div role="status">{t('review.findings-reading', 'The rules run once all is read.')}</div>}
       {notRun !== '' && <InlineNotice>{notRun}</InlineNotice>}
       <NotKept failure={failureOf(raised.error)} />
-      <LeftOver left={raised.left} />
+      <LeftOver left={raised.left} customers={review.customers} />
     </>
   );
 }

@@ -1,7 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
-import { effectsOf } from '../../../domain/review/findings/effectOf';
+import { effectsInSteps, type Effect } from '../../../domain/review/findings/effectOf';
 import type { ReviewInUse } from '../../../query/review/ReviewInUse';
+import { useSteps } from '../../../query/review/useSteps';
+import { useSteadyMaterial } from '../useSteadyMaterial';
 import { findingGroups, type GroupId } from './findingGroups';
+
+const NOTHING_KNOWN: ReadonlyMap<string, Effect> = new Map();
 
 /**
  * The findings by what is to be done about them, and whether what was done has helped. One that is held stays in its
@@ -15,7 +19,9 @@ export function useGroupedFindings({ material }: ReviewInUse) {
       return new Map(group === undefined ? others : [...others, [finding, group]]);
     });
   }, []);
-  const effects = useMemo(() => effectsOf(material), [material]);
+  const steady = useSteadyMaterial(material);
+  const make = useCallback(() => effectsInSteps(steady), [steady]);
+  const effects = useSteps(make).result ?? NOTHING_KNOWN;
   const groups = useMemo(() => findingGroups(material.findings, effects, held), [material, effects, held]);
   return { groups, effects, hold };
 }

@@ -1,14 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { newRequestId } from '../../../api/newRequestId';
 import { raiseFindings as postFindings } from '../../../api/review/raiseFindings';
 import { ReviewRefused } from '../../../api/review/ReviewRefused';
 import { capFindings } from '../../../domain/review/findings/capFindings';
 import type { RaisedFinding } from '../../../domain/review/findings/Finding';
-import { raiseFindings } from '../../../domain/review/findings/raiseFindings';
+import { findingsInSteps } from '../../../domain/review/findings/raiseFindings';
+import { afterPause } from '../../../query/review/afterPause';
+import { inSlices } from '../../../query/review/inSlices';
 import type { ReviewInUse } from '../../../query/review/ReviewInUse';
 import { takeState } from '../../../query/review/stateQuery';
-import { afterPause } from '../afterPause';
 import { byCustomer } from '../byCustomer';
 import { useSteadyMaterial } from '../useSteadyMaterial';
 
@@ -66,8 +67,7 @@ export function useRaisedFindings(review: ReviewInUse): RaisedInUse {
     if (!mayRun) {
       return;
     }
-    return afterPause(PAUSE_MS, () => {
-      const found = raiseFindings(material);
+    const tell = (found: readonly RaisedFinding[]) => {
       const { raise, left } = capFindings(found, material.findings, material.now);
       setState({ found: found.length, left });
       for (const list of byCustomer(raise)) {
@@ -77,7 +77,8 @@ export function useRaisedFindings(review: ReviewInUse): RaisedInUse {
           mutate({ said, findings: list.slice(0, BATCH) });
         }
       }
-    });
+    };
+    return afterPause(PAUSE_MS, () => inSlices(findingsInSteps(material), tell));
   }, [mayRun, material, mutate]);
-  return { ...state, error };
+  return useMemo(() => ({ ...state, error }), [state, error]);
 }

@@ -30,8 +30,14 @@ interface Props extends Pick<ReviewViewProps, 'review' | 'urlOf'> {
 /** Shorter lists are seen as a whole. */
 const FILTERED_FROM = 8;
 
-const textOf = ({ item, entry = '' }: ItemRow): string =>
-  [item.title, item.service, item.customer, itemDetail(item), itemSign(item).word, entry].join('\n');
+const textOf = ({ item, entry = '' }: ItemRow, customer: string): string =>
+  [item.title, item.service, customer, itemDetail(item), itemSign(item).word, entry].join('\n');
+
+/** The words of all rows are put together when somebody looks for one. */
+function searchOnce(rows: readonly ItemRow[], nameOf: (customer: string) => string): (words: string) => ItemRow[] {
+  let search: ((words: string) => ItemRow[]) | undefined;
+  return (words) => (search ??= wordSearch(rows, (row) => textOf(row, nameOf(row.item.customer))))(words);
+}
 
 /** Why there is nothing: still asked, refused, failed, or really nothing. */
 function Nothing({ kind, source }: Pick<Props, 'kind' | 'source'>) {
@@ -54,12 +60,12 @@ export function KindList({ kind, rows, source, review, urlOf }: Props) {
   const { material, customers } = review;
   const own = useMemo(() => rows.filter(({ item }) => item.kind === kind), [rows, kind]);
   const [words, setWords] = useState('');
+  const nameOf = useCustomerName(customers);
   // What is typed is shown at once, the list of hundreds a moment later.
   const wanted = useDeferredValue(words);
-  const search = useMemo(() => wordSearch(own, textOf), [own]);
+  const search = useMemo(() => searchOnce(own, nameOf), [own, nameOf]);
   const found = useMemo(() => (wanted === '' ? own : search(wanted)), [own, search, wanted]);
   const { shown, left, showMore } = useShownRows(found, wanted);
-  const nameOf = useCustomerName(customers);
   const hrefOf = useMemo(() => (item: ReviewItem) => urlOf({ item: item.id }), [urlOf]);
   const title = own.length > 0 ? countedTitle(kindWord(kind), own.length) : kindWord(kind);
   return (

@@ -1,9 +1,10 @@
 import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { memo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
 import { StateLabel } from '../../../ui/StateLabel';
 import { Rows } from '../../Playbook/Rows';
+import { cellsOnce } from '../cellsOnce';
 import type { ItemRow } from '../ItemRow';
 import { ItemTitle } from '../ItemTitle';
 import { itemSign, kindWord, type ItemKind } from '../itemWords';
@@ -20,6 +21,11 @@ interface Props {
   hasCustomer: boolean;
 }
 
+interface Told extends Omit<Props, 'rows'> {
+  hasService: boolean;
+  isReviewed: boolean;
+}
+
 interface Column {
   name: string;
   isShown: boolean;
@@ -32,9 +38,8 @@ function State({ item }: { item: ReviewItem }) {
 }
 
 /** Only what says something of a kind: on a phone each column is a line of a card. */
-function columnsOf({ kind, rows, zone, hrefOf, nameOf, hasCustomer }: Props): Column[] {
+function columnsOf({ kind, zone, hrefOf, nameOf, hasCustomer, hasService, isReviewed }: Told): Column[] {
   const lasts = kind === 'episode' || kind === 'ticket';
-  const isReviewed = rows.some(({ isClosed }) => isClosed);
   const columns: Column[] = [
     {
       name: t('review.column.when', 'When'),
@@ -51,7 +56,7 @@ function columnsOf({ kind, rows, zone, hrefOf, nameOf, hasCustomer }: Props): Co
     { name: t('review.column.customer', 'Customer'), isShown: hasCustomer, cell: ({ item }) => nameOf(item.customer) },
     {
       name: t('review.column.service', 'Service'),
-      isShown: rows.some(({ item }) => item.service !== ''),
+      isShown: hasService,
       cell: ({ item }) => item.service,
     },
     {
@@ -69,13 +74,19 @@ function columnsOf({ kind, rows, zone, hrefOf, nameOf, hasCustomer }: Props): Co
 }
 
 /** The rows of one kind that are shown. */
-export const KindTable = memo(function KindTable(props: Props) {
-  const columns = columnsOf(props);
+export const KindTable = memo(function KindTable({ rows, kind, zone, hrefOf, nameOf, hasCustomer }: Props) {
+  const hasService = rows.some(({ item }) => item.service !== '');
+  const isReviewed = rows.some(({ isClosed }) => isClosed);
+  const columns = useMemo(
+    () => columnsOf({ kind, zone, hrefOf, nameOf, hasCustomer, hasService, isReviewed }),
+    [kind, zone, hrefOf, nameOf, hasCustomer, hasService, isReviewed]
+  );
+  const cellsOf = useMemo(() => cellsOnce((row) => columns.map(({ cell }) => cell(row))), [columns]);
   return (
     <Rows
-      label={kindWord(props.kind)}
+      label={kindWord(kind)}
       columns={columns.map(({ name }) => name)}
-      rows={props.rows.map((row) => ({ key: row.item.id, cells: columns.map(({ cell }) => cell(row)) }))}
+      rows={rows.map((row) => ({ key: row.item.id, cells: cellsOf(row) }))}
     />
   );
 });

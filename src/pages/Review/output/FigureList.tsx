@@ -17,6 +17,8 @@ interface Props extends ReviewViewProps {
   figure: Figure | undefined;
   /** All that the figure is of, or those of them that make it. */
   part: 'of' | 'items';
+  /** Whether nothing may change it any more. */
+  isSure: boolean;
 }
 
 /** Which of the two lists it is, and the way to the other one. */
@@ -38,11 +40,11 @@ function Part({ figure: { id, of, items }, part, urlOf }: Pick<Props, 'part' | '
 
 /** The list behind one figure. */
 export function FigureList(view: Props) {
-  const { figure, part, urlOf, place } = view;
+  const { figure, part, urlOf, place, isSure } = view;
   const nameOf = useFigureNames(view);
   const ids = figure?.[part] ?? [];
   const { shown, left, showMore } = useShownRows(ids, place.show);
-  if (figure === undefined) {
+  if (figure === undefined || (ids.length === 0 && !isSure)) {
     return <Loading lines={5} />;
   }
   const { title, definition } = figureWords(figure.id);

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { PageLink } from '../../../ui/PageLink';
 import { FEEDBACK_SIGNS, feedbackWord } from '../../../ui/review/feedbackWord';
 import { TicketKey } from '../../../ui/review/TicketKey';
@@ -7,6 +7,7 @@ import { durationWord } from '../../../ui/rounds/durationWord';
 import { StateLabel } from '../../../ui/StateLabel';
 import { placeUrl as playbookUrl } from '../../Playbook/place';
 import { Rows } from '../../Playbook/Rows';
+import { cellsOnce } from '../cellsOnce';
 import type { ItemRow } from '../ItemRow';
 import { ItemTitle } from '../ItemTitle';
 import { spanWord } from '../spanWord';
@@ -42,8 +43,29 @@ function entryCell({ entry, entryId }: ItemRow) {
   );
 }
 
+const cellsFor = (row: ItemRow, urlOf: Props['urlOf']) => [
+  <ItemTitle key="title" item={row.item} href={urlOf({ view: 'output', item: row.item.id })} />,
+  acknowledged(row),
+  spanWord(row.item.from, row.item.to),
+  row.tickets.length === 0
+    ? NEVER
+    : row.tickets.map(({ connection, key, url }) => (
+        <div key={`${connection}/${key}`}>
+          <TicketKey ticketKey={key} url={url} />
+        </div>
+      )),
+  entryCell(row),
+  row.feedback === undefined ? (
+    NEVER
+  ) : (
+    <StateLabel key="feedback" sign={FEEDBACK_SIGNS[row.feedback]} word={feedbackWord(row.feedback)} />
+  ),
+  row.isClosed ? t('review.row.closed', '■ Closed') : '',
+];
+
 /** What was done about each alert. */
 export const OutputTable = memo(function OutputTable({ rows, urlOf }: Props) {
+  const cellsOf = useMemo(() => cellsOnce((row) => cellsFor(row, urlOf)), [urlOf]);
   return (
     <Rows
       label={t('review.output.done', 'What was done')}
@@ -56,28 +78,7 @@ export const OutputTable = memo(function OutputTable({ rows, urlOf }: Props) {
         t('review.column.feedback', 'Entry was'),
         t('review.column.review', 'Review'),
       ]}
-      rows={rows.map((row) => ({
-        key: row.item.id,
-        cells: [
-          <ItemTitle key="title" item={row.item} href={urlOf({ view: 'output', item: row.item.id })} />,
-          acknowledged(row),
-          spanWord(row.item.from, row.item.to),
-          row.tickets.length === 0
-            ? NEVER
-            : row.tickets.map(({ connection, key, url }) => (
-                <div key={`${connection}/${key}`}>
-                  <TicketKey ticketKey={key} url={url} />
-                </div>
-              )),
-          entryCell(row),
-          row.feedback === undefined ? (
-            NEVER
-          ) : (
-            <StateLabel key="feedback" sign={FEEDBACK_SIGNS[row.feedback]} word={feedbackWord(row.feedback)} />
-          ),
-          row.isClosed ? t('review.row.closed', '■ Closed') : '',
-        ],
-      }))}
+      rows={rows.map((row) => ({ key: row.item.id, cells: cellsOf(row) }))}
     />
   );
 });

@@ -85,10 +85,17 @@ function DoneList({ review, place, urlOf }: ReviewViewProps) {
 /** What was done about the alerts, and the figures that come of it; each leads to the list behind it. */
 export function OutputView(view: ReviewViewProps) {
   const { review, place, urlOf } = view;
-  const figures = useFigures(review);
+  const { figures, isSure } = useFigures(review);
   const [id = '', part] = place.show.split('.');
   if (FIGURES.some((figure) => figure === id)) {
-    return <FigureList {...view} figure={figures.find((one) => one.id === id)} part={part === 'of' ? 'of' : 'items'} />;
+    return (
+      <FigureList
+        {...view}
+        figure={figures.find((one) => one.id === id)}
+        part={part === 'of' ? 'of' : 'items'}
+        isSure={isSure}
+      />
+    );
   }
   return (
     <Stack direction="column" gap={2}>

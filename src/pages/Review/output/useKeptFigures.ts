@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { keepReviewSummary, type ReviewSummary } from '../../../api/review/keepReviewSummary';
-import { figuresOf } from '../../../domain/review/figures/figuresOf';
+import type { Figure } from '../../../domain/review/figures/Figure';
+import { figuresInSteps } from '../../../domain/review/figures/figuresOf';
+import { afterPause } from '../../../query/review/afterPause';
 import type { ReviewInUse } from '../../../query/review/ReviewInUse';
-import { afterPause } from '../afterPause';
+import { inSlices } from '../../../query/review/inSlices';
 import { useSteadyMaterial } from '../useSteadyMaterial';
 
 /** What changes in quick succession is kept once. */
@@ -25,13 +27,14 @@ export function useKeptFigures(review: ReviewInUse): void {
     if (!isSure) {
       return;
     }
-    return afterPause(PAUSE_MS, () => {
-      const figures = figuresOf(material).map(({ id, value, n, unknown }) => ({ id, value, n, unknown }));
+    const keep = (made: readonly Figure[]) => {
+      const figures = made.map(({ id, value, n, unknown }) => ({ id, value, n, unknown }));
       const said = JSON.stringify(figures);
       if (said !== kept.current) {
         kept.current = said;
         mutate({ customer, from, to, figures });
       }
-    });
+    };
+    return afterPause(PAUSE_MS, () => inSlices(figuresInSteps(material), keep));
   }, [isSure, material, customer, from, to, mutate]);
 }

@@ -55,7 +55,10 @@ export function CloseView({ left, ...view }: Props) {
           <LinkButton variant="secondary" href={urlOf({ view: 'review' })}>
             {t('review.decide.cancel', 'Cancel')}
           </LinkButton>
-          <ExportButtons {...{ snapshot: frozen.snapshot, markdown: frozen.markdown, customerName, period }} />
+          <ExportButtons
+            {...{ snapshot: frozen.snapshot, markdown: frozen.markdown, customerName, period }}
+            customers={review.customers}
+          />
         </Stack>
         <Text element="h4">{t('review.close.report', 'The report')}</Text>
         <Report markdown={frozen.markdown} />

@@ -2,6 +2,7 @@ import { t } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
 import { reviewCsv } from '../../../domain/review/report/reviewCsv';
 import type { ReviewSnapshot } from '../../../domain/review/report/Snapshot';
+import type { Customer } from '../../../domain/status/Customer';
 import type { Period } from '../period/periods';
 import { download } from './download';
 import { fileName } from './fileName';
@@ -13,11 +14,12 @@ interface Props {
   snapshot: ReviewSnapshot | undefined;
   markdown: string;
   customerName: string;
+  customers: readonly Customer[];
   period: Period;
 }
 
 /** Takes a report elsewhere. */
-export function ExportButtons({ snapshot, markdown, customerName, period }: Props) {
+export function ExportButtons({ snapshot, markdown, customerName, customers, period }: Props) {
   return (
     <Stack gap={1} wrap="wrap">
       <Button
@@ -34,7 +36,7 @@ export function ExportButtons({ snapshot, markdown, customerName, period }: Prop
           variant="secondary"
           icon="download-alt"
           onClick={() =>
-            download(fileName(customerName, period, 'csv'), 'text/csv', reviewCsv(snapshot, reportWords()))
+            download(fileName(customerName, period, 'csv'), 'text/csv', reviewCsv(snapshot, reportWords(customers)))
           }
         >
           {t('review.export.csv', 'CSV')}

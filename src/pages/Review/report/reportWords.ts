@@ -1,5 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { ReportWords } from '../../../domain/review/report/ReportWords';
+import type { Customer } from '../../../domain/status/Customer';
 import { findingStateWord, ruleWord } from '../findings/findingWords';
 import { figureWords } from '../output/figureWords';
 
@@ -30,8 +31,9 @@ const columns = (): ReportWords['columns'] => ({
   flags: t('review.column.remarks', 'Remarks'),
 });
 
-/** The words of a report, in the reader's language at the time when it is made. */
-export const reportWords = (): ReportWords => ({
+/** The words of a report, in the reader's language at the time when it is made; with the names that customers have then. */
+export const reportWords = (customers: readonly Customer[]): ReportWords => ({
+  customer: (id) => customers.find((customer) => customer.id === id)?.name ?? id,
   figure: figureWords,
   headings: {
     figures: t('review.figures', 'Figures'),

@@ -1,15 +1,20 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ReviewSnapshot } from '../../../domain/review/report/Snapshot';
 import { reviewMarkdown } from '../../../domain/review/report/reviewMarkdown';
 import { reviewSnapshot } from '../../../domain/review/report/reviewSnapshot';
-import { figuresOf } from '../../../domain/review/figures/figuresOf';
+import { figuresInSteps } from '../../../domain/review/figures/figuresOf';
+import type { Steps } from '../../../domain/review/Steps';
 import type { ReviewInUse } from '../../../query/review/ReviewInUse';
+import { useSteps } from '../../../query/review/useSteps';
+import { useSteadyMaterial } from '../useSteadyMaterial';
 import { reportWords } from './reportWords';
 
 /** A review as it was at one moment; nothing that happens later moves it. */
 export interface Frozen {
   snapshot: ReviewSnapshot;
   markdown: string;
+  /** All that it says but when it was made. */
+  said: string;
 }
 
 interface About {
@@ -18,29 +23,37 @@ interface About {
   left: number;
 }
 
-function freeze({ material, items }: ReviewInUse, about: About): Frozen {
-  const figures = figuresOf(material);
-  const snapshot = reviewSnapshot({ material, items, figures, findings: material.findings, ...about });
-  return { snapshot, markdown: reviewMarkdown(snapshot, reportWords()) };
-}
+type Whole = Pick<ReviewInUse, 'material' | 'items' | 'customers'>;
 
-const saidBy = ({ snapshot }: Frozen): string => JSON.stringify({ ...snapshot, made: 0 });
+function* freeze({ material, items, customers }: Whole, about: About): Steps<Frozen> {
+  const figures = yield* figuresInSteps(material);
+  yield;
+  const snapshot = reviewSnapshot({ material, items, figures, findings: material.findings, ...about });
+  yield;
+  const markdown = reviewMarkdown(snapshot, reportWords(customers));
+  yield;
+  return { snapshot, markdown, said: JSON.stringify({ ...snapshot, made: 0 }) };
+}
 
 /**
  * The review as it was when it was first looked at whole, which is what will be kept: what is on the screen and what is
  * frozen are the same. `isOld` says that something has changed since; `renew` looks again.
  */
 export function useFrozen(
-  review: ReviewInUse,
-  about: About
+  { material, items, customers, isSettled }: ReviewInUse,
+  { customerName, title, left }: About
 ): { frozen: Frozen | undefined; isOld: boolean; renew: () => void } {
-  const { material, isSettled } = review;
-  const [kept, setKept] = useState<{ frozen: Frozen; from: ReviewInUse['material']; isOld: boolean }>();
-  if (kept === undefined && isSettled) {
-    setKept({ frozen: freeze(review, about), from: material, isOld: false });
-  } else if (kept !== undefined && !kept.isOld && kept.from !== material) {
-    // Time passes and others look too: only what would be written counts.
-    setKept({ ...kept, from: material, isOld: saidBy(freeze(review, about)) !== saidBy(kept.frozen) });
+  const [kept, setKept] = useState<Frozen>();
+  const steady = useSteadyMaterial(material);
+  const make = useCallback(
+    () => freeze({ material: steady, items, customers }, { customerName, title, left }),
+    [steady, items, customers, customerName, title, left]
+  );
+  const { result: latest, isCurrent } = useSteps(isSettled ? make : undefined);
+  if (kept === undefined && latest !== undefined && isCurrent) {
+    setKept(latest);
   }
-  return { frozen: kept?.frozen, isOld: kept?.isOld ?? false, renew: () => setKept(undefined) };
+  // Time passes and others look too: only what would be written counts.
+  const isOld = kept !== undefined && latest !== undefined && isCurrent && latest.said !== kept.said;
+  return { frozen: kept, isOld, renew: () => setKept(undefined) };
 }
