@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { ticketWish } from '../scripts/seedReview/ticketWish.ts';
 import { expect, host, jiraDc, onGrafana, signIn, test } from './rounds.ts';
 
@@ -18,7 +19,20 @@ const hostile = {
 };
 const words = Object.values(hostile);
 
-test.describe.configure({ timeout: 120_000 });
+/** Changes are copied once a minute. */
+const COPIED_WITHIN = { timeout: 120_000, intervals: [5_000] };
+
+/** Globex's tickets of these days, as text. */
+async function ticketsOf(page: Page): Promise<string> {
+  const query = { customers: ['globex'], timeField: 'created', filters: { states: ['all'] } };
+  const asked = { refId: 'A', datasource: { uid: 'rounds' }, queryType: 'tickets', schema: 1, query };
+  const answer = await page.request.post(`${host}/api/ds/query`, {
+    data: { from: String(Date.now() - 48 * HOUR), to: String(Date.now()), queries: [asked] },
+  });
+  return answer.text();
+}
+
+test.describe.configure({ timeout: 300_000 });
 
 test.describe('who is no operator', () => {
   // The server answers 403, and the browser writes that on its console.
@@ -72,12 +86,14 @@ test('hostile text of alerts, tickets, drawings and people is shown as text and 
   const at = Date.now() - 3 * HOUR;
   const planted = await page.request.patch(`${jiraDc}/_sim/sites/default`, {
     data: {
-      tickets: words.map((title, index) =>
-        ticketWish('globex', {
+      tickets: words.map((title, index) => ({
+        ...ticketWish('globex', {
           ...{ key: `GLX-${9901 + index}`, title, description: hostile.markup, service: hostile.markup },
           ...{ cause: hostile.formula, resolution: hostile.link, created: at, resolved: at + HOUR },
-        })
-      ),
+        }),
+        // What is written now has changed now: only so is it among the changes that the copy asks for.
+        updated: new Date().toISOString(),
+      })),
     },
   });
   expect(planted.ok(), await planted.text()).toBe(true);
@@ -106,6 +122,7 @@ test('hostile text of alerts, tickets, drawings and people is shown as text and 
     expect(told.ok(), await told.text()).toBe(true);
   }
   await signIn(page, 'anna');
+  await expect.poll(() => ticketsOf(page), COPIED_WITHIN).toContain('GLX-9901');
   for (const view of ['output', 'review', 'close', 'input']) {
     await page.goto(`${address}?view=${view}&customer=globex&${twoDays}`);
     await expect(page.getByRole('link', { name: /^[4-9] annotations$/ })).toBeVisible({ timeout: 60_000 });
