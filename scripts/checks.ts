@@ -50,7 +50,7 @@ export const goChecks: Check[] = [
   {
     name: 'go tests',
     command: 'go',
-    args: ['test', '-race', '-json', '-timeout', '10m', './pkg/...', './workbench/...'],
+    args: ['test', '-race', '-json', '-timeout', '25m', './pkg/...', './workbench/...'],
     read: fromGoTest,
   },
 ];

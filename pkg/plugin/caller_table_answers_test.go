@@ -141,9 +141,9 @@ func TestEveryKindOfCallerIsInTheTable(t *testing.T) {
 
 func TestCallersByQueryType(t *testing.T) {
 	for _, row := range rows() {
+		k := newKit(t, row.options...)
 		for kind, sample := range querySamples {
 			t.Run(row.name+"/"+kind, func(t *testing.T) {
-				k := newKit(t, row.options...)
 				response := k.query(t, row.who, kind, k.queryBody(t, sample.body, row.grant))
 				if slices.Equal(row.sees, refusedAll) || (sample.act == AskRaw && !row.team) {
 					require.Error(t, response.Error)

@@ -83,8 +83,10 @@ func TestAMirrorIsReadAsItWasKept(t *testing.T) {
 func TestMirrorsAreApart(t *testing.T) {
 	onBoth(t, func(t *testing.T, g ground) {
 		kept := g.open(t)
-		books := []mirror.Book{
-			kept.Mirror(workspace(t, "org:1"), "desk"), kept.Mirror(workspace(t, "org:2"), "desk"), kept.Mirror(workspace(t, "org:1"), "other"),
+		books := []mirror.Book{kept.Mirror(workspace(t, "org:1"), "desk"), kept.Mirror(workspace(t, "org:1"), "other"), kept.Mirror(workspace(t, "org:1"), "Desk")}
+		// Neighbours in every sense: letter case, blanks, wildcards, a prefix.
+		for _, key := range []string{"org:2", "ORG:1", "org:1 ", " org:1", "org:", "org:11", "org:%", "org:_"} {
+			books = append(books, kept.Mirror(workspace(t, key), "desk"))
 		}
 		for i, book := range books {
 			one := wholeTicket("acme", "1")

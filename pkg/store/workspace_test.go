@@ -79,6 +79,10 @@ func TestNoFunctionReadsAcrossWorkspaces(t *testing.T) {
 	for function := range functions.Methods() {
 		t.Run(function.Name, func(t *testing.T) {
 			proof, proven := blind[function.Name]
+			if function.Name == "Mirror" {
+				require.Equal(t, reflect.TypeFor[store.Workspace](), function.Type.In(0), "proven by TestMirrorsAreApart")
+				return
+			}
 			if !proven {
 				require.Contains(t, ofNoWorkspace, function.Name, "a function without a proof")
 				return
