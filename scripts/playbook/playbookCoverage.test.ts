@@ -214,7 +214,7 @@ describe('the command', () => {
   it('finds in the demo one of everything that the page can show', () => {
     const provisioning = path.join(repository, 'provisioning');
     const printed = run('--import', path.join(provisioning, 'alerting'), path.join(provisioning, 'dashboards'));
-    assert.match(printed, /^acme +75 % {2}3 of 4 covered/m);
+    assert.match(printed, /^acme +54 % {2}7 of 13 covered/m);
     assert.match(printed, /Conflicts \(1\)\n {2}Queue drain \(Globex playbook\) = Call the broker team/);
     assert.match(printed, /only a catch-all {2}SAP job aborted/);
     assert.match(printed, /no entry +Portal login slow/);
