@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -54,6 +55,8 @@ type kit struct {
 	hasRounds  bool
 	// moved says that now is not the machine's.
 	moved bool
+	// later is by how much the clock is ahead of now, where something in the background reads it.
+	later atomic.Int64
 	// secure are the encrypted settings, for who opens the data source again.
 	secure map[string]string
 }
@@ -90,8 +93,8 @@ func newKeeper(t *testing.T, database string) *store.Keeper {
 func newKit(t *testing.T, options ...kitOption) *kit {
 	t.Helper()
 	k := &kit{signer: newSigner(t, "id-2026-11-es256"), source: &fakeSource{tickets: demoTickets()}, log: &capturedLog{}, now: time.Now(), orgID: 1}
-	k.source.clock = func() time.Time { return k.now }
-	keeper := store.NewKeeper(store.Options{Database: filepath.Join(t.TempDir(), "rounds.db"), Clock: func() time.Time { return k.now }})
+	k.source.clock = k.clock
+	keeper := store.NewKeeper(store.Options{Database: filepath.Join(t.TempDir(), "rounds.db"), Clock: k.clock})
 	t.Cleanup(func() { require.NoError(t, keeper.Close()) })
 	k.keeper = keeper
 	k.grafana = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -107,7 +110,7 @@ func newKit(t *testing.T, options ...kitOption) *kit {
 		option(secure, k)
 	}
 	k.instance = newInstance(k.context(), secure, Options{
-		Clock:  func() time.Time { return k.now },
+		Clock:  k.clock,
 		Logger: k.log,
 		Keeper: k.keeper, Checklists: k.checklists,
 		Open: func(setup.Connection, Secrets, func() time.Time) (ticket.Source, error) { return k.source, nil },
@@ -115,6 +118,11 @@ func newKit(t *testing.T, options ...kitOption) *kit {
 	t.Cleanup(k.instance.Dispose)
 	return k
 }
+
+func (k *kit) clock() time.Time { return k.now.Add(time.Duration(k.later.Load())) }
+
+// wait moves the clock while something in the background reads it.
+func (k *kit) wait(by time.Duration) { k.later.Add(int64(by)) }
 
 // context carries Grafana's configuration, as each request does.
 func (k *kit) context() context.Context {
@@ -129,7 +137,7 @@ func (k *kit) pluginContext(user *backend.User) backend.PluginContext {
 // query asks one query as somebody.
 func (k *kit) query(t *testing.T, who person, kind, body string) backend.DataResponse {
 	t.Helper()
-	return k.queryIn(t, who, kind, body, backend.TimeRange{From: k.now.Add(-24 * time.Hour), To: k.now})
+	return k.queryIn(t, who, kind, body, backend.TimeRange{From: k.clock().Add(-24 * time.Hour), To: k.clock()})
 }
 
 func (k *kit) queryIn(t *testing.T, who person, kind, body string, span backend.TimeRange) backend.DataResponse {

@@ -24,7 +24,7 @@ func copiedKit(t *testing.T) (k *kit, tick func()) {
 		t.Helper()
 		for range 2 {
 			select {
-			case ticks <- k.now:
+			case ticks <- k.clock():
 			case <-t.Context().Done():
 				t.Fatal("the mirror is not running")
 			}
@@ -81,10 +81,11 @@ func TestAMirrorOfADeadSystemSaysSo(t *testing.T) {
 	all := k.counted(t, asEditor)
 	tick()
 	k.source.err = &ticket.Failure{Kind: ticket.ErrUnreachable, Sentence: "Jira does not answer."}
-	k.moved, k.now = true, k.now.Add(7*time.Minute)
+	k.moved = true
+	k.wait(7 * time.Minute)
 	tick()
 	assert.InDelta(t, all, k.counted(t, asEditor), 0, "the last that is known, never none")
-	asOf := k.now.Add(-7 * time.Minute).UTC()
+	asOf := k.now.UTC()
 	team := noticesIn(k.query(t, asEditor, "count", `{}`))
 	assert.Equal(t, []string{"The tickets are those of " + asOf.Format("15:04") + " UTC, 7 minutes old: Jira does not answer."}, team)
 	acme := noticesIn(k.query(t, asAcme, "count", `{}`))
@@ -94,7 +95,7 @@ func TestAMirrorOfADeadSystemSaysSo(t *testing.T) {
 	assert.Equal(t, "Jira does not answer.", failed.Failure)
 
 	k.source.err = nil
-	k.now = k.now.Add(retryAfter)
+	k.wait(retryAfter)
 	tick()
 	assert.Equal(t, []string{keptNotice}, noticesIn(k.query(t, asAcme, "count", `{"query":{"filters":{"states":["all"]}}}`)))
 	require.NoError(t, k.query(t, asAlert, "count", `{}`).Error)
@@ -118,13 +119,14 @@ func TestAMirrorThatNobodyAskedRests(t *testing.T) {
 	k, tick := copiedKit(t)
 	k.counted(t, asEditor)
 	tick()
-	k.moved, k.now = true, k.now.Add(61*time.Minute)
+	k.moved = true
+	k.wait(61 * time.Minute)
 	tick()
 	asked := len(k.source.asked())
-	k.now = k.now.Add(2 * time.Minute)
+	k.wait(2 * time.Minute)
 	tick()
 	assert.Len(t, k.source.asked(), asked, "it rests")
-	k.now = k.now.Add(3 * time.Minute)
+	k.wait(3 * time.Minute)
 	k.counted(t, asEditor)
 	assert.Greater(t, len(k.source.asked()), asked, "the first question is asked live")
 	tick()

@@ -19,13 +19,13 @@ type change func(user *backend.User, c *claims, header map[string][]string)
 func signedIn(uid, login, role string, changes ...change) person {
 	return func(k *kit) (*backend.User, map[string][]string) {
 		user := &backend.User{Login: login, Name: login, Email: login + "@acme.example", Role: role}
-		c := userClaims(k.now, uid, login, role)
+		c := userClaims(k.clock(), uid, login, role)
 		if k.moved {
 			// The library that verifies tokens looks at the machine's clock, too.
 			c = userClaims(time.Now(), uid, login, role)
 			c.standard.Expiry = jwt.NewNumericDate(time.Now().Add(10 * time.Minute))
-			if k.now.After(time.Now()) {
-				c.standard.Expiry = jwt.NewNumericDate(k.now.Add(10 * time.Minute))
+			if k.clock().After(time.Now()) {
+				c.standard.Expiry = jwt.NewNumericDate(k.clock().Add(10 * time.Minute))
 			}
 		}
 		header := map[string][]string{}
