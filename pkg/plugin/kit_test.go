@@ -56,7 +56,7 @@ type kit struct {
 	// moved says that now is not the machine's.
 	moved bool
 	// later is by how much the clock is ahead of now, where something in the background reads it.
-	later atomic.Int64
+	later *atomic.Int64
 	// secure are the encrypted settings, for who opens the data source again.
 	secure map[string]string
 }
@@ -92,7 +92,7 @@ func newKeeper(t *testing.T, database string) *store.Keeper {
 
 func newKit(t *testing.T, options ...kitOption) *kit {
 	t.Helper()
-	k := &kit{signer: newSigner(t, "id-2026-11-es256"), source: &fakeSource{tickets: demoTickets()}, log: &capturedLog{}, now: time.Now(), orgID: 1}
+	k := &kit{signer: newSigner(t, "id-2026-11-es256"), source: &fakeSource{tickets: demoTickets()}, log: &capturedLog{}, now: time.Now(), later: new(atomic.Int64), orgID: 1}
 	k.source.clock = k.clock
 	keeper := store.NewKeeper(store.Options{Database: filepath.Join(t.TempDir(), "rounds.db"), Clock: k.clock})
 	t.Cleanup(func() { require.NoError(t, keeper.Close()) })

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"path/filepath"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -19,7 +20,7 @@ import (
 // of 10,000 tickets, whose answers wait 80 ms each: live, with nothing remembered before
 // the first panel, and from the copy.
 func BenchmarkMirrorAgainstLive(b *testing.B) {
-	k := &kit{now: time.Now(), orgID: 1, log: &capturedLog{}}
+	k := &kit{now: time.Now(), later: new(atomic.Int64), orgID: 1, log: &capturedLog{}}
 	keeper := store.NewKeeper(store.Options{Database: filepath.Join(b.TempDir(), "rounds.db"), Clock: time.Now})
 	b.Cleanup(func() { require.NoError(b, keeper.Close()) })
 	k.keeper = keeper
