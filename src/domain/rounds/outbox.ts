@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byPlace } from '../byPlace';
 import { bulkActSchema, checkActSchema, type BulkAct, type CheckAct } from './CheckAct';
 import { checkId, roundId, type RoundKey } from './RoundKey';
 
@@ -38,8 +39,7 @@ export function readWaiting(text: string): Waiting | undefined {
   }
 }
 
-export const inOrder = (outbox: Outbox): Outbox =>
-  [...outbox].sort((a, b) => a.place - b.place || (a.request < b.request ? -1 : 1));
+export const inOrder = (outbox: Outbox): Outbox => [...outbox].sort(byPlace(({ request }) => request));
 
 /** What has to be sent next: acts go in their order, and one that was refused holds nobody up. */
 export const nextToSend = (outbox: Outbox): Waiting | undefined =>

@@ -1,7 +1,7 @@
 import { dateTimeFormat } from '@grafana/data';
 import { useState } from 'react';
 import { whoTypes } from '../../api/whoTypes';
-import { browserShelf } from '../../query/rounds/Shelf';
+import { browserShelf } from '../../query/unsent/Shelf';
 import type { Ticks } from '../../ui/playbook/Ticks';
 import { useTicks } from '../../ui/playbook/useTicks';
 

@@ -5,7 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import { useMemo } from 'react';
 import { whoTypes } from '../../api/whoTypes';
 import { readPlaybookOptions } from '../../domain/playbook/PlaybookOptions';
-import { browserShelf } from '../../query/rounds/Shelf';
+import { browserShelf } from '../../query/unsent/Shelf';
 import { EntryView } from '../../ui/playbook/EntryView';
 import { useTicks } from '../../ui/playbook/useTicks';
 import { dashboardUid } from './dashboardUid';

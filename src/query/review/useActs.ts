@@ -1,42 +1,11 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { newRequestId } from '../../api/newRequestId';
 import type { ActToKeep } from '../../api/review/ActToKeep';
-import { postActs } from '../../api/review/postActs';
-import { browserShelf } from '../rounds/Shelf';
-import { ActSender, type Holdup } from './ActSender';
-import { ActStore } from './ActStore';
-import { takeState } from './stateQuery';
+import type { Holdup } from '../unsent/UnsentSender';
+import { useUnsent } from '../unsent/useUnsent';
+import { unsentActs } from './unsentActs';
 import type { WaitingAct } from './WaitingAct';
-
-interface Parts {
-  store: ActStore;
-  sender: ActSender;
-}
-
-/** One for each person and data source, shared by all that a page shows. */
-const known = new WeakMap<QueryClient, Map<string, Parts>>();
-
-function partsOf(client: QueryClient, uid: string, who: string): Parts {
-  const owner = `${who}.${uid}`;
-  const owners = known.get(client) ?? new Map<string, Parts>();
-  known.set(client, owners);
-  const store = owners.get(owner)?.store ?? new ActStore(browserShelf(), owner);
-  const parts = owners.get(owner) ?? {
-    store,
-    sender: new ActSender({
-      store,
-      send: (acts) =>
-        postActs(
-          uid,
-          acts.map(({ place: _place, madeAt: _madeAt, refusal: _refusal, ...act }) => act)
-        ),
-      onKept: (acts) => takeState(client, { uid, who }, { acts }),
-    }),
-  };
-  owners.set(owner, parts);
-  return parts;
-}
 
 /** A deed as a screen states it. */
 export type ActWanted = Omit<ActToKeep, 'requestId'>;
@@ -60,25 +29,12 @@ export interface ActsInUse {
 /** The acts of the person `who` at a data source; what an earlier page left is sent at once. */
 export function useActs(uid: string, who: string, mayAct: boolean): ActsInUse {
   const client = useQueryClient();
-  const { store, sender } = useMemo(() => partsOf(client, uid, who), [client, uid, who]);
-  const waiting = useSyncExternalStore(store.subscribe, store.get);
-  const holdup = useSyncExternalStore(sender.subscribe, sender.getHoldup);
-  useEffect(() => {
-    const sendNow = () => void sender.flush();
-    sendNow();
-    window.addEventListener('online', sendNow);
-    window.addEventListener('focus', sendNow);
-    window.addEventListener('storage', store.reread);
-    return () => {
-      window.removeEventListener('online', sendNow);
-      window.removeEventListener('focus', sendNow);
-      window.removeEventListener('storage', store.reread);
-    };
-  }, [store, sender]);
+  const { store, sender } = useMemo(() => unsentActs(client, uid, who), [client, uid, who]);
+  const { waiting, holdup } = useUnsent(store, sender);
   return useMemo(() => {
     const put = (acts: readonly ActToKeep[]) => {
       const first = store.nextPlace();
-      store.put(acts.map((act, n) => ({ ...act, place: first + n, madeAt: Date.now() })));
+      store.put(...acts.map((act, n) => ({ ...act, place: first + n, madeAt: Date.now() })));
       void sender.flush();
     };
     return {
@@ -88,11 +44,11 @@ export function useActs(uid: string, who: string, mayAct: boolean): ActsInUse {
         const refused = store.get().find((act) => act.requestId === requestId);
         if (refused !== undefined) {
           const { place: _place, madeAt: _madeAt, refusal, ...act } = refused;
-          store.drop([requestId]);
+          store.drop(requestId);
           put([{ ...act, requestId: newRequestId(), expects: refusal?.standing?.number ?? act.expects }]);
         }
       },
-      drop: (requestId) => store.drop([requestId]),
+      drop: (requestId) => store.drop(requestId),
       sendNow: () => void sender.flush(),
     };
   }, [store, sender, mayAct, waiting, holdup]);

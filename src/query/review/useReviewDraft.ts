@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { whoTypes } from '../../api/whoTypes';
-import { browserShelf } from '../rounds/Shelf';
+import { browserShelf } from '../unsent/Shelf';
 
 /**
  * Words that are being typed, kept in the browser so that neither a reload nor a conflict costs anybody his words;

@@ -1,5 +1,5 @@
 import { answerDraftSchema, isWorthKeeping, type AnswerDraft } from '../../domain/rounds/AnswerDraft';
-import type { Shelf } from './Shelf';
+import type { Shelf } from '../unsent/Shelf';
 
 /** What one person has typed about checks and not recorded yet, kept so that a reload costs nobody his words. */
 export class DraftShelf {

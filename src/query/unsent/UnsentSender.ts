@@ -1,17 +1,19 @@
-import { ReviewRefused } from '../../api/review/ReviewRefused';
-import type { ReviewAct } from '../../domain/review/acts/ReviewAct';
-import type { ActStore } from './ActStore';
-import type { WaitingAct } from './WaitingAct';
+import type { UnsentStore } from './UnsentStore';
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
-/** The back end takes a thousand. */
-const BATCH = 500;
 
-interface Parts {
-  store: ActStore;
-  send: (acts: readonly WaitingAct[]) => Promise<readonly ReviewAct[]>;
-  onKept: (acts: readonly ReviewAct[]) => void;
+interface Parts<T extends { place: number }, Verdict> {
+  store: UnsentStore<T>;
+  requestOf: (act: T) => string;
+  /** What has to be sent next, in one request, of what waits; nothing where all are sent or refused. */
+  next: (waiting: readonly T[]) => readonly T[];
+  /** Sends acts of which the server keeps all or none. */
+  send: (acts: readonly T[]) => Promise<void>;
+  /** Whether the server has decided, so that sending it once more would change nothing. */
+  isVerdict: (thrown: unknown) => thrown is Verdict;
+  /** The act as it stays after the verdict about it, marked so that `next` passes it over. */
+  refused: (act: T, verdict: Verdict) => T;
 }
 
 /** Why the acts wait: nothing, or the error that the last attempt ended with. */
@@ -21,15 +23,15 @@ export type Holdup = { error: unknown } | undefined;
  * Sends what waits, in its order. Where no verdict comes it tries again, later each time, with the same request ids; an
  * act that the server refuses stays, marked, for the person to decide.
  */
-export class ActSender {
-  private readonly parts: Parts;
+export class UnsentSender<T extends { place: number }, Verdict> {
+  private readonly parts: Parts<T, Verdict>;
   private readonly listeners = new Set<() => void>();
   private isSending = false;
   private waitMs = FIRST_WAIT_MS;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private holdup: Holdup;
 
-  constructor(parts: Parts) {
+  constructor(parts: Parts<T, Verdict>) {
     this.parts = parts;
   }
 
@@ -63,40 +65,30 @@ export class ActSender {
   };
 
   /** Another tab may have sent them meanwhile, or their person signed out. */
-  private next(): WaitingAct[] {
+  private next(): readonly T[] {
     this.parts.store.reread();
-    return this.parts.store
-      .get()
-      .filter(({ refusal }) => refusal === undefined)
-      .slice(0, BATCH);
+    return this.parts.next(this.parts.store.get());
   }
 
   /** All or none are kept, so that after a verdict each goes alone: the others are not to blame. */
-  private async sendAll(batch: readonly WaitingAct[]): Promise<void> {
-    const { store, send, onKept } = this.parts;
+  private async sendAll(batch: readonly T[]): Promise<void> {
+    const { store, requestOf, send, isVerdict, refused } = this.parts;
     try {
-      onKept(await send(batch));
-      store.drop(batch.map(({ requestId }) => requestId));
+      await send(batch);
+      store.drop(...batch.map(requestOf));
     } catch (thrown) {
       const [only, another] = batch;
-      if (!(thrown instanceof ReviewRefused) || only === undefined) {
+      if (!isVerdict(thrown) || only === undefined) {
         throw thrown;
       }
       if (another === undefined) {
-        this.refuse(only, thrown);
+        store.put(refused(only, thrown));
         return;
       }
       for (const act of batch) {
         await this.sendAll([act]);
       }
     }
-  }
-
-  private refuse(act: WaitingAct, { message: sentence, isConflict, standing }: ReviewRefused): void {
-    if (standing.act !== undefined) {
-      this.parts.onKept([standing.act]);
-    }
-    this.parts.store.put([{ ...act, refusal: { sentence, isConflict, standing: standing.act } }]);
   }
 
   private setHoldup(holdup: Holdup): void {
