@@ -7,8 +7,8 @@ import type { Labels } from '../../../domain/playbook/Labels';
 import { linkedPanel } from '../../../domain/playbook/linkedPanel';
 import { PageLink } from '../../../ui/PageLink';
 import { StateLabel } from '../../../ui/StateLabel';
-import { LabelChips } from '../LabelChips';
-import { ruleUrl } from '../ruleUrl';
+import { LabelChips } from '../../../ui/playbook/LabelChips';
+import { ruleUrl } from '../../../api/ruleUrl';
 import { alertSign, alertWord } from './alertSign';
 import type { AskedAlert } from './useAskedAlert';
 

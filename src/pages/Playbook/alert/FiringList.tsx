@@ -3,13 +3,13 @@ import { t } from '@grafana/i18n';
 import { EmptyState } from '@grafana/ui';
 import { PageLink } from '../../../ui/PageLink';
 import { StateLabel } from '../../../ui/StateLabel';
-import { LabelChips } from '../LabelChips';
+import { LabelChips } from '../../../ui/playbook/LabelChips';
 import { placeUrl } from '../place';
-import { Rows } from '../Rows';
+import { Rows } from '../../../ui/Rows';
 import type { Playbook } from '../usePlaybook';
 import { alertSign, alertWord } from './alertSign';
 import { firingTargets } from './firingTargets';
-import { ownLabels } from './ownLabels';
+import { ownLabels } from '../../../domain/playbook/ownLabels';
 
 /** The alerts of now, each with the entry that says what to do. */
 export function FiringList({ playbook: { alerts, answer, index } }: { playbook: Playbook }) {

@@ -4,8 +4,8 @@ import type { PlaybookEntry } from '../../../domain/playbook/PlaybookEntry';
 import { PageLink } from '../../../ui/PageLink';
 import { Section } from '../../../ui/Section';
 import { EntryLinks } from '../EntryLinks';
-import { Rows } from '../Rows';
-import { ruleUrl } from '../ruleUrl';
+import { Rows } from '../../../ui/Rows';
+import { ruleUrl } from '../../../api/ruleUrl';
 
 interface Props {
   conflicts: readonly EntryConflict[];

@@ -3,7 +3,7 @@ import type { Coverage, CoverageFigures } from '../../../domain/playbook/coverag
 import { coverageSummary } from '../../../domain/playbook/coverageSummary';
 import { percentOf } from '../../../domain/playbook/percentOf';
 import type { Customer } from '../../../domain/status/Customer';
-import { Rows } from '../Rows';
+import { Rows } from '../../../ui/Rows';
 
 interface Props {
   coverage: Coverage;

@@ -3,11 +3,11 @@ import type { RuleCoverage } from '../../../domain/playbook/coverage';
 import { PageLink } from '../../../ui/PageLink';
 import { Section } from '../../../ui/Section';
 import { StateLabel } from '../../../ui/StateLabel';
-import { LabelChips } from '../LabelChips';
+import { LabelChips } from '../../../ui/playbook/LabelChips';
 import { LinkWithDetail } from '../LinkWithDetail';
 import { placeUrl } from '../place';
-import { Rows } from '../Rows';
-import { ruleUrl } from '../ruleUrl';
+import { Rows } from '../../../ui/Rows';
+import { ruleUrl } from '../../../api/ruleUrl';
 import { RULE_SIGNS, ruleStateWord } from './ruleState';
 
 interface Props {

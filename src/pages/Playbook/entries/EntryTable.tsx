@@ -5,7 +5,7 @@ import { MatcherList } from '../../../ui/playbook/MatcherList';
 import { StateLabel } from '../../../ui/StateLabel';
 import { LinkWithDetail } from '../LinkWithDetail';
 import { placeUrl } from '../place';
-import { Rows } from '../Rows';
+import { Rows } from '../../../ui/Rows';
 import type { Playbook } from '../usePlaybook';
 import { ENTRY_SIGNS, entryState, entryStateWord, sourceWord } from './entryState';
 import { servedTargets } from './servedTargets';

@@ -5,7 +5,7 @@ import { EntryFilter } from '../EntryFilter';
 import { NoEntries } from '../entries/NoEntries';
 import { LinkWithDetail } from '../LinkWithDetail';
 import { placeUrl } from '../place';
-import { Rows } from '../Rows';
+import { Rows } from '../../../ui/Rows';
 
 /** All entries with their addresses, to be pasted where a link is wanted. */
 export function LinkableEntries({ entries }: { entries: readonly PlaybookEntry[] }) {

@@ -4,8 +4,8 @@ import { entryId } from '../../../domain/playbook/entryId';
 import { linkedPanel } from '../../../domain/playbook/linkedPanel';
 import { PageLink } from '../../../ui/PageLink';
 import { EntryLinks } from '../EntryLinks';
-import { Rows } from '../Rows';
-import { ruleUrl } from '../ruleUrl';
+import { Rows } from '../../../ui/Rows';
+import { ruleUrl } from '../../../api/ruleUrl';
 import type { Playbook } from '../usePlaybook';
 
 /** The id that the panel with which a rule is linked has as an entry; '' where it is linked with none. */

@@ -4,7 +4,7 @@ import { useClosedReviews } from '../../../query/review/useClosedReviews';
 import { Answer } from '../../../ui/Answer';
 import { PageLink } from '../../../ui/PageLink';
 import { DayAndTime } from '../../../ui/review/DayAndTime';
-import { Rows } from '../../Playbook/Rows';
+import { Rows } from '../../../ui/Rows';
 import { periodWord } from '../period/periodWord';
 import type { ReviewViewProps } from '../ReviewViewProps';
 import { ShowMore } from '../ShowMore';

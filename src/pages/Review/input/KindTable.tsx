@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { memo, useMemo, type ReactNode } from 'react';
 import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
 import { StateLabel } from '../../../ui/StateLabel';
-import { Rows } from '../../Playbook/Rows';
+import { Rows } from '../../../ui/Rows';
 import { cellsOnce } from '../cellsOnce';
 import type { ItemRow } from '../ItemRow';
 import { ItemTitle } from '../ItemTitle';

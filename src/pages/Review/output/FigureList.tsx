@@ -5,7 +5,7 @@ import { figureValue } from '../../../domain/review/report/figureValue';
 import { Loading } from '../../../ui/Loading';
 import { PageLink } from '../../../ui/PageLink';
 import { Section } from '../../../ui/Section';
-import { Rows } from '../../Playbook/Rows';
+import { Rows } from '../../../ui/Rows';
 import type { ReviewViewProps } from '../ReviewViewProps';
 import { ShowMore } from '../ShowMore';
 import { useShownRows } from '../useShownRows';

@@ -3,7 +3,7 @@ import type { Figure } from '../../../domain/review/figures/Figure';
 import { figureValue } from '../../../domain/review/report/figureValue';
 import { Loading } from '../../../ui/Loading';
 import { Section } from '../../../ui/Section';
-import { Rows } from '../../Playbook/Rows';
+import { Rows } from '../../../ui/Rows';
 import type { PlaceInUse } from '../usePlace';
 import { Counted } from './Counted';
 import { figureWords } from './figureWords';

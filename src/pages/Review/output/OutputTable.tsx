@@ -6,7 +6,7 @@ import { TicketKey } from '../../../ui/review/TicketKey';
 import { durationWord } from '../../../ui/rounds/durationWord';
 import { StateLabel } from '../../../ui/StateLabel';
 import { placeUrl as playbookUrl } from '../../Playbook/place';
-import { Rows } from '../../Playbook/Rows';
+import { Rows } from '../../../ui/Rows';
 import { cellsOnce } from '../cellsOnce';
 import type { ItemRow } from '../ItemRow';
 import { ItemTitle } from '../ItemTitle';

@@ -1,4 +1,4 @@
-import type { Labels } from '../../../domain/playbook/Labels';
+import type { Labels } from './Labels';
 
 /** Said elsewhere beside the alert already. */
 const SAID = ['alertname', 'grafana_folder'];
