@@ -119,7 +119,7 @@ test.describe('a review of the demo', () => {
   test.describe('of two people', () => {
     // The server answers 409 where somebody was faster, and one test cuts a browser off from what the other decides;
     // the browser writes both on its console.
-    test.use({ allowedConsole: [/status of 409/, /net::ERR_FAILED.*review\/state/] });
+    test.use({ allowedConsole: [/status of 409|net::ERR_FAILED.*review\/state/] });
 
     test('shows each the decisions of the other, and loses no word of a conflict', async ({ browser, page }) => {
       const title = /^A step is missing for Broker memory/;
