@@ -55,9 +55,6 @@ func (c choosing) statsFrame(g *grouping) *data.Frame {
 	matched := len(groups)
 	groups = groups[:min(len(groups), g.query.Limit)]
 	frame := statsTable(g, labels, groups)
-	if g.query.Format == asNumeric {
-		frame = statsNumeric(g, labels, groups)
-	}
 	if len(groups) < matched {
 		frame.Meta.Notices = append(frame.Meta.Notices, data.Notice{
 			Severity: data.NoticeSeverityInfo, Text: fmt.Sprintf("Showing %d of %d groups.", len(groups), matched),

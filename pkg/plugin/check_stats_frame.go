@@ -11,41 +11,18 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 )
 
-// statsTable has one row a group and one column a number.
+// statsTable has one row a group and one column a number; for alert rules only the one
+// that is asked for, without the groups in which nothing was due where it is a share.
 func statsTable(g *grouping, labels statsLabels, groups []statsGroup) *data.Frame {
-	frame := data.NewFrame("check-stats", labelFields(labels, groups)...)
-	for _, one := range measures {
-		values := make([]*float64, len(groups))
-		for i, group := range groups {
-			if value, ok := one.of(*g.sums[group]); ok {
-				values[i] = &value
-			}
-		}
-		frame.Fields = append(frame.Fields, measureField(one, values))
+	rows := make([]statsRow, len(groups))
+	for i, group := range groups {
+		rows[i] = statsRow{group, g.sums[group]}
 	}
-	frame.Meta = &data.FrameMeta{PreferredVisualization: data.VisTypeTable}
-	return frame
-}
-
-// statsNumeric is a table of one number as Grafana's alert rules take it
-// (countFrame). A group in which nothing was due has no share and no row.
-func statsNumeric(g *grouping, labels statsLabels, groups []statsGroup) *data.Frame {
-	var with []statsGroup
-	var values []float64
-	for _, group := range groups {
-		if value, ok := g.query.Measure.of(*g.sums[group]); ok {
-			with, values = append(with, group), append(values, value)
-		}
+	var one *measureOf[statsRow]
+	if g.query.Format == asNumeric {
+		one = &g.query.Measure
 	}
-	if values == nil {
-		values = []float64{}
-	}
-	frame := data.NewFrame("check-stats", labelFields(labels, with)...)
-	frame.Fields = append(frame.Fields, measureField(g.query.Measure, values))
-	frame.Meta = &data.FrameMeta{
-		Type: data.FrameTypeNumericLong, TypeVersion: data.FrameTypeVersion{0, 1}, PreferredVisualization: data.VisTypeTable,
-	}
-	return frame
+	return measuredFrame("check-stats", measures, one, rows, labels.fields)
 }
 
 // statsSeries has one row a day and one column a group. A day on which nothing was
@@ -65,12 +42,12 @@ func statsSeries(g *grouping, labels statsLabels, groups []statsGroup) *data.Fra
 		days[day], instants[i] = i, g.midnight(day)
 	}
 	frame := data.NewFrame("check-stats", data.NewField("time", nil, instants))
-	columns := map[string]*data.Field{}
+	columns, measure := map[string]*data.Field{}, g.query.Measure
 	for _, group := range groups {
 		words := labels.of(group)
 		name := strings.Join(words, "\x00")
 		if columns[name] == nil {
-			field := measureField(g.query.Measure, make([]*float64, len(dates)))
+			field := titled(measure.name, measure.title, measure.unit, make([]*float64, len(dates)))
 			field.Labels = data.Labels{}
 			for i, key := range labels.keys {
 				field.Labels[string(key)] = words[i]
@@ -81,38 +58,26 @@ func statsSeries(g *grouping, labels statsLabels, groups []statsGroup) *data.Fra
 			columns[name] = field
 			frame.Fields = append(frame.Fields, field)
 		}
-		if value, ok := g.query.Measure.of(*g.sums[group]); ok {
+		if value, ok := measure.of(statsRow{group, g.sums[group]}); ok {
 			columns[name].Set(days[group.day], &value)
 		}
 	}
-	frame.Meta = &data.FrameMeta{
-		Type: data.FrameTypeTimeSeriesWide, TypeVersion: data.FrameTypeVersion{0, 1}, PreferredVisualization: data.VisTypeGraph,
-	}
+	frame.Meta = seriesMeta()
 	return frame
 }
 
-func labelFields(labels statsLabels, groups []statsGroup) []*data.Field {
-	columns := make([][]string, len(labels.keys))
-	for i := range columns {
-		columns[i] = make([]string, len(groups))
-	}
-	for row, group := range groups {
-		for i, word := range labels.of(group) {
-			columns[i][row] = word
+// fields are the columns that tell groups apart.
+func (l statsLabels) fields(rows []statsRow) []*data.Field {
+	words := wordsOfRows(rows, func(r statsRow) []string { return l.of(r.statsGroup) })
+	fields := make([]*data.Field, len(l.keys))
+	for at, key := range l.keys {
+		column := make([]string, len(rows))
+		for i, one := range words {
+			column[i] = one[at]
 		}
-	}
-	fields := make([]*data.Field, len(labels.keys))
-	for i, key := range labels.keys {
-		fields[i] = data.NewField(string(key), nil, columns[i])
-		fields[i].Config = &data.FieldConfig{DisplayName: statsTitles[key]}
+		fields[at] = titled(string(key), statsTitles[key], "", column)
 	}
 	return fields
-}
-
-func measureField[T any](one measure, values []T) *data.Field {
-	field := data.NewField(one.name, nil, values)
-	field.Config = &data.FieldConfig{DisplayName: one.title, Unit: one.unit}
-	return field
 }
 
 func describeStats(query statsQuery) string {

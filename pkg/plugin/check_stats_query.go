@@ -1,6 +1,7 @@
 package plugin
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 
@@ -21,7 +22,7 @@ type statsQuery struct {
 	roundsQuery
 	GroupBy []statsKey
 	Format  statsFormat
-	Measure measure
+	Measure measureOf[statsRow]
 	// Zero asks for the groups without a round, too.
 	Zero bool
 }
@@ -37,30 +38,12 @@ const (
 	byDay       statsKey = "day"
 )
 
-// statsFormat is the shape of the answer.
-type statsFormat string
-
-const (
-	asTable   statsFormat = "table"
-	asSeries  statsFormat = "series"
-	asNumeric statsFormat = "numeric"
-)
-
 var (
 	statsKeys    = []statsKey{byCustomer, byChecklist, byCheck, bySlot, byDay}
 	statsFormats = []statsFormat{asTable, asSeries, asNumeric}
 )
 
 const maxStatsKeys = 3
-
-// measure is one number of a group.
-type measure struct {
-	name, title, unit string
-	// of is the number, and false where there is none: nothing was due.
-	of func(statsCount) (float64, bool)
-	// now counts what stands so at this moment, in rounds that are not over.
-	now bool
-}
 
 // statsCount is what is counted of a group.
 type statsCount struct {
@@ -70,16 +53,23 @@ type statsCount struct {
 	Overdue, ProblemsNow int
 }
 
-func tallied(count func(check.Stats) int) func(statsCount) (float64, bool) {
-	return func(c statsCount) (float64, bool) { return float64(count(c.Stats)), true }
+// statsRow is a group with its sum.
+type statsRow struct {
+	statsGroup
+	sum *statsCount
 }
 
-func portion(count func(check.Stats) int) func(statsCount) (float64, bool) {
-	return func(c statsCount) (float64, bool) { return c.Percent(count(c.Stats)) }
+func tallied(count func(check.Stats) int) func(statsRow) (float64, bool) {
+	return func(r statsRow) (float64, bool) { return float64(count(r.sum.Stats)), true }
+}
+
+// portion is none where nothing was due.
+func portion(count func(check.Stats) int) func(statsRow) (float64, bool) {
+	return func(r statsRow) (float64, bool) { return r.sum.Percent(count(r.sum.Stats)) }
 }
 
 // measures are all numbers, in the order in which a table shows them.
-var measures = []measure{
+var measures = []measureOf[statsRow]{
 	{name: "on_time_pct", title: "On time", unit: "percent", of: portion(func(s check.Stats) int { return s.OnTime })},
 	{name: "late_pct", title: "Late %", unit: "percent", of: portion(func(s check.Stats) int { return s.Late })},
 	{name: "missed_pct", title: "Missed %", unit: "percent", of: portion(func(s check.Stats) int { return s.Missed })},
@@ -91,9 +81,12 @@ var measures = []measure{
 	{name: "not_evaluated", title: "Not evaluated", of: tallied(func(s check.Stats) int { return s.NotEvaluated })},
 	{name: "problems", title: "Problems", of: tallied(func(s check.Stats) int { return s.Problems })},
 	{name: "not_applicable", title: "Not applicable", of: tallied(func(s check.Stats) int { return s.NotApplicable })},
-	{name: "overdue", title: "Overdue now", now: true, of: func(c statsCount) (float64, bool) { return float64(c.Overdue), true }},
-	{name: "problems_now", title: "Problems now", now: true, of: func(c statsCount) (float64, bool) { return float64(c.ProblemsNow), true }},
+	{name: "overdue", title: "Overdue now", of: func(r statsRow) (float64, bool) { return float64(r.sum.Overdue), true }},
+	{name: "problems_now", title: "Problems now", of: func(r statsRow) (float64, bool) { return float64(r.sum.ProblemsNow), true }},
 }
+
+// nowMeasures count what stands so at this moment, in rounds that are not over.
+var nowMeasures = []string{"overdue", "problems_now"}
 
 // parseStats reads a stored query. A query that states nothing means the rounds of
 // the time range, by customer, as a table. Errors are sentences.
@@ -106,14 +99,12 @@ func parseStats(raw json.RawMessage) (statsQuery, error) {
 	if err != nil {
 		return statsQuery{}, err
 	}
-	query := statsQuery{roundsQuery: rounds, Format: asTable, Measure: measures[0], Zero: fields.Zero}
+	query := statsQuery{roundsQuery: rounds, Zero: fields.Zero}
 	if len(fields.States) > 0 {
 		return statsQuery{}, badRequest("The field states does not go with check-stats, which counts each state.")
 	}
-	if fields.Format != "" {
-		if query.Format, err = wordOf("format", fields.Format, statsFormats); err != nil {
-			return statsQuery{}, err
-		}
+	if query.Format, err = takeFormat(cmp.Or(fields.Format, string(asTable)), statsFormats); err != nil {
+		return statsQuery{}, err
 	}
 	for _, step := range []func(statsFields) error{query.takeGroups, query.takeMeasure} {
 		if err := step(fields); err != nil {
@@ -157,18 +148,11 @@ func (q *statsQuery) takeGroups(fields statsFields) error {
 }
 
 func (q *statsQuery) takeMeasure(fields statsFields) error {
-	if fields.Measure == "" {
-		return nil
-	}
-	names := make([]string, len(measures))
-	for i, one := range measures {
-		names[i] = one.name
-	}
-	if _, err := wordOf("measure", fields.Measure, names); err != nil {
+	one, err := measureNamed(measures, fields.Measure, asNumeric)
+	if err != nil {
 		return err
 	}
-	q.Measure = measures[slices.Index(names, fields.Measure)]
-	if q.Measure.now && q.Format == asSeries {
+	if q.Measure = *one; slices.Contains(nowMeasures, one.name) && q.Format == asSeries {
 		return badRequest("The measure %s is of this moment and has no series.", quoted(fields.Measure))
 	}
 	return nil

@@ -1,11 +1,7 @@
 package plugin
 
 import (
-	"cmp"
 	"context"
-	"errors"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
@@ -16,9 +12,9 @@ import (
 
 // coverageRow is what was kept last about one customer, as of a moment.
 type coverageRow struct {
-	store.CustomerCoverage
+	store.RuleCoverage
+	computed
 	name string
-	age  time.Duration
 }
 
 // percent is the share of the rules that are covered; there is none of no rules.
@@ -29,8 +25,10 @@ func (r coverageRow) percent() (float64, bool) {
 	return 100 * float64(r.Covered) / float64(r.Rules), true
 }
 
-// noCustomer is how the rules that name no customer are called.
-const noCustomer = "(none)"
+// covering warns after a week: rules and dashboards change every week.
+var covering = computing{
+	never: "The playbook's coverage has not been computed yet.", where: "The Playbook page computes it.", old: 7 * 24 * time.Hour,
+}
 
 // answerCoverage answers the query type coverage: what was computed last of each
 // customer, and how old that is. Nothing is computed here.
@@ -39,33 +37,21 @@ func answerCoverage(ctx context.Context, in *Instance, caller Caller, query back
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	views, err := in.askedFor(caller, wanted.Customers)
+	customers, err := in.namedCustomers(caller, wanted.Customers, noCustomer)
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	rows, err := in.coverageRows(ctx, caller, wanted, views)
+	rows, err := in.coverageRows(ctx, customers)
 	if err != nil {
-		return backend.DataResponse{}, coverageFault(err, caller)
+		return backend.DataResponse{}, strangersFault(err, caller, sentenceCoverage)
 	}
-	frame := coverageTable(rows)
-	if wanted.Measure != nil {
-		frame = coverageNumeric(rows, *wanted.Measure)
-	}
-	frame.Meta.Notices = coverageNotices(rows, caller)
+	frame := coverageFrame(rows, wanted.Measure)
+	frame.Meta.Notices = covering.notices(columnOf(rows, func(r coverageRow) computed { return r.computed }), caller)
 	return backend.DataResponse{Frames: data.Frames{frame}, Status: backend.StatusOK}, nil
 }
 
-// coverageRows are sorted as people read them, the rules of no customer last. Those
-// concern the team alone, and its alert rules.
-func (in *Instance) coverageRows(ctx context.Context, caller Caller, wanted coverageQuery, views []view) ([]coverageRow, error) {
-	names := uniqueNames(views)
-	customers := make([]string, len(views))
-	for i, v := range views {
-		customers[i] = v.perimeter.ID
-	}
-	if len(wanted.Customers) == 0 && (caller.isTeam() || caller.Kind == AlertRule) {
-		customers, names[""] = append(customers, ""), noCustomer
-	}
+// coverageRows are in the order of the customers; one without a coverage has none.
+func (in *Instance) coverageRows(ctx context.Context, customers namedCustomers) ([]coverageRow, error) {
 	if len(customers) == 0 {
 		return nil, nil
 	}
@@ -73,33 +59,15 @@ func (in *Instance) coverageRows(ctx context.Context, caller Caller, wanted cove
 	if err != nil {
 		return nil, err
 	}
-	latest, err := kept.LatestCoverage(ctx, workspace, customers)
+	latest, err := kept.LatestCoverage(ctx, workspace, customers.ids())
 	if err != nil {
 		return nil, err
 	}
-	now := in.clock()
-	rows := make([]coverageRow, len(latest))
+	rows, names, now := make([]coverageRow, len(latest)), customers.byID(), in.clock()
 	for i, one := range latest {
-		rows[i] = coverageRow{one, names[one.Customer], max(now.Sub(one.At), 0)}
+		rows[i] = coverageRow{one.RuleCoverage, computedAt(one.Number, one.At, one.By, now), names[one.Customer]}
 	}
-	slices.SortStableFunc(rows, func(a, b coverageRow) int {
-		if (a.Customer == "") != (b.Customer == "") {
-			return cmp.Compare(b.Customer, a.Customer)
-		}
-		return strings.Compare(a.name, b.name)
-	})
 	return rows, nil
 }
 
-// A stranger learns no more than that it is not his fault.
 const sentenceCoverage = "The coverage cannot be read at the moment."
-
-func coverageFault(err error, caller Caller) error {
-	var kept *store.Failure
-	if caller.isTeam() || !errors.As(err, &kept) {
-		return err
-	}
-	told := faultOfStore(kept, caller)
-	told.Sentence = sentenceCoverage
-	return told
-}

@@ -36,13 +36,7 @@ type findingColumn struct {
 }
 
 func findingTexts(text func(findingRow) string) func([]findingRow) *data.Field {
-	return func(rows []findingRow) *data.Field {
-		values := make([]string, len(rows))
-		for i, row := range rows {
-			values[i] = text(row)
-		}
-		return data.NewField("", nil, values)
-	}
+	return func(rows []findingRow) *data.Field { return data.NewField("", nil, columnOf(rows, text)) }
 }
 
 // findingTimes leaves out what never was.
@@ -60,11 +54,7 @@ func findingTimes(at func(findingRow) int64) func([]findingRow) *data.Field {
 }
 
 func overdueField(rows []findingRow) *data.Field {
-	values := make([]bool, len(rows))
-	for i, row := range rows {
-		values[i] = row.Overdue
-	}
-	return data.NewField("", nil, values)
+	return data.NewField("", nil, columnOf(rows, func(r findingRow) bool { return r.Overdue }))
 }
 
 func evidenceField(rows []findingRow) *data.Field {
@@ -116,35 +106,19 @@ func findingsTable(rows []findingRow, isTeam bool) *data.Frame {
 		}
 		frame.Fields = append(frame.Fields, field)
 	}
-	frame.Meta = &data.FrameMeta{PreferredVisualization: data.VisTypeTable}
+	frame.Meta = tableMeta()
 	return frame
 }
 
 // findingsNumeric is a table of one number as Grafana's alert rules take it
 // (countFrame): who has none has 0, so that a Threshold says OK.
-func findingsNumeric(rows []findingRow, customers []reviewCustomer, measure *findingsMeasure) *data.Frame {
-	if measure == nil {
-		return nil
-	}
-	names, counts := make([]string, len(customers)), make([]float64, len(customers))
-	for i, customer := range customers {
-		names[i] = customer.name
-		for _, row := range rows {
-			if row.Customer == customer.id && measure.counts(row.Finding) {
-				counts[i]++
-			}
+func findingsNumeric(rows []findingRow, customers namedCustomers, measure findingsMeasure) *data.Frame {
+	counts := map[string]float64{}
+	for _, row := range rows {
+		if measure.counts(row.Finding) {
+			counts[row.Customer]++
 		}
 	}
-	return numericFrame("findings", names, measure.name, measure.title, counts)
-}
-
-// numericFrame has one text and one number a customer.
-func numericFrame(frameName string, names []string, name, title string, values []float64) *data.Frame {
-	customers, numbers := data.NewField("customer", nil, names), data.NewField(name, nil, values)
-	customers.Config, numbers.Config = &data.FieldConfig{DisplayName: "Customer"}, &data.FieldConfig{DisplayName: title}
-	frame := data.NewFrame(frameName, customers, numbers)
-	frame.Meta = &data.FrameMeta{
-		Type: data.FrameTypeNumericLong, TypeVersion: data.FrameTypeVersion{0, 1}, PreferredVisualization: data.VisTypeTable,
-	}
-	return frame
+	one := measureOf[namedCustomer]{name: measure.name, title: measure.title, of: func(c namedCustomer) (float64, bool) { return counts[c.id], true }}
+	return one.numeric("findings", customers, customersColumn(func(c namedCustomer) string { return c.name }))
 }

@@ -74,41 +74,15 @@ func parseFindings(raw json.RawMessage) (findingsQuery, error) {
 		}
 		query.Rules = append(query.Rules, rule)
 	}
-	names := make([]string, len(findingsMeasures))
-	for i, one := range findingsMeasures {
-		names[i] = one.name
+	format, err := takeFormat(fields.Format, tableFormats)
+	if err != nil {
+		return findingsQuery{}, err
 	}
-	name, err := numberWanted(fields.Format, fields.Measure, names)
-	for i := range findingsMeasures {
-		if findingsMeasures[i].name == name {
-			query.Measure = &findingsMeasures[i]
-		}
+	at, err := numberAt(columnOf(findingsMeasures, func(m findingsMeasure) string { return m.name }), fields.Measure, format)
+	if at >= 0 {
+		query.Measure = &findingsMeasures[at]
 	}
 	return query, err
-}
-
-// numberWanted is the one number that a query asks for: the named one, or the first
-// where it only says numeric; empty for the table.
-func numberWanted(format, measure string, names []string) (string, error) {
-	wanted := statsFormat("")
-	var err error
-	if format != "" {
-		if wanted, err = wordOf("format", format, []statsFormat{asTable, asNumeric}); err != nil {
-			return "", err
-		}
-	}
-	if measure != "" {
-		if _, err = wordOf("measure", measure, names); err != nil {
-			return "", err
-		}
-	}
-	switch {
-	case wanted == asTable, wanted == "" && measure == "":
-		return "", nil
-	case measure == "":
-		return names[0], nil
-	}
-	return measure, nil
 }
 
 // chooses says whether the query's filters let a finding through.

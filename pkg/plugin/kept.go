@@ -60,3 +60,16 @@ func faultOfStore(failure *store.Failure, caller Caller) *Fault {
 	}
 	return fault
 }
+
+// strangersFault tells others than the team no more than the sentence: that it is not
+// their fault.
+func strangersFault(err error, caller Caller, sentence string) error {
+	var fault *Fault
+	var kept *store.Failure
+	if errors.As(err, &fault) || !errors.As(err, &kept) || caller.isTeam() {
+		return err
+	}
+	told := faultOfStore(kept, caller)
+	told.Sentence = sentence
+	return told
+}

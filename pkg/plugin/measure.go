@@ -1,6 +1,10 @@
 package plugin
 
-import "github.com/grafana/grafana-plugin-sdk-go/data"
+import (
+	"slices"
+
+	"github.com/grafana/grafana-plugin-sdk-go/data"
+)
 
 // measureOf is one number of a row.
 type measureOf[R any] struct {
@@ -12,55 +16,57 @@ type measureOf[R any] struct {
 // measureNamed is the one number that a query wants: the stated one, or the first where
 // only the format says that it wants one; nil means a table of all.
 func measureNamed[R any](all []measureOf[R], stated string, format statsFormat) (*measureOf[R], error) {
+	at, err := numberAt(columnOf(all, func(m measureOf[R]) string { return m.name }), stated, format)
+	if err != nil || at < 0 {
+		return nil, err
+	}
+	return &all[at], nil
+}
+
+// numberAt is the place of that number among the names of all; -1 means a table of all.
+func numberAt(names []string, stated string, format statsFormat) (int, error) {
 	at := 0
 	if stated != "" {
-		names := make([]string, len(all))
-		for i, one := range all {
-			names[i] = one.name
-		}
 		if _, err := wordOf("measure", stated, names); err != nil {
-			return nil, err
+			return -1, err
 		}
-		for names[at] != stated {
-			at++
-		}
+		at = slices.Index(names, stated)
 	}
 	if format == asNumeric || format == "" && stated != "" {
-		return &all[at], nil
+		return at, nil
 	}
-	return nil, nil //nolint:nilnil // none is an answer: all of them
+	return -1, nil
 }
 
 // measuredFrame is a table with all numbers of each row, or a frame for alert rules with
 // the one number, without the rows that have none. labels are the columns before.
 func measuredFrame[R any](name string, all []measureOf[R], one *measureOf[R], rows []R, labels func([]R) []*data.Field) *data.Frame {
-	meta := tableMeta()
 	if one != nil {
-		all, meta = []measureOf[R]{*one}, numericMeta()
-		var with []R
-		for _, row := range rows {
-			if _, known := one.of(row); known {
-				with = append(with, row)
-			}
-		}
-		rows = with
+		return one.numeric(name, rows, labels)
 	}
 	frame := data.NewFrame(name, labels(rows)...)
 	for _, measure := range all {
-		frame.Fields = append(frame.Fields, measure.field(rows))
+		values := make([]*float64, len(rows))
+		for i, row := range rows {
+			if value, known := measure.of(row); known {
+				values[i] = &value
+			}
+		}
+		frame.Fields = append(frame.Fields, titled(measure.name, measure.title, measure.unit, values))
 	}
-	frame.Meta = meta
+	frame.Meta = tableMeta()
 	return frame
 }
 
-func (m measureOf[R]) field(rows []R) *data.Field {
-	values := make([]*float64, len(rows))
-	for i, row := range rows {
+func (m measureOf[R]) numeric(name string, rows []R, labels func([]R) []*data.Field) *data.Frame {
+	var with []R
+	var values []float64
+	for _, row := range rows {
 		if value, known := m.of(row); known {
-			values[i] = &value
+			with, values = append(with, row), append(values, value)
 		}
 	}
-	field := data.NewField(m.name, nil, values)
-	field.Config = &data.FieldConfig{DisplayName: m.title, Unit: m.unit}
-	return field
+	frame := data.NewFrame(name, append(labels(with), titled(m.name, m.title, m.unit, values))...)
+	frame.Meta = numericMeta()
+	return frame
 }

@@ -33,7 +33,7 @@ func rawFrame(result ticket.RawResult, rows []rawRow) *data.Frame {
 	}
 	frame.Fields = append(frame.Fields, address)
 	linkKeys(frame)
-	frame.Meta = &data.FrameMeta{PreferredVisualization: data.VisTypeTable}
+	frame.Meta = tableMeta()
 	meta := ticketsMeta{Returned: len(rows), Matched: max(result.Matched, len(rows)), Exact: result.Exact}
 	if !result.AsOf.IsZero() {
 		meta.AsOf = result.AsOf.UTC().Format(time.RFC3339)

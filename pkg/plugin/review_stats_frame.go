@@ -4,59 +4,57 @@ import (
 	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
+
+	"github.com/quantyca/rounds/pkg/store"
 )
 
+// figureRow is one figure of a summary.
+type figureRow struct {
+	summaryRow
+	store.ReviewFigure
+}
+
 // reviewStatsTable has one row a figure of a customer.
-func reviewStatsTable(rows []summaryRow, figure string) *data.Frame {
-	var customers, figures []string
-	var values []*float64
-	var counts, unknown []int64
-	var from, to, computed []time.Time
-	var ages []float64
-	for _, row := range rows {
+func reviewStatsTable(summaries []summaryRow, figure string) *data.Frame {
+	var rows []figureRow
+	for _, row := range summaries {
 		for _, one := range row.Figures {
-			if figure != "" && figure != one.ID {
-				continue
+			if figure == "" || figure == one.ID {
+				rows = append(rows, figureRow{row, one})
 			}
-			customers, figures = append(customers, row.name), append(figures, one.ID)
-			values, counts, unknown = append(values, one.Value), append(counts, one.N), append(unknown, one.Unknown)
-			from, to, computed = append(from, row.From), append(to, row.To), append(computed, row.At)
-			ages = append(ages, row.ageSeconds())
 		}
 	}
 	frame := data.NewFrame("review-stats",
-		titled("customer", "Customer", "", customers), titled("figure", "Figure", "", figures),
-		titled("value", "Value", "", values), titled("n", "Of", "", counts), titled("unknown", "Not known", "", unknown),
-		titled("from", "From", "", from), titled("to", "To", "", to),
-		titled("computed", "Computed", "", computed), titled(ageFigure, "Age", "s", ages),
+		titled("customer", "Customer", "", columnOf(rows, func(r figureRow) string { return r.name })),
+		titled("figure", "Figure", "", columnOf(rows, func(r figureRow) string { return r.ID })),
+		titled("value", "Value", "", columnOf(rows, func(r figureRow) *float64 { return r.Value })),
+		titled("n", "Of", "", columnOf(rows, func(r figureRow) int64 { return r.N })),
+		titled("unknown", "Not known", "", columnOf(rows, func(r figureRow) int64 { return r.Unknown })),
+		titled("from", "From", "", columnOf(rows, func(r figureRow) time.Time { return r.From })),
+		titled("to", "To", "", columnOf(rows, func(r figureRow) time.Time { return r.To })),
+		titled("computed", "Computed", "", columnOf(rows, func(r figureRow) time.Time { return r.at })),
+		titled(ageFigure, "Age", "s", columnOf(rows, func(r figureRow) float64 { return r.ageSeconds() })),
 	)
-	frame.Meta = &data.FrameMeta{PreferredVisualization: data.VisTypeTable}
+	frame.Meta = tableMeta()
 	return frame
 }
 
 // reviewStatsNumeric is one figure as alert rules take it. A customer of whom nothing
 // can be said has no row, which is not zero.
 func reviewStatsNumeric(rows []summaryRow, figure string) *data.Frame {
-	names, values := []string{}, []float64{}
-	for _, row := range rows {
-		if figure == ageFigure {
-			names, values = append(names, row.name), append(values, row.ageSeconds())
-			continue
-		}
-		for _, one := range row.Figures {
-			if one.ID == figure && one.Value != nil {
-				names, values = append(names, row.name), append(values, *one.Value)
-			}
-		}
-	}
-	return numericFrame("review-stats", names, figure, figure, values)
+	one := measureOf[summaryRow]{name: figure, title: figure, of: func(r summaryRow) (float64, bool) { return r.figure(figure) }}
+	return one.numeric("review-stats", rows, customersColumn(func(r summaryRow) string { return r.name }))
 }
 
-func titled[T any](name, title, unit string, values []T) *data.Field {
-	if values == nil {
-		values = []T{}
+// figure is the value of one, and false where there is none.
+func (r summaryRow) figure(id string) (float64, bool) {
+	if id == ageFigure {
+		return r.ageSeconds(), true
 	}
-	field := data.NewField(name, nil, values)
-	field.Config = &data.FieldConfig{DisplayName: title, Unit: unit}
-	return field
+	for _, one := range r.Figures {
+		if one.ID == id && one.Value != nil {
+			return *one.Value, true
+		}
+	}
+	return 0, false
 }

@@ -2,7 +2,6 @@ package plugin
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,8 +9,6 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
-
-	"github.com/quantyca/rounds/pkg/store"
 )
 
 // answerRounds answers the query type rounds: one frame, one row a round. A query
@@ -127,12 +124,5 @@ func (c choosing) describe() string {
 
 // readFault tells others than the team no more than that the rounds cannot be read.
 func readFault(err error, caller Caller) error {
-	var fault *Fault
-	var kept *store.Failure
-	if errors.As(err, &fault) || !errors.As(err, &kept) || caller.isTeam() {
-		return err
-	}
-	told := faultOfStore(kept, caller)
-	told.Sentence = sentenceRounds
-	return told
+	return strangersFault(err, caller, sentenceRounds)
 }

@@ -32,7 +32,7 @@ func cellsFrame[R any](name string, columns []cells[R], rows []R, views []view) 
 		}
 		frame.Fields = append(frame.Fields, field)
 	}
-	frame.Meta = &data.FrameMeta{PreferredVisualization: data.VisTypeTable}
+	frame.Meta = tableMeta()
 	return frame
 }
 

@@ -1,0 +1,14 @@
+package plugin
+
+import "github.com/grafana/grafana-plugin-sdk-go/data"
+
+// titled is a column with a name for machines and a title for people. It is there also
+// where it has no value.
+func titled[T any](name, title, unit string, values []T) *data.Field {
+	if values == nil {
+		values = []T{}
+	}
+	field := data.NewField(name, nil, values)
+	field.Config = &data.FieldConfig{DisplayName: title, Unit: unit}
+	return field
+}
