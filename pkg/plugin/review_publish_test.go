@@ -81,6 +81,16 @@ func TestReviewedItemsWaitForAToken(t *testing.T) {
 	assert.Len(t, w.annotations(), 1)
 }
 
+func TestAnItemThatCannotBePublishedHoldsNoOtherUp(t *testing.T) {
+	w := newWatchtower(t, batchCheck())
+	w.closeItem("request-01", "acme", "e-1"+strings.Repeat("🖥", review.MaxID-3), closing, "Its address is longer than a text may be", nil)
+	w.closeItem("request-02", "acme", "e-2", closing, "Disk", nil)
+	one := newWorker(w.clock)
+	w.turns(one, w.instance(nil), -100, -93)
+	require.Len(t, w.annotations(), 1)
+	assert.Contains(t, w.annotations()[0]["text"], "Disk reviewed")
+}
+
 func TestTwoWorkersPublishAnItemOnce(t *testing.T) {
 	w := newWatchtower(t, batchCheck())
 	for _, title := range strings.Fields("a b c d e f g h i j") {

@@ -38,7 +38,8 @@ func wantAnnotation(ctx context.Context, tx *sql.Tx, workspace Workspace, act re
 
 // ListWaitingAnnotations implements Reviews.
 func (d *database) ListWaitingAnnotations(ctx context.Context, workspace Workspace, customers []string, limit int) ([]ItemAnnotation, error) {
-	// One that was opened again meanwhile waits until it is closed.
+	// One that was opened again meanwhile waits until it is closed. One that was tried
+	// before comes last, so that it holds no other up.
 	return readCustomers(ctx, d, workspace, customers, func(row scanner) (ItemAnnotation, error) {
 		var one ItemAnnotation
 		var from int64
@@ -54,7 +55,7 @@ func (d *database) ListWaitingAnnotations(ctx context.Context, workspace Workspa
 		WHERE w.workspace = $1 AND w.posted_ms IS NULL AND (SELECT a.kind FROM review_acts a
 			WHERE a.workspace = w.workspace AND a.customer = w.customer AND a.item = w.item AND a.kind IN ('close', 'reopen')
 			ORDER BY a.number DESC LIMIT 1) = 'close' AND w.customer`,
-		fmt.Sprintf(`ORDER BY w.wanted_ms, w.item LIMIT %d`, limit))
+		fmt.Sprintf(`ORDER BY COALESCE(w.reserved_ms, 0), w.wanted_ms, w.item LIMIT %d`, limit))
 }
 
 // ReserveItemAnnotation implements Reviews.
