@@ -69,7 +69,7 @@ func See(round Round, source AlertSource, rule AlertRule) (Sighting, bool) {
 	within := matching(source.Labels, rule.Instances)
 	if firing := firingBy(within, round.End); len(firing) > 0 {
 		seen.Sight, seen.Reason = SeenFiring, whatFires(round, firing)
-		seen.Evaluated = earlier(rule.Evaluated, round.End)
+		seen.Evaluated = slices.MinFunc([]time.Time{rule.Evaluated, round.End}, time.Time.Compare)
 		return seen, true
 	}
 	if rule.Evaluated.After(round.End) {
@@ -197,11 +197,4 @@ func printable(text string) string {
 		}
 		return r
 	}, text)
-}
-
-func earlier(a, b time.Time) time.Time {
-	if b.Before(a) {
-		return b
-	}
-	return a
 }

@@ -57,19 +57,6 @@ func (in *Instance) mayPublish(caller Caller, customer string) (setup.Perimeter,
 	return perimeter, nil
 }
 
-// mayActOn is the customer, where the caller sees and may act on him.
-func (in *Instance) mayActOn(caller Caller, customer string) (setup.Perimeter, error) {
-	visible := caller.Perimeters(in.setting.document)
-	at := slices.IndexFunc(visible, isOf(customer))
-	if at < 0 {
-		return setup.Perimeter{}, unavailable(customer)
-	}
-	if !caller.CanAct(visible[at]) {
-		return setup.Perimeter{}, forbidden(fmt.Sprintf("Only the operators of %s may do this.", visible[at].Name))
-	}
-	return visible[at], nil
-}
-
 func checkPublishable(names []string) error {
 	if len(names) == 0 {
 		return badRequest("Choose what is to be published: at least one query type.")

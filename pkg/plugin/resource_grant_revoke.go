@@ -3,7 +3,6 @@ package plugin
 import (
 	"errors"
 	"net/http"
-	"slices"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
@@ -24,7 +23,7 @@ func serveGrantRevoke(in *Instance, caller Caller, w http.ResponseWriter, r *htt
 		return err
 	}
 	// A grant of a customer that he does not see is none, as is one of another workspace.
-	if !slices.ContainsFunc(caller.Perimeters(in.setting.document), isOf(grant.Customer)) {
+	if _, isSeen := in.seen(caller, grant.Customer); !isSeen {
 		return noGrant(nil)
 	}
 	perimeter, err := in.mayActOn(caller, grant.Customer)

@@ -1,12 +1,9 @@
 package plugin
 
 import (
-	"errors"
 	"net/http"
-	"slices"
 	"time"
 
-	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -52,13 +49,12 @@ func servePlaybookSummary(in *Instance, caller Caller, w http.ResponseWriter, r 
 	computed := store.NewCoverage{Entries: wanted.Entries, Orphans: wanted.Orphans, Stale: wanted.Stale}
 	answer := summaryAnswer{Customers: []string{}, Left: []string{}}
 	for _, one := range wanted.Coverage {
-		perimeter, err := in.mayCover(caller, one.Customer)
-		if errors.Is(err, errOthersOperators) {
-			answer.Left = append(answer.Left, perimeter.ID)
-			continue
+		if !in.knows(caller, one.Customer) {
+			return badRequest("There is no customer %s; rules of unknown customers count among those that name none.", quoted(one.Customer))
 		}
-		if err != nil {
-			return err
+		if in.mayWriteFor(caller, one.Customer) != nil {
+			answer.Left = append(answer.Left, one.Customer)
+			continue
 		}
 		answer.Customers = append(answer.Customers, one.Customer)
 		computed.Customers = append(computed.Customers, store.RuleCoverage{
@@ -79,23 +75,4 @@ func servePlaybookSummary(in *Instance, caller Caller, w http.ResponseWriter, r 
 	answer.Computed, answer.By = saved.At, saved.By.Name
 	write(w, http.StatusCreated, answer)
 	return nil
-}
-
-var errOthersOperators = errors.New("the customer has operators, and the caller is none of them")
-
-// mayCover is the customer, where the caller may say how well he is covered. Rules of
-// no customer are the whole team's.
-func (in *Instance) mayCover(caller Caller, customer string) (setup.Perimeter, error) {
-	if customer == "" {
-		return setup.Perimeter{}, nil
-	}
-	visible := caller.Perimeters(in.setting.document)
-	at := slices.IndexFunc(visible, isOf(customer))
-	if at < 0 {
-		return setup.Perimeter{}, badRequest("There is no customer %s; rules of unknown customers count among those that name none.", quoted(customer))
-	}
-	if !caller.CanAct(visible[at]) {
-		return visible[at], errOthersOperators
-	}
-	return visible[at], nil
 }

@@ -37,7 +37,7 @@ func serveReviewActs(in *Instance, caller Caller, w http.ResponseWriter, r *http
 		if err := checkRequest(acts[i].Request); err != nil {
 			return err
 		}
-		if _, err := in.mayReview(caller, acts[i].Customer); err != nil {
+		if err := in.mayWriteFor(caller, acts[i].Customer); err != nil {
 			return err
 		}
 	}

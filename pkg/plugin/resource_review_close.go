@@ -34,7 +34,7 @@ func serveReviewClose(in *Instance, caller Caller, w http.ResponseWriter, r *htt
 	if err := readReviewBody(r, &wanted, "requestId, customer, from, to, zone, title, snapshot and markdown"); err != nil {
 		return err
 	}
-	if _, err := in.mayReview(caller, wanted.Customer); err != nil {
+	if err := in.mayWriteFor(caller, wanted.Customer); err != nil {
 		return err
 	}
 	closing, err := wanted.closing()

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
-	"slices"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
@@ -39,10 +38,10 @@ func serveFindingDecide(in *Instance, caller Caller, w http.ResponseWriter, r *h
 	if err != nil {
 		return reviewFault(err, caller)
 	}
-	if standing.Customer != "" && !slices.ContainsFunc(caller.Perimeters(in.setting.document), isOf(standing.Customer)) {
+	if !in.knows(caller, standing.Customer) {
 		return noFinding()
 	}
-	if _, err := in.mayReview(caller, standing.Customer); err != nil {
+	if err := in.mayWriteFor(caller, standing.Customer); err != nil {
 		return err
 	}
 	today := review.DayOf(in.clock(), in.zoneOf(standing.Customer))

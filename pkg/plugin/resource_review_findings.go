@@ -40,17 +40,15 @@ func serveFindingsRaise(in *Instance, caller Caller, w http.ResponseWriter, r *h
 	}
 	answer := raisedAnswer{Findings: []review.Finding{}, Left: []string{}}
 	var claims []store.ReviewClaim
-	visible := caller.Perimeters(in.setting.document)
 	for _, raw := range wanted.Findings {
 		claim, err := review.ParseClaim(raw)
 		if err != nil {
 			return reviewFault(err, caller)
 		}
-		at := slices.IndexFunc(visible, isOf(claim.Customer))
 		switch {
-		case at < 0 && claim.Customer != "":
+		case !in.knows(caller, claim.Customer):
 			return unavailable(claim.Customer)
-		case at >= 0 && !caller.CanAct(visible[at]):
+		case in.mayWriteFor(caller, claim.Customer) != nil:
 			answer.Left = append(answer.Left, claim.Customer)
 		default:
 			claims = append(claims, store.ReviewClaim{Claim: claim, Zone: in.zoneOf(claim.Customer)})

@@ -13,7 +13,7 @@ func serveReviewNote(in *Instance, caller Caller, w http.ResponseWriter, r *http
 	if err != nil {
 		return err
 	}
-	if _, err := in.mayReview(caller, closed.Customer); err != nil {
+	if err := in.mayWriteFor(caller, closed.Customer); err != nil {
 		return err
 	}
 	var wanted struct {

@@ -4,7 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
-	"slices"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
 	"github.com/quantyca/rounds/pkg/review"
 	"github.com/quantyca/rounds/pkg/store"
@@ -108,8 +109,8 @@ func (in *Instance) closedReview(ctx context.Context, caller Caller, id string) 
 		return store.ClosedReview{}, err
 	}
 	closed, err := kept.FindClosedReview(ctx, workspace, id)
-	if err == nil && closed.Customer != "" && !slices.ContainsFunc(caller.Perimeters(in.setting.document), isOf(closed.Customer)) {
-		return store.ClosedReview{}, &Fault{Status: http.StatusNotFound, Source: "downstream", Sentence: "There is no such review."}
+	if err == nil && !in.knows(caller, closed.Customer) {
+		return store.ClosedReview{}, &Fault{Status: http.StatusNotFound, Source: backend.ErrorSourceDownstream, Sentence: "There is no such review."}
 	}
 	return closed, reviewFault(err, caller)
 }

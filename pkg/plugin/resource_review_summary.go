@@ -22,7 +22,7 @@ func serveReviewSummary(in *Instance, caller Caller, w http.ResponseWriter, r *h
 	if err := readBody(r, &wanted); err != nil {
 		return badRequest("The request must be an object with customer, from, to and figures, all in the right form.")
 	}
-	if _, err := in.mayReview(caller, wanted.Customer); err != nil {
+	if err := in.mayWriteFor(caller, wanted.Customer); err != nil {
 		return err
 	}
 	if wanted.From < 0 || wanted.To > latestInstant {

@@ -6,21 +6,11 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/review"
-	"github.com/quantyca/rounds/pkg/setup"
 )
 
 // Review is looking back with the team at what came in: acts, findings, closed
 // reviews. For whom anything may be kept is CanAct's answer.
 const Review Act = "review"
-
-// mayReview is the customer, where the caller may act for him; what is nobody's is the
-// whole team's.
-func (in *Instance) mayReview(caller Caller, customer string) (setup.Perimeter, error) {
-	if customer == "" {
-		return setup.Perimeter{}, nil
-	}
-	return in.mayActOn(caller, customer)
-}
 
 // reviewedCustomers are the ids that are asked for, else all that the caller sees and
 // what is nobody's.
