@@ -4,8 +4,3 @@ import type { ComboboxOption } from '@grafana/ui';
 export function zoneOptions(): ComboboxOption[] {
   return Intl.supportedValuesOf('timeZone').map((value) => ({ value, label: value.replaceAll('_', ' ') }));
 }
-
-/** The zone of whoever sits at this screen, a fair first guess for a customer's. */
-export function zoneHere(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}

@@ -1,15 +1,8 @@
 import { z } from 'zod';
+import { isZone } from '../zone/isZone';
 import { fault, idField, requiredLine } from './formFields';
 import { formToScope, scopeFormSchema, scopeToForm, statedList, type SystemOf } from './scopeForm';
 import { PEOPLE, type Perimeter } from './SetupDocument';
-
-function isZone(zone: string): boolean {
-  try {
-    return zone !== '' && new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
 
 /** A perimeter as its form shows it. */
 export const perimeterFormSchema = (takenIds: readonly string[], systemOf: SystemOf) =>

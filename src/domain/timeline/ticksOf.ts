@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { knownZone } from './knownZone';
+import { knownZone } from '../zone/knownZone';
 import type { TimelineSpan } from './TimelineItem';
 
 /** A line across a timeline: where a day of the customer begins, or within a short time an hour. */

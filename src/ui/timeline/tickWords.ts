@@ -1,5 +1,5 @@
 import { dateTimeFormat } from '@grafana/data';
-import { knownZone } from '../../domain/timeline/knownZone';
+import { knownZone } from '../../domain/zone/knownZone';
 import type { Tick } from '../../domain/timeline/ticksOf';
 
 /** What stands at the ticks: days with their names, the month where it begins or another one, hours with their time. */

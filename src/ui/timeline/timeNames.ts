@@ -1,5 +1,5 @@
 import { dateTimeFormat } from '@grafana/data';
-import { knownZone } from '../../domain/timeline/knownZone';
+import { knownZone } from '../../domain/zone/knownZone';
 import type { TimelineItem } from '../../domain/timeline/TimelineItem';
 
 /** When something was, in words. */

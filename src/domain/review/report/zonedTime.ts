@@ -1,3 +1,5 @@
+import { knownZone } from '../../zone/knownZone';
+
 /** One formatter a zone: making one takes long. A zone that nobody knows is UTC. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -11,16 +13,7 @@ const options: Intl.DateTimeFormatOptions = {
 };
 
 function formatterFor(zone: string): Intl.DateTimeFormat {
-  const known = formatters.get(zone);
-  if (known !== undefined) {
-    return known;
-  }
-  let made: Intl.DateTimeFormat;
-  try {
-    made = new Intl.DateTimeFormat('sv-SE', { ...options, timeZone: zone });
-  } catch {
-    made = new Intl.DateTimeFormat('sv-SE', { ...options, timeZone: 'UTC' });
-  }
+  const made = formatters.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { ...options, timeZone: knownZone(zone) });
   formatters.set(zone, made);
   return made;
 }

@@ -1,13 +1,11 @@
 import { getTimeZone } from '@grafana/data';
+import { zoneOf } from '../../../api/zoneOf';
 import type { Customer } from '../../../domain/status/Customer';
 
 /** The reader's own, as an IANA name. */
 function ownZone(): string {
-  const zone = getTimeZone();
-  if (zone === 'utc') {
-    return 'UTC';
-  }
-  return zone === 'browser' || zone === '' ? Intl.DateTimeFormat().resolvedOptions().timeZone : zone;
+  const zone = zoneOf(getTimeZone());
+  return zone === 'utc' ? 'UTC' : zone;
 }
 
 /** The zone whose days are reviewed: the customer's; of all of them the one that they share, else the reader's own. */

@@ -1,0 +1,2 @@
+/** The IANA zone of this machine. */
+export const zoneHere = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
