@@ -1,7 +1,6 @@
 package store_test
 
 import (
-	"bufio"
 	"context"
 	"crypto/rand"
 	"encoding/json"
@@ -37,7 +36,7 @@ func TestEntriesThatWereAcknowledgedSurviveAKill(t *testing.T) {
 	onBoth(t, func(t *testing.T, g ground) {
 		kept, org, total := g.open(t), workspace(t, "org:1"), 0
 		for range kills {
-			told := recordUntilKilled(t, g.database, 1+mathrand.IntN(40))
+			told := untilKilled(t, actWriteEntries, g.database, 1+mathrand.IntN(40), inJSON[acknowledged])
 			total += len(told)
 			version := 0
 			for _, one := range told {
@@ -87,27 +86,6 @@ func numbersOf(entries []check.Entry) []int64 {
 		numbers[i] = entry.Number
 	}
 	return numbers
-}
-
-// recordUntilKilled gives what a process printed before it was killed in the
-// middle of its work.
-func recordUntilKilled(t *testing.T, database string, enough int) (told []acknowledged) {
-	t.Helper()
-	writer := child(t.Context(), actWriteEntries, database)
-	out, err := writer.StdoutPipe()
-	require.NoError(t, err)
-	require.NoError(t, writer.Start())
-	lines := bufio.NewScanner(out)
-	for lines.Scan() {
-		var one acknowledged
-		require.NoError(t, json.Unmarshal(lines.Bytes(), &one), lines.Text())
-		told = append(told, one)
-		if len(told) == enough {
-			require.NoError(t, writer.Process.Kill())
-		}
-	}
-	require.ErrorContains(t, writer.Wait(), "killed")
-	return told
 }
 
 // writeEntriesWithoutEnd has writers that meet in the same rounds, and one that

@@ -1,7 +1,6 @@
 package store_test
 
 import (
-	"bufio"
 	"context"
 	"sync"
 	"testing"
@@ -48,7 +47,7 @@ func TestWritesThatWereAcknowledgedSurviveAKill(t *testing.T) {
 		org := workspace(t, "org:1")
 		var acknowledged []string
 		for range 3 {
-			acknowledged = append(acknowledged, writeUntilKilled(t, g.database, 25)...)
+			acknowledged = append(acknowledged, untilKilled(t, actWrite, g.database, 25, asText)...)
 			kept := g.open(t)
 			for _, id := range acknowledged {
 				_, err := kept.FindGrant(t.Context(), org, id)
@@ -61,25 +60,6 @@ func TestWritesThatWereAcknowledgedSurviveAKill(t *testing.T) {
 		}
 		require.GreaterOrEqual(t, len(acknowledged), 75)
 	})
-}
-
-// writeUntilKilled gives the ids that a process printed before it was killed
-// in the middle of its work.
-func writeUntilKilled(t *testing.T, database string, enough int) (ids []string) {
-	t.Helper()
-	writer := child(t.Context(), actWrite, database)
-	out, err := writer.StdoutPipe()
-	require.NoError(t, err)
-	require.NoError(t, writer.Start())
-	lines := bufio.NewScanner(out)
-	for lines.Scan() {
-		ids = append(ids, lines.Text())
-		if len(ids) == enough {
-			require.NoError(t, writer.Process.Kill())
-		}
-	}
-	require.ErrorContains(t, writer.Wait(), "killed")
-	return ids
 }
 
 func TestCallerWhoStopsIsNotKeptWaiting(t *testing.T) {

@@ -1,11 +1,11 @@
 package store_test
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	mathrand "math/rand/v2"
 	"os"
+	"slices"
 	"strconv"
 	"testing"
 	"time"
@@ -31,7 +31,7 @@ func TestAMirrorSurvivesAKill(t *testing.T) {
 		kept, told := g.open(t), 0
 		book := kept.Mirror(workspace(t, "org:1"), "desk")
 		for range kills {
-			told = max(told, mirrorUntilKilled(t, g.database, 1+mathrand.IntN(25)))
+			told = max(told, slices.Max(untilKilled(t, actMirror, g.database, 1+mathrand.IntN(25), inJSON[int])))
 			tickets, progress := loaded(t, book)
 			require.Len(t, progress, 1)
 			reached := int(progress[0].Cursor.Sub(mirrored) / time.Second)
@@ -43,26 +43,6 @@ func TestAMirrorSurvivesAKill(t *testing.T) {
 		}
 		t.Logf("%d kills, %d steps", kills, told)
 	})
-}
-
-// mirrorUntilKilled is the last step that a process said was kept.
-func mirrorUntilKilled(t *testing.T, database string, enough int) (last int) {
-	t.Helper()
-	writer := child(t.Context(), actMirror, database)
-	out, err := writer.StdoutPipe()
-	require.NoError(t, err)
-	require.NoError(t, writer.Start())
-	lines := bufio.NewScanner(out)
-	for seen := 1; lines.Scan(); seen++ {
-		step, err := strconv.Atoi(lines.Text())
-		require.NoError(t, err, lines.Text())
-		last = max(last, step)
-		if seen == enough {
-			require.NoError(t, writer.Process.Kill())
-		}
-	}
-	require.ErrorContains(t, writer.Wait(), "killed")
-	return last
 }
 
 // mirrorWithoutEnd replaces all tickets with each step, and goes on where it is.

@@ -1,7 +1,6 @@
 package store_test
 
 import (
-	"bufio"
 	"context"
 	"crypto/rand"
 	"encoding/json"
@@ -30,7 +29,7 @@ func TestReviewActsThatWereAcknowledgedSurviveAKill(t *testing.T) {
 	onBoth(t, func(t *testing.T, g ground) {
 		kept, org, total := g.open(t), workspace(t, "org:1"), 0
 		for range kills {
-			told := reviewUntilKilled(t, g.database, 1+mathrand.IntN(30))
+			told := untilKilled(t, actWriteReviews, g.database, 1+mathrand.IntN(30), inJSON[reviewed])
 			total += len(told)
 			of := map[int64]review.Act{}
 			for _, act := range reviewActs(t, kept, org, everything()) {
@@ -65,27 +64,6 @@ func requireWholeReview(t *testing.T, g ground) {
 	require.NoError(t, raw.QueryRow(`SELECT COUNT(*) FROM (SELECT substr(request, 1, 26) AS batch FROM review_acts GROUP BY 1 HAVING COUNT(*) <> 3) AS torn`).Scan(&torn))
 	require.Zero(t, torn, "requests of which only a part was kept")
 	require.NoError(t, raw.Close())
-}
-
-// reviewUntilKilled gives what a process printed before it was killed in the middle of
-// its work.
-func reviewUntilKilled(t *testing.T, database string, enough int) (told []reviewed) {
-	t.Helper()
-	writer := child(t.Context(), actWriteReviews, database)
-	out, err := writer.StdoutPipe()
-	require.NoError(t, err)
-	require.NoError(t, writer.Start())
-	lines := bufio.NewScanner(out)
-	for lines.Scan() {
-		var one reviewed
-		require.NoError(t, json.Unmarshal(lines.Bytes(), &one), lines.Text())
-		told = append(told, one)
-		if len(told) == enough {
-			require.NoError(t, writer.Process.Kill())
-		}
-	}
-	require.ErrorContains(t, writer.Wait(), "killed")
-	return told
 }
 
 // writeReviewsWithoutEnd has writers that keep three acts at a time, and one that

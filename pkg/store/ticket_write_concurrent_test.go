@@ -1,11 +1,9 @@
 package store_test
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"os"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -77,7 +75,7 @@ func TestOneOfManyTakesOverFromTheDead(t *testing.T) {
 // and recorded, or a turn that is taken for lost.
 func TestKilledWriterLeavesNoTicketUnknown(t *testing.T) {
 	onBoth(t, func(t *testing.T, g ground) {
-		opened := writeTicketsUntilKilled(t, g.database, 25)
+		opened := untilKilled(t, actWriteTickets, g.database, 25, asText)
 		late := newTickClock()
 		late.at = time.Now().Add(lease)
 		kept, org := g.openWith(t, late.now), workspace(t, "org:1")
@@ -108,23 +106,6 @@ func TestKilledWriterLeavesNoTicketUnknown(t *testing.T) {
 		require.NoError(t, rows.Err())
 		require.LessOrEqual(t, lost, 4, "no more than there were writers")
 	})
-}
-
-func writeTicketsUntilKilled(t *testing.T, database string, enough int) (keys []string) {
-	t.Helper()
-	writer := child(t.Context(), actWriteTickets, database)
-	out, err := writer.StdoutPipe()
-	require.NoError(t, err)
-	require.NoError(t, writer.Start())
-	lines := bufio.NewScanner(out)
-	for lines.Scan() {
-		keys = append(keys, strings.TrimSpace(lines.Text()))
-		if len(keys) == enough {
-			require.NoError(t, writer.Process.Kill())
-		}
-	}
-	require.ErrorContains(t, writer.Wait(), "killed")
-	return keys
 }
 
 // openTicketsWithoutEnd prints each key whose outcome was acknowledged.
