@@ -19,7 +19,8 @@ const MaxDocument = 1 << 20
 // What it means is Validate's to judge. Errors are sentences with the line.
 func ParseDocument(text string) (Document, error) {
 	var document Document
-	return document, ParseStrictly(text, &document)
+	err := ParseStrictly(text, &document)
+	return document, err
 }
 
 // ParseStrictly reads YAML or JSON into a document with more around it.

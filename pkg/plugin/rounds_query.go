@@ -91,7 +91,8 @@ func takeRounds(fields roundsFields, by roundsWhen) (roundsQuery, error) {
 	if err := query.takeWhen(fields, by); err != nil {
 		return roundsQuery{}, err
 	}
-	return query, query.takeLimit(fields.Limit)
+	err = query.takeLimit(fields.Limit)
+	return query, err
 }
 
 func (q *roundsQuery) takeWhen(fields roundsFields, by roundsWhen) error {

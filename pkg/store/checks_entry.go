@@ -63,7 +63,8 @@ func scanEntry(row scanner) (check.Entry, error) {
 		return check.Entry{}, err
 	}
 	entry.At = fromMs(at)
-	return entry, readDetails(details, &entry)
+	err = readDetails(details, &entry)
+	return entry, err
 }
 
 func msOrNone(at *time.Time) *int64 {

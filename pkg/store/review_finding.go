@@ -70,7 +70,8 @@ func (d *database) raise(ctx context.Context, tx *sql.Tx, workspace Workspace, b
 		}
 	}
 	if kind == "" {
-		return log, fillClaims(ctx, tx, workspace, []*review.Log{&log})
+		err := fillClaims(ctx, tx, workspace, []*review.Log{&log})
+		return log, err
 	}
 	text, err := json.Marshal(claim.Claim)
 	if err != nil {
@@ -80,7 +81,8 @@ func (d *database) raise(ctx context.Context, tx *sql.Tx, workspace Workspace, b
 	*last++
 	wanted.number = *last
 	log.Claim = claim.Claim
-	return log, wanted.add(ctx, tx, workspace, &log)
+	err = wanted.add(ctx, tx, workspace, &log)
+	return log, err
 }
 
 // DecideFinding implements Reviews.
@@ -135,7 +137,7 @@ type newFindingAct struct {
 
 // isKnown says whether the request was kept before; with another content it is refused.
 func (n newFindingAct) isKnown(ctx context.Context, tx *sql.Tx, workspace Workspace) (bool, error) {
-	found, err := readAll(ctx, tx, func(row scanner) (digest string, err error) { return digest, row.Scan(&digest) },
+	found, err := readAll(ctx, tx, scanDigest,
 		`SELECT digest FROM review_finding_acts WHERE workspace = $1 AND request = $2`, workspace.key, n.Request)
 	if err != nil || len(found) == 0 {
 		return false, err
@@ -144,6 +146,12 @@ func (n newFindingAct) isKnown(ctx context.Context, tx *sql.Tx, workspace Worksp
 		return false, errOtherReviewRequest
 	}
 	return true, nil
+}
+
+func scanDigest(row scanner) (string, error) {
+	var digest string
+	err := row.Scan(&digest)
+	return digest, err
 }
 
 func (n newFindingAct) digest() string {

@@ -102,6 +102,12 @@ type keptClaim struct {
 	text   string
 }
 
+func scanClaim(row scanner) (keptClaim, error) {
+	var one keptClaim
+	err := row.Scan(&one.number, &one.text)
+	return one, err
+}
+
 func fillClaims(ctx context.Context, from querier, workspace Workspace, logs []*review.Log) error {
 	for some := range slices.Chunk(logs, requestsAtOnce) {
 		of := map[int64]*review.Log{}
@@ -117,7 +123,7 @@ func fillClaims(ctx context.Context, from querier, workspace Workspace, logs []*
 		if len(numbers) == 0 {
 			continue
 		}
-		claims, err := readAll(ctx, from, func(row scanner) (one keptClaim, err error) { return one, row.Scan(&one.number, &one.text) },
+		claims, err := readAll(ctx, from, scanClaim,
 			`SELECT number, claim FROM review_finding_acts WHERE workspace = $1 AND number IN (`+holes(&values, numbers)+`)`, values...)
 		if err != nil {
 			return err

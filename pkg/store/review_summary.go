@@ -131,5 +131,6 @@ func scanSummary(row scanner) (ReviewSummary, error) {
 		return ReviewSummary{}, err
 	}
 	one.From, one.To, one.At = fromMs(from), fromMs(to), fromMs(at)
-	return one, json.Unmarshal([]byte(figures), &one.Figures)
+	err := json.Unmarshal([]byte(figures), &one.Figures)
+	return one, err
 }
