@@ -86,33 +86,31 @@ func (l Log) Finding(today wall.Date) Finding {
 	return one
 }
 
+// leadsTo is the state after an act; what is seen again stays as it is.
+var leadsTo = map[string]State{
+	Raised: StateOpen, Accept: StateAccepted, Dismiss: StateDismissed, Defer: StateDeferred, Done: StateDone, ReopenIt: StateOpen,
+	Held: StateHeld, CameBack: StateCameBack,
+}
+
 func (f *Finding) take(act FindingAct) {
+	if state, leads := leadsTo[act.Decision.Kind]; leads {
+		f.State = state
+	}
 	switch act.Decision.Kind {
 	case Raised:
 		if f.RaisedAt == 0 {
 			f.RaisedAt = act.At
 		}
-		f.SeenAt, f.State = act.At, StateOpen
+		f.SeenAt = act.At
 		f.forget()
 	case Seen:
 		f.SeenAt = act.At
 	case Accept:
-		f.State, f.DoneAt = StateAccepted, 0
-		f.Owner, f.Due, f.Ticket = act.Decision.Owner, act.Decision.Due, act.Decision.Ticket
-	case Dismiss:
-		f.State = StateDismissed
-		f.forget()
-	case Defer:
-		f.State = StateDeferred
+		f.Owner, f.Due, f.Ticket, f.DoneAt = act.Decision.Owner, act.Decision.Due, act.Decision.Ticket, 0
 	case Done:
-		f.State, f.DoneAt = StateDone, act.At
-	case ReopenIt:
-		f.State = StateOpen
+		f.DoneAt = act.At
+	case Dismiss, ReopenIt:
 		f.forget()
-	case Held:
-		f.State = StateHeld
-	case CameBack:
-		f.State = StateCameBack
 	}
 }
 

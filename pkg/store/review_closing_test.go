@@ -56,10 +56,26 @@ func TestAClosedReviewStaysAsItWas(t *testing.T) {
 	})
 }
 
+// requireRefused keeps what is right but for one change, and reads why it is refused.
+func requireRefused[T any](t *testing.T, right func() T, keep func(T) error, wrong map[string]func(*T)) {
+	t.Helper()
+	for want, change := range wrong {
+		one := right()
+		change(&one)
+		err := keep(one)
+		require.ErrorIs(t, err, store.ErrInput)
+		require.EqualError(t, err, want)
+	}
+}
+
 func TestAClosingThatCannotBeIsRefused(t *testing.T) {
 	onBoth(t, func(t *testing.T, g ground) {
 		kept, org := g.open(t), workspace(t, "org:1")
-		for want, change := range map[string]func(c *store.NewClosing){
+		keep := func(c store.NewClosing) error {
+			_, err := kept.CloseReview(t.Context(), org, anna, c)
+			return err
+		}
+		requireRefused(t, func() store.NewClosing { return closingOf("acme", "r-1") }, keep, map[string]func(c *store.NewClosing){
 			"The period ends before it begins.":                         func(c *store.NewClosing) { c.To = c.From.Add(-1) },
 			"The snapshot is no JSON.":                                  func(c *store.NewClosing) { c.Snapshot = json.RawMessage("{") },
 			"The snapshot is larger than 2 MiB.":                        func(c *store.NewClosing) { c.Snapshot = json.RawMessage(`"` + strings.Repeat("x", 2<<20) + `"`) },
@@ -67,13 +83,7 @@ func TestAClosingThatCannotBeIsRefused(t *testing.T) {
 			"The report holds a NUL character, which cannot be stored.": func(c *store.NewClosing) { c.Markdown = "\x00" },
 			"The title is missing.":                                     func(c *store.NewClosing) { c.Title = "" },
 			"The day is missing.":                                       func(c *store.NewClosing) { c.From.Year, c.From.Month, c.From.Day = 0, 0, 0 },
-		} {
-			closing := closingOf("acme", "r-1")
-			change(&closing)
-			_, err := kept.CloseReview(t.Context(), org, anna, closing)
-			require.ErrorIs(t, err, store.ErrInput)
-			require.EqualError(t, err, want)
-		}
+		})
 	})
 }
 
@@ -96,7 +106,11 @@ func TestEachCustomersLatestFiguresStand(t *testing.T) {
 func TestFiguresThatCannotBeAreRefused(t *testing.T) {
 	onBoth(t, func(t *testing.T, g ground) {
 		kept, org := g.open(t), workspace(t, "org:1")
-		for want, change := range map[string]func(s *store.NewReviewSummary){
+		keep := func(s store.NewReviewSummary) error {
+			_, err := kept.KeepReviewSummary(t.Context(), org, anna, s)
+			return err
+		}
+		requireRefused(t, func() store.NewReviewSummary { return figures("acme", 1) }, keep, map[string]func(s *store.NewReviewSummary){
 			"A summary is of 1 to 100 figures.":                                               func(s *store.NewReviewSummary) { s.Figures = nil },
 			"A figure's value is too large.":                                                  func(s *store.NewReviewSummary) { *s.Figures[0].Value = math.Inf(1) },
 			"The summary names a figure twice.":                                               func(s *store.NewReviewSummary) { s.Figures[1].ID = "episodes" },
@@ -104,13 +118,7 @@ func TestFiguresThatCannotBeAreRefused(t *testing.T) {
 			"The customer holds a NUL character, which cannot be stored.":                     func(s *store.NewReviewSummary) { s.Customer = "\x00" },
 			"A figure is made of a number that is negative or too large.":                     func(s *store.NewReviewSummary) { s.Figures[0].N = -1 },
 			"A figure's id is 1 to 40 small letters, digits and underscores, a letter first.": func(s *store.NewReviewSummary) { s.Figures[0].ID = "Mean" },
-		} {
-			summary := figures("acme", 1)
-			change(&summary)
-			_, err := kept.KeepReviewSummary(t.Context(), org, anna, summary)
-			require.ErrorIs(t, err, store.ErrInput)
-			require.EqualError(t, err, want)
-		}
+		})
 	})
 }
 
