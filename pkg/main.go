@@ -13,6 +13,7 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/datasource"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/log"
+	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/quantyca/rounds/pkg/plugin"
 	"github.com/quantyca/rounds/pkg/store"
@@ -24,6 +25,7 @@ func main() {
 	})
 	workers := plugin.NewWorkers(time.Now, plugin.RealTicker)
 	mirrors := plugin.NewMirrors(time.Now, plugin.RealTicker)
+	prometheus.MustRegister(mirrors)
 	factory := plugin.NewFactory(plugin.Options{
 		Clock: time.Now, Open: plugin.OpenSource, Keeper: keeper, Checklists: os.Getenv(checklistsVariable), Workers: workers, Mirrors: mirrors,
 	})

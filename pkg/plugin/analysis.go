@@ -92,7 +92,7 @@ type gathered struct {
 	views   []view
 	parts   []ticket.Part
 	answer  ticket.Answer
-	tickets []*ticket.Ticket
+	tickets []*ticket.Glance
 }
 
 // gather asks all connections for every ticket that a number is made of. A number that
@@ -107,7 +107,7 @@ func (in *Instance) gather(ctx context.Context, caller Caller, wanted countQuery
 		return gathered{}, err
 	}
 	got := gathered{views: views, parts: in.copies(ctx, in.parts(views, search))}
-	var all []*ticket.Ticket
+	var all []*ticket.Glance
 	if got.answer, all, err = survey(ctx, got.parts, in.clock()); err != nil {
 		return gathered{}, err
 	}
@@ -119,7 +119,7 @@ func (in *Instance) gather(ctx context.Context, caller Caller, wanted countQuery
 			return gathered{}, err
 		}
 	}
-	got.tickets = shownTickets(all, views)
+	got.tickets = shownTickets(all, views, search.Counting, wanted.GroupBy)
 	return got, nil
 }
 

@@ -25,7 +25,7 @@ var querySamples = map[string]struct {
 	"trend":   {ReadData, true, `{"schema":1,"query":{GRANT"format":"numeric","groupBy":["customer"]}}`},
 	"sla":     {ReadData, true, `{"schema":1,"query":{GRANT"view":"compliance","groupBy":["customer"]}}`},
 
-	"durations": {ReadData, true, `{"schema":1,"query":{GRANT"groupBy":["customer"]}}`},
+	"durations": {ReadData, true, `{"schema":1,"query":{GRANT"timeField":"none","groupBy":["customer"]}}`},
 	"changes":   {ReadData, true, `{"schema":1,"query":{GRANT"format":"numeric","zero":true,"groupBy":["customer"]}}`},
 
 	"raw": {AskRaw, false, `{"schema":1,"query":{GRANT"text":"status = Open"}}`},

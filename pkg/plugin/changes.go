@@ -60,17 +60,17 @@ func answerChanges(ctx context.Context, in *Instance, caller Caller, query backe
 
 // planned are the tickets with a window that touches a span, by its beginning. A window
 // without an end is a moment.
-func planned(tickets []*ticket.Ticket, from, to time.Time) []*ticket.Ticket {
-	var found []*ticket.Ticket
+func planned(tickets []*ticket.Glance, from, to time.Time) []*ticket.Glance {
+	var found []*ticket.Glance
 	for _, t := range tickets {
 		if t.PlannedStart.IsZero() || t.Cancelled {
 			continue
 		}
-		if t.PlannedStart.Before(to) && !plannedEnd(t).Before(from) {
+		if t.PlannedStart.Before(to) && !plannedEnd(t.Ticket).Before(from) {
 			found = append(found, t)
 		}
 	}
-	slices.SortFunc(found, func(a, b *ticket.Ticket) int {
+	slices.SortFunc(found, func(a, b *ticket.Glance) int {
 		if by := a.PlannedStart.Compare(b.PlannedStart); by != 0 {
 			return by
 		}
@@ -109,10 +109,10 @@ func changesFrame(rows []row, views []view, now time.Time) *data.Frame {
 }
 
 // copied are tickets of one's own.
-func copied(tickets []*ticket.Ticket) []ticket.Ticket {
+func copied(tickets []*ticket.Glance) []ticket.Ticket {
 	own := make([]ticket.Ticket, len(tickets))
 	for i, t := range tickets {
-		own[i] = *t
+		own[i] = *t.Ticket
 	}
 	return own
 }

@@ -29,7 +29,7 @@ func answerCount(ctx context.Context, in *Instance, caller Caller, query backend
 	return in.respond(frame, got, caller, describeCount(wanted), notices...), nil
 }
 
-func survey(ctx context.Context, parts []ticket.Part, now time.Time) (ticket.Answer, []*ticket.Ticket, error) {
+func survey(ctx context.Context, parts []ticket.Part, now time.Time) (ticket.Answer, []*ticket.Glance, error) {
 	if len(parts) == 0 {
 		return ticket.Answer{Exact: true}, nil, nil
 	}

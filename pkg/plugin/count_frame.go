@@ -54,32 +54,6 @@ func groupsFault(err error) error {
 
 const noticeApproximate = "These numbers are approximate: more tickets match than are read for a count."
 
-// shownTickets puts each ticket under its customer's projection, as rowsOf does. Where
-// everything is shown, nothing is copied.
-func shownTickets(tickets []*ticket.Ticket, views []view) []*ticket.Ticket {
-	byID := make(map[string]Projection, len(views))
-	for _, v := range views {
-		byID[v.perimeter.ID] = v.projection
-	}
-	shown := make([]*ticket.Ticket, 0, len(tickets))
-	customer, projection, isAsked := "", Projection{}, false
-	for i, t := range tickets {
-		if i == 0 || t.Customer != customer {
-			customer = t.Customer
-			projection, isAsked = byID[customer]
-		}
-		switch {
-		case !isAsked:
-		case projection == everything:
-			shown = append(shown, t)
-		default:
-			applied := projection.Apply(*t)
-			shown = append(shown, &applied)
-		}
-	}
-	return shown
-}
-
 // uniqueNames are the customers' names by their ids. Two customers of one name
 // would be two rows with the same labels, which no alert rule takes.
 func uniqueNames(views []view) map[string]string {

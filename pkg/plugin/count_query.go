@@ -55,7 +55,7 @@ func parseCount(raw json.RawMessage) (countQuery, error) {
 func takeCount(fields countFields) (countQuery, error) {
 	asked := ticketsQuery{Time: ticket.NoTime}
 	which := ticketsFields{Customers: fields.Customers, Filters: fields.Filters, TimeField: fields.TimeField}
-	for _, step := range []func(ticketsFields, *ticketsQuery) error{takeCustomers, takeTime, takeStates, takeFilters, takeText} {
+	for _, step := range []func(ticketsFields, *ticketsQuery) error{takeCustomers, takeTime, takeStates, takeFilters, takeNames, takeText} {
 		if err := step(which, &asked); err != nil {
 			return countQuery{}, err
 		}

@@ -164,14 +164,24 @@ func TestANumberThatIsTooLowIsAnError(t *testing.T) {
 // TestAnAlertRuleGetsNoOldNumber: what has come since it was read would not alert.
 func TestAnAlertRuleGetsNoOldNumber(t *testing.T) {
 	k := newKit(t)
-	k.source.age = 3 * time.Minute
+	k.source.age = 11 * time.Minute
 	require.EqualError(t, k.count(t, asAlert, `{}`).Error, sentenceTickets)
 	assert.Equal(t, []string{"=4"}, countLines(t, k.count(t, asAlert, `{"partial":true}`)))
 	customer := k.count(t, asAcme, `{}`)
 	assert.Equal(t, []string{"=3"}, countLines(t, customer))
 	assert.Contains(t, customer.Frames[0].Meta.Notices[0].Text, "The tickets are those of ")
-	k.source.age = 90 * time.Second
-	assert.Equal(t, []string{"=4"}, countLines(t, k.count(t, asAlert, `{}`)), "within the cache's time")
+	k.source.age = 9 * time.Minute
+	assert.Equal(t, []string{"=4"}, countLines(t, k.count(t, asAlert, `{}`)), "a short outage wakes nobody")
+	assert.Empty(t, k.count(t, asAcme, `{}`).Frames[0].Meta.Notices)
+}
+
+// TestTheSetAgeIsTheConnections: an administrator says how old is too old.
+func TestTheSetAgeIsTheConnections(t *testing.T) {
+	k := newKit(t, withSetup(strings.Replace(demoSetup, "writing: true,\n", "writing: true, limits: {maxAgeMinutes: 30},\n", 1)))
+	k.source.age = 29 * time.Minute
+	assert.Equal(t, []string{"=4"}, countLines(t, k.count(t, asAlert, `{}`)))
+	k.source.age = 31 * time.Minute
+	require.EqualError(t, k.count(t, asAlert, `{}`).Error, sentenceTickets)
 }
 
 func TestMoreThanACountReadsIsApproximate(t *testing.T) {

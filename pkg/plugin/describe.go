@@ -27,8 +27,19 @@ func describeParts(parts []ticket.Part) string {
 }
 
 func describeFilters(filters ticket.Filters, field ticket.TimeField) string {
-	return fmt.Sprintf("states %v, priorities %v, types %v, sla %v, assignees %q, text %q, time %s",
-		filters.States, filters.Priorities, filters.Types, filters.SLA, filters.Assignees, filters.Text, field)
+	words := fmt.Sprintf("states %v, priorities %v, types %v, sla %v", filters.States, filters.Priorities, filters.Types, filters.SLA)
+	if len(filters.Pending) > 0 {
+		words += fmt.Sprintf(", pending %q", filters.Pending)
+	}
+	for _, one := range nameFilters {
+		if names := one.wanted(filters); len(names) > 0 {
+			words += fmt.Sprintf(", %ss %q", one.word, names)
+		}
+		if names := one.unwanted(filters); len(names) > 0 {
+			words += fmt.Sprintf(", not %ss %q", one.word, names)
+		}
+	}
+	return words + fmt.Sprintf(", text %q, time %s", filters.Text, field)
 }
 
 func scopeInWords(scope ticket.Scope) string {

@@ -43,6 +43,7 @@ func (in *Instance) diagnose(ctx context.Context, connection setup.Connection) d
 	if len(outcome.Steps) == 0 {
 		outcome.Steps = []ticket.Step{{ID: "reached", Title: "Reached", State: ticket.StepError, Message: "This connection could not be tested."}}
 	}
+	outcome.Steps = append(outcome.Steps, in.diagnoseMirror(connection.ID))
 	return outcome
 }
 

@@ -111,7 +111,7 @@ func TestHealthOfASite(t *testing.T) {
 	for _, step := range detailsOf(t, result).Connections[0].Steps {
 		ids = append(ids, step.ID)
 	}
-	assert.Equal(t, []string{"reached", "signed-in", "zone", "projects", "sla-fields", "scope", "expiry"}, ids)
+	assert.Equal(t, []string{"reached", "signed-in", "zone", "projects", "sla-fields", "scope", "expiry", "mirror"}, ids)
 
 	got := k.call(t, asAdmin, "POST", "connections/atlassian/test", "{}")
 	assert.Equal(t, http.StatusOK, got.status)

@@ -46,6 +46,8 @@ func benchTicket(random *rand.Rand, number int) ticket.Ticket {
 	if t.Type == ticket.Change {
 		t.PlannedStart, t.PlannedEnd = created.Add(48*time.Hour), created.Add(50*time.Hour)
 	}
+	// Who is past his time is breached in the system's own words, too.
+	t.SLA = t.SLA.At(benchNow)
 	if random.IntN(10) > 0 {
 		t.State, t.StateRaw = ticket.Closed, "Done"
 		t.FirstResponse = created.Add(time.Duration(random.IntN(7_200)) * time.Second)
@@ -142,14 +144,20 @@ func (a *archive) ask(b *testing.B, panel int) { askPanel(b, a.instance, panel, 
 
 func askPanel(b *testing.B, in *Instance, panel int, now time.Time) {
 	b.Helper()
+	require.NoError(b, answerPanel(b.Context(), in, panel, now))
+}
+
+func answerPanel(ctx context.Context, in *Instance, panel int, now time.Time) error {
 	one := benchPanels[panel]
-	response, err := benchAnswers[one.kind](b.Context(), in, Caller{Kind: Editor, Role: RoleEditor, UID: "u-anna", Verified: true}, backend.DataQuery{
+	response, err := benchAnswers[one.kind](ctx, in, Caller{Kind: Editor, Role: RoleEditor, UID: "u-anna", Verified: true}, backend.DataQuery{
 		JSON:      json.RawMessage(`{"schema":1,"query":` + one.query + `}`),
 		TimeRange: backend.TimeRange{From: now.AddDate(-1, 0, 0), To: now},
 	})
-	require.NoError(b, err)
+	if err != nil {
+		return err
+	}
 	_, err = response.Frames[0].MarshalJSON()
-	require.NoError(b, err)
+	return err
 }
 
 func quantiles(took []time.Duration) (median, p95 time.Duration) {
@@ -177,13 +185,6 @@ func BenchmarkMirror(b *testing.B) {
 				b.ReportMetric(float64((processor(b)-before).Microseconds())/1000/float64(b.N), "cpu-ms/op")
 			})
 		}
-		b.Run(name+"/20_queries_a_second", func(b *testing.B) {
-			for b.Loop() {
-				median, p95 := a.crowd(b)
-				b.ReportMetric(float64(median.Microseconds())/1000, "p50-ms")
-				b.ReportMetric(float64(p95.Microseconds())/1000, "p95-ms")
-			}
-		})
 		b.Run(name+"/memory", func(b *testing.B) {
 			for b.Loop() {
 				a.instance.mirrors = nil
@@ -195,6 +196,23 @@ func BenchmarkMirror(b *testing.B) {
 			info, err := os.Stat(a.file)
 			require.NoError(b, err)
 			b.ReportMetric(float64(info.Size())/1e6, "store-MB")
+		})
+	}
+}
+
+// BenchmarkMirrorCrowd has 20 queries a second, those of the panels in turn.
+func BenchmarkMirrorCrowd(b *testing.B) {
+	for _, size := range benchSizes {
+		a := newArchive(b, size)
+		for panel := range benchPanels {
+			a.ask(b, panel)
+		}
+		b.Run(fmt.Sprintf("%d_tickets", size), func(b *testing.B) {
+			for b.Loop() {
+				median, p95 := a.crowd(b)
+				b.ReportMetric(inMs(median), "p50-ms")
+				b.ReportMetric(inMs(p95), "p95-ms")
+			}
 		})
 	}
 }

@@ -1,84 +1,74 @@
 package plugin
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
-	"net/http"
-	"path/filepath"
-	"sync/atomic"
+	"slices"
 	"testing"
 	"time"
 
-	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/stretchr/testify/require"
-
-	"github.com/quantyca/rounds/pkg/store"
 )
 
-// BenchmarkMirrorAgainstLive asks the 12 panels of a dashboard of a simulated Jira Cloud
-// of 10,000 tickets, whose answers wait 80 ms each: live, with nothing remembered before
-// the first panel, and from the copy.
-func BenchmarkMirrorAgainstLive(b *testing.B) {
-	k := &kit{now: time.Now(), later: new(atomic.Int64), orgID: 1, log: &capturedLog{}}
-	keeper := store.NewKeeper(store.Options{Database: filepath.Join(b.TempDir(), "rounds.db"), Clock: time.Now})
-	b.Cleanup(func() { require.NoError(b, keeper.Close()) })
-	k.keeper = keeper
-	address := slowSite(b)
-	open := func() *Instance {
-		return newInstance(backend.WithPluginContext(b.Context(), backend.PluginContext{OrgID: 1}), map[string]string{"setup": fmt.Sprintf(siteSetup, address), "secret.desk": "secret"},
-			Options{Clock: time.Now, Logger: k.log, Open: OpenSource})
-	}
-	requests := func(in *Instance) float64 {
-		source, _ := in.sources["atlassian"].(steadySource).Source.(budgeted) //nolint:forcetypeassert // it opened
-		return float64(source.Budget().Requests)
-	}
-	b.Run("live", func(b *testing.B) {
-		asked := 0.0
-		for b.Loop() {
-			in := open()
-			for panel := range benchPanels {
-				askPanel(b, in, panel, time.Now())
-			}
-			asked += requests(in)
-			in.Dispose()
-		}
-		b.ReportMetric(asked/float64(b.N), "requests/op")
-	})
-	k.instance = open()
-	k.instance.keeper = keeper
-	m, _ := k.mirrored(b, "atlassian")
-	settle(b, m)
-	b.Run("mirror", func(b *testing.B) {
-		before := requests(k.instance)
-		for b.Loop() {
-			for panel := range benchPanels {
-				askPanel(b, k.instance, panel, time.Now())
-			}
-		}
-		b.ReportMetric((requests(k.instance)-before)/float64(b.N), "requests/op")
-	})
-	k.instance.Dispose()
+// What is asked live and of the copy; panels are those of benchPanels.
+var benchQuestions = []struct {
+	name   string
+	panels []int
+}{
+	{"dashboard", allPanels()},
+	{"open_tickets", []int{0}},
+	{"trend", []int{4}},
 }
 
-// slowSite is the address of a site of 10,000 tickets, each of whose answers waits.
-func slowSite(b *testing.B) string {
-	b.Helper()
-	addresses, err := startSimulators()
-	if err != nil {
-		b.Skip(err)
+// BenchmarkMirrorAgainstLive asks the same of a simulated Jira Cloud live and from a copy:
+// cold, with nothing in memory, and again at once. Each is done once: what asks live takes
+// seconds, and is nearly all waiting.
+func BenchmarkMirrorAgainstLive(b *testing.B) {
+	for _, size := range benchSizes {
+		desk := newBenchDesk(b, size)
+		questions := benchQuestions
+		if size > 10_000 {
+			// Twelve panels over a thousand pages each would take the day.
+			questions = questions[1:]
+		}
+		for _, one := range questions {
+			b.Run(fmt.Sprintf("%d_tickets/live/%s", size, one.name), func(b *testing.B) {
+				for b.Loop() {
+					live := desk.side(b, liveLimits, "")
+					live.compare(b, one.panels)
+					live.close()
+				}
+			})
+		}
+		file := benchStore(b)
+		b.Run(fmt.Sprintf("%d_tickets/mirror/first_load", size), func(b *testing.B) {
+			for b.Loop() {
+				first := desk.side(b, mirrorLimits, file)
+				b.ReportMetric(inMs(first.load(b)), "load-ms")
+				b.ReportMetric(first.requests(), "requests")
+				first.close()
+			}
+		})
+		for _, one := range benchQuestions {
+			b.Run(fmt.Sprintf("%d_tickets/mirror/%s", size, one.name), func(b *testing.B) {
+				for b.Loop() {
+					copied := desk.side(b, mirrorLimits, file)
+					copied.compare(b, one.panels)
+					copied.close()
+				}
+			})
+		}
 	}
-	body, err := json.Marshal(map[string]any{"id": "bench-mirror", "seed": 1, "tickets": 10_000, "latencyMs": 80})
-	require.NoError(b, err)
-	at := addresses["jira-cloud"] + "/_sim/sites"
-	request, err := http.NewRequestWithContext(b.Context(), http.MethodPost, at, bytes.NewReader(body))
-	require.NoError(b, err)
-	request.Header.Set("Content-Type", "application/json")
-	answer, err := http.DefaultClient.Do(request)
-	require.NoError(b, err)
-	defer func() { _ = answer.Body.Close() }()
-	var made struct{ URL string }
-	require.NoError(b, json.NewDecoder(answer.Body).Decode(&made))
-	require.NotEmpty(b, made.URL)
-	return made.URL
+}
+
+// compare asks panels twice and reports when the last of them had its answer.
+func (s benchSide) compare(b *testing.B, panels []int) {
+	b.Helper()
+	for _, round := range []string{"cold", "warm"} {
+		before := s.requests()
+		took, failed := s.dashboard(b.Context(), panels)
+		require.LessOrEqual(b, slices.Max(took), 10*time.Minute)
+		b.ReportMetric(inMs(slices.Max(took)), round+"-ms")
+		b.ReportMetric(s.requests()-before, round+"-requests")
+		b.ReportMetric(float64(failed), round+"-failed")
+	}
 }

@@ -22,7 +22,7 @@ func (in *Instance) mirrorOptions(id string) (mirror.Options, bool) {
 			continue
 		}
 		pace := mirror.UsualPace()
-		pace.Window = time.Duration(days) * 24 * time.Hour
+		pace.Window, pace.MaxAge = time.Duration(days)*24*time.Hour, connection.Limits.MaxAge()
 		options := mirror.Options{
 			Live: live, Address: mirroredAs(connection), Clock: in.clock, Customers: in.customersOf(id), Pace: pace,
 		}
@@ -45,5 +45,15 @@ func mirroredAs(connection setup.Connection) string {
 
 // whatOf says of what a mirror is a copy: another one is needed for anything else.
 func whatOf(options mirror.Options) string {
-	return fmt.Sprint(options.Address, options.Customers, options.Pace.Window)
+	return fmt.Sprint(options.Address, options.Customers, options.Pace.Window, options.Pace.MaxAge)
+}
+
+// systemOf is the kind of ticket system that a connection leads to.
+func (in *Instance) systemOf(id string) setup.System {
+	for _, connection := range in.setting.whole.Connections {
+		if connection.ID == id {
+			return connection.System
+		}
+	}
+	return ""
 }

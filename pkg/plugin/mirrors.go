@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 	"github.com/quantyca/rounds/pkg/ticket/mirror"
 )
@@ -43,9 +44,10 @@ type mirrorKey struct {
 type copying struct {
 	*mirror.Mirror
 	// what says of what it is a copy: another set-up needs another one.
-	what string
-	born int64
-	stop context.CancelFunc
+	what   string
+	system setup.System
+	born   int64
+	stop   context.CancelFunc
 
 	// wake makes it look at once what is due.
 	wake chan struct{}
@@ -116,7 +118,9 @@ func (m *Mirrors) of(ctx context.Context, in *Instance, connection string) *copy
 		known.stop()
 	}
 	options.Book = kept.Mirror(workspace, fmt.Sprintf("%d/%s/%s", in.orgID, in.uid, connection))
-	return m.start(key, &copying{Mirror: mirror.New(options), what: what, born: in.born, wake: make(chan struct{}, 1)}) //nolint:contextcheck // it outlives the question
+	return m.start(key, &copying{ //nolint:contextcheck // it outlives the question
+		Mirror: mirror.New(options), what: what, system: in.systemOf(connection), born: in.born, wake: make(chan struct{}, 1),
+	})
 }
 
 // of is the mirror for whoever has the same set-up; an instance that is on its way out

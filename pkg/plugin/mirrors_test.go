@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/grafana/grafana-plugin-sdk-go/data"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -84,10 +85,21 @@ func TestAMirrorOfADeadSystemSaysSo(t *testing.T) {
 	k.moved = true
 	k.wait(7 * time.Minute)
 	tick()
-	assert.InDelta(t, all, k.counted(t, asEditor), 0, "the last that is known, never none")
 	asOf := k.now.UTC()
-	team := noticesIn(k.query(t, asEditor, "count", `{}`))
-	assert.Equal(t, []string{"The tickets are those of " + asOf.Format("15:04") + " UTC, 7 minutes old: Jira does not answer."}, team)
+	young := k.query(t, asEditor, "count", `{}`).Frames[0].Meta.Notices
+	assert.Equal(t, []data.Notice{{
+		Severity: data.NoticeSeverityWarning, Text: "The tickets are those of " + asOf.Format("15:04") + " UTC, 7 minutes old: Jira does not answer.",
+	}}, young)
+	require.NoError(t, k.query(t, asAlert, "count", `{}`).Error, "not yet older than the set age")
+	assert.Empty(t, noticesIn(k.query(t, asAcme, "count", `{}`)))
+
+	k.wait(4 * time.Minute)
+	tick()
+	assert.InDelta(t, all, k.counted(t, asEditor), 0, "the last that is known, never none")
+	team := k.query(t, asEditor, "count", `{}`).Frames[0].Meta.Notices
+	assert.Equal(t, []data.Notice{{
+		Severity: data.NoticeSeverityError, Text: "The tickets are those of " + asOf.Format("15:04") + " UTC, 11 minutes old: Jira does not answer.",
+	}}, team)
 	acme := noticesIn(k.query(t, asAcme, "count", `{}`))
 	assert.Equal(t, []string{"The tickets are those of " + asOf.Format("2006-01-02 15:04") + " UTC."}, acme)
 	require.Error(t, k.query(t, asAlert, "count", `{}`).Error)

@@ -3,6 +3,8 @@ package plugin
 import (
 	"net/http"
 	"time"
+
+	"github.com/quantyca/rounds/pkg/ticket/mirror"
 )
 
 // mirrorState says how far the copy of a connection is.
@@ -23,12 +25,19 @@ type mirrorAnswer struct {
 	Name       string      `json:"name"`
 	State      mirrorState `json:"state"`
 	Tickets    int         `json:"tickets"`
-	// Reached, while it loads: what changed since is here.
+	// Reached, while it loads: what changed since is here. Total is about how many tickets
+	// there will be, by the system's own counting; absent where it does not say.
 	Reached string `json:"reached,omitempty"`
+	Total   int    `json:"total,omitempty"`
 	// AsOf is the instant of the oldest data.
 	AsOf string `json:"asOf,omitempty"`
 	// Failure is why the last look for changes did not succeed.
 	Failure string `json:"failure,omitempty"`
+	// Ailing are the customers whom alone that is about; absent where it is about all.
+	Ailing []string `json:"ailing,omitempty"`
+
+	loading mirror.Loading
+	asOf    time.Time
 }
 
 // serveMirror tells how far the copies of tickets are, connection by connection.
@@ -52,9 +61,12 @@ func (in *Instance) mirrorStatus(connection string, caller Caller) mirrorAnswer 
 		return mirrorAnswer{State: mirrorWaiting}
 	}
 	status := known.Status()
-	answer := mirrorAnswer{State: mirrorLoading, Tickets: status.Tickets, Reached: whenOf(status.Reached), AsOf: whenOf(status.AsOf)}
+	answer := mirrorAnswer{
+		State: mirrorLoading, Tickets: status.Tickets, AsOf: whenOf(status.AsOf), Ailing: status.Ailing, asOf: status.AsOf, loading: status.Loading,
+		Reached: whenOf(status.Loading.Since), Total: status.Loading.Total,
+	}
 	if status.IsLoaded {
-		answer.State = mirrorReady
+		answer.State, answer.Reached, answer.Total = mirrorReady, "", 0
 	}
 	if status.Err != nil {
 		answer.Failure = faultOf(status.Err, caller).Sentence

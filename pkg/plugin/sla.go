@@ -3,7 +3,6 @@ package plugin
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
@@ -34,6 +33,8 @@ type slaView string
 const (
 	// slaAtRisk lists the open tickets that are breached or soon will be.
 	slaAtRisk slaView = "at-risk"
+	// slaCountdown lists the open tickets with a service level by the time that is left.
+	slaCountdown slaView = "countdown"
 	// slaCompliance is the share of the service levels that were met.
 	slaCompliance slaView = "compliance"
 	// slaByMonth is the compliance of each month.
@@ -44,7 +45,7 @@ const (
 )
 
 var (
-	slaViews   = []slaView{slaAtRisk, slaCompliance, slaByMonth}
+	slaViews   = []slaView{slaAtRisk, slaCountdown, slaCompliance, slaByMonth}
 	slaFormats = []statsFormat{asTable, asNumeric}
 
 	complianceMeasures = []measureOf[ticket.Compliance]{
@@ -83,9 +84,10 @@ func parseSLA(raw json.RawMessage) (query slaQuery, err error) {
 	if query.analysis, err = takeAnalysis(fields.analysisFields, slaFormats); err != nil {
 		return slaQuery{}, err
 	}
-	if query.View != slaAtRisk {
-		query.Measure, err = measureNamed(complianceMeasures, fields.Measure, query.Format)
+	if query.isOfClocks() {
+		return query, query.takeClocks()
 	}
+	query.Measure, err = measureNamed(complianceMeasures, fields.Measure, query.Format)
 	return query, err
 }
 
@@ -96,8 +98,8 @@ func answerSLA(ctx context.Context, in *Instance, caller Caller, query backend.D
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	if wanted.View == slaAtRisk {
-		return in.atRisk(ctx, caller, wanted)
+	if wanted.isOfClocks() {
+		return in.answerClocks(ctx, caller, wanted)
 	}
 	got, err := in.gather(ctx, caller, wanted.countQuery, ticket.Search{Filters: wanted.Filters, Time: ticket.NoTime, Since: query.TimeRange.From, Counting: true})
 	if err != nil {
@@ -115,39 +117,6 @@ func answerSLA(ctx context.Context, in *Instance, caller Caller, query backend.D
 		return groupFields(wanted.GroupBy, wordsOfRows(rows, func(c ticket.Compliance) []string { return c.Words }), got.views)
 	})
 	return in.respond(frame, got, caller, executed), nil
-}
-
-// atRisk is a list of tickets for people, or their number for alert rules.
-func (in *Instance) atRisk(ctx context.Context, caller Caller, wanted slaQuery) (backend.DataResponse, error) {
-	search := ticket.Search{Filters: wanted.Filters, Time: ticket.NoTime, Sort: ticket.Sort{By: ticket.BySLADue}}
-	search.Filters.SLA = []ticket.SLAState{ticket.SLARunning, ticket.SLABreached}
-	if len(search.Filters.States) == 0 {
-		search.Filters.States = ticket.OpenStates
-	}
-	isNumeric := wanted.Format == asNumeric
-	search.Counting = isNumeric
-	got, err := in.gather(ctx, caller, wanted.countQuery, search)
-	if err != nil {
-		return backend.DataResponse{}, err
-	}
-	now := in.clock()
-	risky := ticket.AtRisk(got.tickets, wanted.Within, now)
-	executed := describeFilters(search.Filters, ticket.NoTime) + fmt.Sprintf(", breached or due within %s", wanted.Within)
-	if isNumeric {
-		counts, err := wanted.counting(got.views).Count(ticket.Shared(risky))
-		if err != nil {
-			return backend.DataResponse{}, groupsFault(err)
-		}
-		return in.respond(countsFrame("sla", "at_risk", "At risk", counts, wanted.countQuery, got.views), got, caller, executed), nil
-	}
-	var notices []data.Notice
-	if len(risky) > wanted.Limit {
-		notices = append(notices, data.Notice{Text: fmt.Sprintf("Showing %d of %d tickets, the most urgent first.", wanted.Limit, len(risky))})
-		risky = risky[:wanted.Limit]
-	}
-	frame := ticketsFrame(rowsOf(risky, got.views), nil, got.views, now)
-	frame.Name = "sla"
-	return in.respond(frame, got, caller, executed, notices...), nil
 }
 
 // byMonth has one row a month and one column a group, as a graph and a report want it.

@@ -51,6 +51,36 @@ func (s steadySource) Diagnose(ctx context.Context, scopes []ticket.Scope) (step
 	return s.Source.Diagnose(ctx, scopes)
 }
 
+// HowMany is the source's, where it can tell.
+func (s steadySource) HowMany(ctx context.Context, search ticket.Search) (number int, err error) {
+	defer recoverAs(&err)
+	counter, ok := s.Source.(ticket.Counter)
+	if !ok {
+		return 0, errUncounted
+	}
+	return counter.HowMany(ctx, search)
+}
+
+var errUncounted = &ticket.Failure{Kind: ticket.ErrConfig, Sentence: "This ticket system does not say how many tickets match."}
+
+// LevelsChanged are the source's, where levels change on their own.
+func (s steadySource) LevelsChanged(ctx context.Context, search ticket.Search) (ids []string, err error) {
+	defer recoverAs(&err)
+	if levels, ok := s.Source.(ticket.LevelSource); ok {
+		return levels.LevelsChanged(ctx, search)
+	}
+	return nil, nil
+}
+
+// Again is asked only where levels have changed.
+func (s steadySource) Again(ctx context.Context, search ticket.Search, ids []string) (result ticket.Result, err error) {
+	defer recoverAs(&err)
+	if levels, ok := s.Source.(ticket.LevelSource); ok {
+		return levels.Again(ctx, search, ids)
+	}
+	return ticket.Result{}, errUncounted
+}
+
 // Close is the source's, where it has one.
 func (s steadySource) Close() error {
 	if closer, ok := s.Source.(io.Closer); ok {

@@ -55,17 +55,3 @@ func (in *Instance) askedFor(caller Caller, named []string) ([]view, error) {
 	}
 	return in.views(caller, named)
 }
-
-// checkHidden refuses to filter by what is not shown: the rows that remain would
-// tell it.
-func checkHidden(filters ticket.Filters, views []view) error {
-	if len(filters.Assignees) == 0 {
-		return nil
-	}
-	for _, v := range views {
-		if !v.projection.People {
-			return forbidden("Filtering by assignee is not available to you.")
-		}
-	}
-	return nil
-}

@@ -26,7 +26,7 @@ func ticketsFrame(rows []row, named []string, views []view, now time.Time) *data
 		frame.Fields = append(frame.Fields, field)
 	}
 	linkKeys(frame)
-	frame.Meta = &data.FrameMeta{PreferredVisualization: data.VisTypeTable}
+	frame.Meta = tableMeta()
 	return frame
 }
 

@@ -2,7 +2,7 @@ package plugin
 
 import (
 	"fmt"
-	"time"
+	"slices"
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
@@ -25,14 +25,14 @@ func (in *Instance) noticesOf(answer ticket.Answer, caller Caller, views []view)
 		notices = append(notices, data.Notice{Severity: data.NoticeSeverityInfo, Text: noticeNoCustomer})
 	}
 	for _, notice := range answer.Notices {
-		severity := data.NoticeSeverityInfo
-		if notice.Warning {
-			severity = data.NoticeSeverityWarning
-		}
 		if notice.Warning && !caller.isTeam() {
 			continue
 		}
-		notices = append(notices, data.Notice{Severity: severity, Text: notice.Text})
+		one := data.Notice{Severity: noticeSeverity(notice), Text: notice.Text}
+		// One sentence about several customers is said once.
+		if !slices.Contains(notices, one) {
+			notices = append(notices, one)
+		}
 	}
 	if !caller.isTeam() {
 		return append(notices, in.outsideNotices(answer)...)
@@ -61,15 +61,22 @@ func (in *Instance) outsideNotices(answer ticket.Answer) []data.Notice {
 	return notices
 }
 
-func (in *Instance) isOld(answer ticket.Answer) bool {
-	return !answer.AsOf.IsZero() && in.clock().Sub(answer.AsOf) > in.oldAfter()
+func noticeSeverity(notice ticket.Notice) data.NoticeSeverity {
+	switch {
+	case notice.Stale:
+		return data.NoticeSeverityError
+	case notice.Warning:
+		return data.NoticeSeverityWarning
+	}
+	return data.NoticeSeverityInfo
 }
 
-// oldAfter is the age that tickets reach only when a system cannot be asked again.
-func (in *Instance) oldAfter() time.Duration {
-	longest := setup.DefaultCache
-	for _, connection := range in.setting.document.Connections {
-		longest = max(longest, time.Duration(connection.Limits.CacheSeconds)*time.Second)
-	}
-	return longest + time.Minute
+// isOld says whether the tickets of a connection are older than its limits allow, which
+// they become only where it cannot be asked again.
+func (in *Instance) isOld(answer ticket.Answer) bool {
+	now := in.clock()
+	return slices.ContainsFunc(in.setting.document.Connections, func(c setup.Connection) bool {
+		asOf := answer.AsOfs[c.ID]
+		return !asOf.IsZero() && now.Sub(asOf) > c.Limits.MaxAge()
+	})
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -27,16 +26,6 @@ type ticketsFields struct {
 	} `json:"sort"`
 	Limit   *int     `json:"limit"`
 	Columns []string `json:"columns"`
-}
-
-// filtersFields is the stored form of filters.
-type filtersFields struct {
-	States     []string `json:"states"`
-	Priorities []string `json:"priorities"`
-	Types      []string `json:"types"`
-	Assignees  []string `json:"assignees"`
-	SLA        []string `json:"sla"`
-	Text       string   `json:"text"`
 }
 
 // ticketsQuery is a checked query for tickets. Empty Customers mean all that the
@@ -71,7 +60,7 @@ func parseTickets(raw json.RawMessage) (ticketsQuery, error) {
 		Time: ticket.NoTime, Sort: ticket.Sort{By: ticket.BySLADue},
 	}
 	for _, step := range []func(ticketsFields, *ticketsQuery) error{
-		takeCustomers, takeColumns, takeTime, takeSort, takeLimit, takeStates, takeFilters, takeText,
+		takeCustomers, takeColumns, takeTime, takeSort, takeLimit, takeStates, takeFilters, takeNames, takeText,
 	} {
 		if err := step(fields, &query); err != nil {
 			return ticketsQuery{}, err
@@ -131,49 +120,6 @@ func limitOf(stated *int, usual int) (int, error) {
 		return 0, badRequest("The limit must be between 1 and %d.", maxLimit)
 	}
 	return *stated, nil
-}
-
-// takeStates: nothing stated means the open ones, unless resolved tickets are
-// what the time range asks for.
-func takeStates(fields ticketsFields, query *ticketsQuery) (err error) {
-	words := fields.Filters.States
-	switch {
-	case slices.Contains(words, allStates):
-		return nil
-	case len(words) > 0:
-		query.Filters.States, err = wordsOf("filters.states", words, ticket.States)
-		return err
-	case query.Time != ticket.ResolvedTime:
-		query.Filters.States = slices.Clone(ticket.OpenStates)
-	}
-	return nil
-}
-
-func takeFilters(fields ticketsFields, query *ticketsQuery) (err error) {
-	if query.Filters.Types, err = wordsOf("filters.types", fields.Filters.Types, ticket.Types); err != nil {
-		return err
-	}
-	if query.Filters.SLA, err = wordsOf("filters.sla", fields.Filters.SLA, ticket.SLAStates); err != nil {
-		return err
-	}
-	ranks, err := wordsOf("filters.priorities", fields.Filters.Priorities, priorities)
-	if err != nil {
-		return err
-	}
-	for _, rank := range ranks {
-		query.Filters.Priorities = append(query.Filters.Priorities, int(rank[0]-'0'))
-	}
-	query.Filters.Assignees = fields.Filters.Assignees
-	return checkWords("filters.assignees", fields.Filters.Assignees)
-}
-
-func takeText(fields ticketsFields, query *ticketsQuery) error {
-	text := strings.TrimSpace(httpx.Clean(fields.Filters.Text, maxWord))
-	if len([]rune(fields.Filters.Text)) > maxWord {
-		return badRequest("The text to find is longer than %d characters.", maxWord)
-	}
-	query.Filters.Text = text
-	return nil
 }
 
 // wordsOf keeps each word once, in the order of known, so that the same filter

@@ -124,7 +124,10 @@ func answerTrend(ctx context.Context, in *Instance, caller Caller, query backend
 	size, zone := wanted.sizeFor(to.Sub(from)), wanted.zoneOf(got.views)
 	executed := describeFilters(wanted.Filters, ticket.NoTime)
 	if wanted.isNumeric() {
-		trend := ticket.Trending{Counting: wanted.counting(got.views), Buckets: []ticket.Bucket{{From: from, To: to}}}.Trend(got.tickets)
+		trend, err := ticket.Trending{Counting: wanted.counting(got.views), Buckets: []ticket.Bucket{{From: from, To: to}}}.Trend(got.tickets)
+		if err != nil {
+			return backend.DataResponse{}, groupsFault(err)
+		}
 		frame := trendNumeric(trend, wanted, got.views)
 		return in.respond(frame, got, caller, executed+fmt.Sprintf(", %s over the whole range", wanted.Measure), trendNotices(trend, 0)...), nil
 	}
@@ -135,7 +138,10 @@ func answerTrend(ctx context.Context, in *Instance, caller Caller, query backend
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	trend := ticket.Trending{Counting: wanted.counting(got.views), Buckets: buckets}.Trend(got.tickets)
+	trend, err := ticket.Trending{Counting: wanted.counting(got.views), Buckets: buckets}.Trend(got.tickets)
+	if err != nil {
+		return backend.DataResponse{}, groupsFault(err)
+	}
 	left := trend.Largest(maxTrendGroups)
 	frame := trendSeries(trend, buckets, wanted, got.views)
 	return in.respond(frame, got, caller, executed+fmt.Sprintf(", by %s in %s", size, zone), trendNotices(trend, left)...), nil

@@ -23,9 +23,7 @@ func trendSeries(trend ticket.Trend, buckets []ticket.Bucket, wanted trendQuery,
 			frame.Fields = append(frame.Fields, trendField(series, one, wanted, names))
 		}
 	}
-	frame.Meta = &data.FrameMeta{
-		Type: data.FrameTypeTimeSeriesWide, TypeVersion: data.FrameTypeVersion{0, 1}, PreferredVisualization: data.VisTypeGraph,
-	}
+	frame.Meta = seriesMeta()
 	return frame
 }
 

@@ -12,6 +12,9 @@ type Limits struct {
 	// MirrorDays is how far back closed tickets are copied; negative copies nothing, so
 	// that every question is asked live.
 	MirrorDays int `json:"mirrorDays,omitempty" yaml:"mirrorDays,omitempty"`
+	// MaxAgeMinutes is how old tickets may be, while a system does not answer, before
+	// everybody is told and alert rules get an error.
+	MaxAgeMinutes int `json:"maxAgeMinutes,omitempty" yaml:"maxAgeMinutes,omitempty"`
 }
 
 // The limits of a connection that states none.
@@ -22,6 +25,7 @@ const (
 	DefaultRequestsPerSecond = 10
 	DefaultConcurrency       = 3
 	DefaultMirrorDays        = 400
+	DefaultMaxAge            = 10 * time.Minute
 )
 
 // WithDefaults are the limits with the default in place of each that is not stated.
@@ -45,5 +49,15 @@ func (l Limits) WithDefaults() Limits {
 	if l.MirrorDays == 0 {
 		l.MirrorDays = DefaultMirrorDays
 	}
+	if l.MaxAgeMinutes <= 0 {
+		l.MaxAgeMinutes = int(DefaultMaxAge / time.Minute)
+	}
 	return l
+}
+
+// MaxAge is the age from which on an answer is stale. What is remembered on purpose is
+// not.
+func (l Limits) MaxAge() time.Duration {
+	l = l.WithDefaults()
+	return max(time.Duration(l.MaxAgeMinutes)*time.Minute, time.Duration(l.CacheSeconds)*time.Second+time.Minute)
 }

@@ -112,6 +112,7 @@ func validateLimits(f *findings, limits Limits) {
 		{"cacheSeconds", float64(limits.CacheSeconds), 3600},
 		{"requestsPerSecond", limits.RequestsPerSecond, 100},
 		{"concurrency", float64(limits.Concurrency), 20},
+		{"maxAgeMinutes", float64(limits.MaxAgeMinutes), 1440},
 	} {
 		if limit.value < 0 || limit.value > limit.most {
 			f.fail("limits."+limit.key, "must be between 0 (the default) and %g", limit.most)

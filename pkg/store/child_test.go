@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"strings"
 	"sync"
 	"syscall"
 	"testing"
@@ -34,6 +35,8 @@ const (
 	actWriteReviews = "write reviews"
 	// actMirror keeps steps of a mirror without end and prints each that was kept.
 	actMirror = "mirror"
+	// actSync copies a ticket system without end, into the mirror that is named behind it.
+	actSync = "sync "
 )
 
 // nobody is the user of a child that is to have no rights.
@@ -82,6 +85,9 @@ func runChild(ctx context.Context, act string) int {
 	}
 	if act == actMirror {
 		mirrorWithoutEnd(ctx, kept)
+	}
+	if name, ok := strings.CutPrefix(act, actSync); ok {
+		syncWithoutEnd(ctx, kept, name)
 	}
 	if err := kept.Close(); err != nil {
 		fmt.Println(err)

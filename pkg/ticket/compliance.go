@@ -26,19 +26,17 @@ func (c Compliance) Share() (float64, bool) {
 
 // Comply judges the tickets whose work ended from (inclusive) to (exclusive), and those
 // open at now, in the order of Counting.
-func Comply(tickets []*Ticket, counting Counting, from, to, now time.Time) ([]Compliance, error) {
+func Comply(tickets []*Glance, counting Counting, from, to, now time.Time) ([]Compliance, error) {
 	groups := counting.tally()
+	begin, end, at := momentOf(from), momentOf(to), momentOf(now)
 	var rows []Compliance
 	for _, t := range tickets {
-		done, isDone := t.Done()
-		if !t.IsOpen() && (!isDone || done.Before(from) || !done.Before(to)) {
+		if !t.isOpen && (!t.done.isKnown() || t.done < begin || t.done >= end) {
 			continue
 		}
-		at := groups.place(t)
-		for at >= len(rows) {
-			rows = append(rows, Compliance{})
-		}
-		rows[at].add(t, now)
+		group := groups.place(t)
+		rows = upTo(rows, group)
+		rows[group].add(t, at)
 	}
 	order, err := counting.finish(groups)
 	if err != nil {
@@ -56,29 +54,28 @@ func Comply(tickets []*Ticket, counting Counting, from, to, now time.Time) ([]Co
 
 // ComplyIn is Comply for each of many spans, which are in order and do not overlap. With
 // Zero, a group that is met in one of them is in all.
-func ComplyIn(spans []Bucket, tickets []*Ticket, counting Counting, now time.Time) ([][]Compliance, error) {
+func ComplyIn(spans []Bucket, tickets []*Glance, counting Counting, now time.Time) ([][]Compliance, error) {
 	if len(spans) == 0 {
 		return nil, nil
 	}
-	groups, edges := counting.tally(), Trending{Buckets: spans}.marks()
+	groups, edges, at := counting.tally(), edgesOf(spans), momentOf(now)
 	var open []Compliance
 	var isOpen []bool
 	judged, isMet := make([][]Compliance, len(spans)), make([][]bool, len(spans))
 	for _, t := range tickets {
-		done, isDone := t.Done()
-		span := edges.place(done)
-		if !isDone && !t.IsOpen() || isDone && !edges.holds(span) {
+		isDone, span := t.done.isKnown(), edges.place(t.done)
+		if !isDone && !t.isOpen || isDone && !edges.holds(span) {
 			continue
 		}
 		group := groups.place(t)
 		if !isDone {
 			open, isOpen = upTo(open, group), upTo(isOpen, group)
-			open[group].add(t, now)
+			open[group].add(t, at)
 			isOpen[group] = true
 			continue
 		}
 		judged[span], isMet[span] = upTo(judged[span], group), upTo(isMet[span], group)
-		judged[span][group].add(t, now)
+		judged[span][group].add(t, at)
 		isMet[span][group] = true
 	}
 	order, err := counting.finish(groups)
@@ -114,37 +111,19 @@ func upTo[T any](list []T, at int) []T {
 	return list
 }
 
-func (c *Compliance) add(t *Ticket, now time.Time) {
-	state := t.SLA.At(now).State
+func (c *Compliance) add(t *Glance, now moment) {
+	state := t.slaAt(now)
 	switch {
-	case t.IsOpen():
-		if state == SLABreached {
+	case t.isOpen:
+		if state == slaBreached {
 			c.OpenBreached++
 		}
-	case state == SLAMet:
+	case state == slaMet:
 		c.Met++
-	case state == SLABreached:
+	case state == slaBreached:
 		c.Breached++
 	default:
 		// A clock that still runs on a finished ticket is no verdict either.
 		c.Without++
 	}
-}
-
-// AtRisk are the open tickets whose service level is breached, or will be before a
-// while has passed if nothing is done, the most urgent first.
-func AtRisk(tickets []*Ticket, within time.Duration, now time.Time) []Ticket {
-	var found []Ticket
-	for _, t := range tickets {
-		if !t.IsOpen() {
-			continue
-		}
-		state := t.SLA.At(now).State
-		left, counts := Remaining(t.SLA, now)
-		if (state == SLARunning || state == SLABreached) && counts && left <= within {
-			found = append(found, *t)
-		}
-	}
-	Order(found, Sort{By: BySLADue}, now)
-	return found
 }

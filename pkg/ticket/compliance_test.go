@@ -16,7 +16,7 @@ func TestComplianceIsTheSystemsOwnVerdict(t *testing.T) {
 	done := func(state SLAState, at time.Time) Ticket {
 		return Ticket{State: Closed, Created: from.AddDate(0, -1, 0), Resolved: at, SLA: SLA{State: state}}
 	}
-	rows, err := Comply(Shared([]Ticket{
+	rows, err := Comply(Seen([]Ticket{
 		done(SLAMet, from), done(SLAMet, from.Add(-1)), done(SLABreached, now), done(SLABreached, to), done(SLANone, now), done(SLARunning, now),
 		{State: Open, SLA: SLA{State: SLABreached}},
 		{State: Pending, SLA: SLA{State: SLARunning, Due: now.Add(-time.Second)}},
@@ -34,7 +34,7 @@ func TestComplianceIsTheSystemsOwnVerdict(t *testing.T) {
 func TestAtRiskIsWhatSomebodyCanStillSave(t *testing.T) {
 	now := instant(t, "2026-11-20T10:00:00Z")
 	with := func(key string, state State, sla SLA) Ticket { return Ticket{Key: key, State: state, SLA: sla} }
-	found := AtRisk(Shared([]Ticket{
+	found := AtRisk(Seen([]Ticket{
 		with("later", Open, SLA{State: SLARunning, Due: now.Add(2 * time.Hour)}),
 		with("soon", Open, SLA{State: SLARunning, Due: now.Add(time.Hour)}),
 		with("breached", InProgress, SLA{State: SLABreached, Due: now.Add(-time.Hour)}),
@@ -52,7 +52,7 @@ func TestAtRiskIsWhatSomebodyCanStillSave(t *testing.T) {
 
 func TestManySpansAreJudgedAsEachAlone(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		tickets := Shared(rapid.SliceOfN(rapid.Custom(anyTicket), 0, 60).Draw(t, "tickets"))
+		tickets := Seen(rapid.SliceOfN(rapid.Custom(anyTicket), 0, 60).Draw(t, "tickets"))
 		from := time.Unix(rapid.Int64Range(1_790_000_000, 1_800_000_000).Draw(t, "from"), 0)
 		spans, err := Buckets(from, from.AddDate(0, 3, 0), Monthly, zoneOf(t, rapid.SampledFrom(bucketZones).Draw(t, "zone")))
 		require.NoError(t, err)

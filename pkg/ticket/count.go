@@ -35,7 +35,7 @@ type Count struct {
 var ErrTooManyGroups = errors.New("too many groups")
 
 // Count groups tickets. No two groups have the same words.
-func (c Counting) Count(tickets []*Ticket) ([]Count, error) {
+func (c Counting) Count(tickets []*Glance) ([]Count, error) {
 	groups := c.tally()
 	for _, t := range tickets {
 		groups.place(t)
@@ -88,7 +88,7 @@ func groupKey(words []string) string {
 func (c Counting) addEmpty(groups *tally) error {
 	combined := [][]string{nil}
 	for at, key := range c.Keys {
-		words := c.wordsOf(key, groups.words[at])
+		words := c.wordsOf(key, groups.columns[at].words)
 		if c.MaxGroups > 0 && len(combined)*len(words) > c.MaxGroups {
 			return ErrTooManyGroups
 		}
@@ -114,6 +114,12 @@ func (c Counting) wordsOf(key CountKey, met []string) []string {
 	}
 	if words, closed := key.Vocabulary(c.Filters); closed {
 		return words
+	}
+	met = slices.Clone(met)
+	for _, name := range key.names(c.Filters) {
+		if name = cmp.Or(strings.TrimSpace(name), NoWord); !isOneOf(met, name) {
+			met = append(met, name)
+		}
 	}
 	if len(met) == 0 {
 		return []string{NoWord}

@@ -93,7 +93,7 @@ func (k CountKey) Vocabulary(filters Filters) ([]string, bool) {
 	case CountPriority:
 		return priorityWords(filters.Priorities), true
 	case CountPending:
-		return pendingWords(filters.States), true
+		return pendingWords(filters), true
 	case CountCancelled, CountMajor:
 		return []string{Yes, No}, true
 	default:
@@ -122,15 +122,33 @@ func priorityWords(wanted []int) []string {
 }
 
 // pendingWords: only a pending ticket waits for somebody, and each of them does.
-func pendingWords(states []State) []string {
+func pendingWords(filters Filters) []string {
 	var kept []string
-	if among(states, Pending) {
-		kept = admitted(PendingReasons, nil)
+	if among(filters.States, Pending) {
+		kept = admitted(PendingReasons, filters.Pending)
 	}
-	if len(states) == 0 || slices.ContainsFunc(states, func(s State) bool { return s != Pending }) {
+	isOther := len(filters.States) == 0 || slices.ContainsFunc(filters.States, func(s State) bool { return s != Pending })
+	if isOther && among(filters.Pending, NotPending) {
 		kept = append(kept, NoWord)
 	}
 	return kept
+}
+
+// names are the words of a key that a filter names; they are told even where no ticket
+// has them.
+func (k CountKey) names(filters Filters) []string {
+	switch k {
+	case CountAssignee:
+		return filters.Assignees
+	case CountReporter:
+		return filters.Reporters
+	case CountTeam:
+		return filters.Teams
+	case CountService:
+		return filters.Services
+	default:
+		return nil
+	}
 }
 
 var ranks = func() []string {

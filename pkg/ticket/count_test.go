@@ -24,7 +24,7 @@ func lines(counts []Count) []string {
 
 func counted(t *testing.T, counting Counting, tickets ...Ticket) []string {
 	t.Helper()
-	counts, err := counting.Count(Shared(tickets))
+	counts, err := counting.Count(Seen(tickets))
 	require.NoError(t, err)
 	return lines(counts)
 }
@@ -98,12 +98,12 @@ func TestCountsAddUp(t *testing.T) {
 		}), 0, 40).Draw(t, "tickets")
 		keys := rapid.SliceOfNDistinct(rapid.SampledFrom(CountKeys), 0, 4, rapid.ID[CountKey]).Draw(t, "keys")
 		counting := Counting{Keys: keys, Customers: []string{"acme", "globex"}, ByCount: rapid.Bool().Draw(t, "by count")}
-		plain, err := counting.Count(Shared(tickets))
+		plain, err := counting.Count(Seen(tickets))
 		if err != nil {
 			t.Fatal(err)
 		}
 		counting.Zero = true
-		filled, err := counting.Count(Shared(tickets))
+		filled, err := counting.Count(Seen(tickets))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,9 +1,6 @@
 package ticket
 
-import (
-	"slices"
-	"time"
-)
+import "time"
 
 // DurationKind names what is measured of a ticket.
 type DurationKind string
@@ -19,15 +16,15 @@ var Durations = []DurationKind{ToAcknowledge, ToResolve}
 
 // Of is how long it took; false where the system does not tell, and where it tells an
 // end before the beginning.
-func (k DurationKind) Of(t *Ticket) (time.Duration, bool) {
-	end, known := t.FirstResponse, !t.FirstResponse.IsZero()
-	if k == ToResolve {
-		end, known = t.Done()
+func (k DurationKind) Of(t *Glance) (time.Duration, bool) {
+	end := t.done
+	if k == ToAcknowledge {
+		end = momentOf(t.FirstResponse)
 	}
-	if !known || t.Created.IsZero() || end.Before(t.Created) {
+	if !end.isKnown() || !t.created.isKnown() || end < t.created {
 		return 0, false
 	}
-	return end.Sub(t.Created), true
+	return time.Duration(end - t.created), true
 }
 
 // DurationRow is one group: its words, which go with the keys.
@@ -40,7 +37,7 @@ type DurationRow struct {
 }
 
 // MeasureDurations groups tickets, in the order of Counting.
-func MeasureDurations(tickets []*Ticket, kind DurationKind, counting Counting) ([]DurationRow, error) {
+func MeasureDurations(tickets []*Glance, kind DurationKind, counting Counting) ([]DurationRow, error) {
 	groups := counting.tally()
 	var values [][]time.Duration
 	var unknown []int
@@ -62,7 +59,6 @@ func MeasureDurations(tickets []*Ticket, kind DurationKind, counting Counting) (
 	rows := make([]DurationRow, len(order))
 	for i, number := range order {
 		own := values[number]
-		slices.Sort(own)
 		rows[i] = DurationRow{Words: groups.groups[number], N: len(own), Unknown: unknown[number]}
 		rows[i].Median, _ = Quantile(own, 0.5)
 		rows[i].P90, _ = Quantile(own, 0.9)

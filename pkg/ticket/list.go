@@ -37,8 +37,9 @@ type Answer struct {
 	// answered; Exact says whether every part counted.
 	Returned, Matched int
 	Exact             bool
-	// AsOf is the instant of the oldest data in the list.
+	// AsOf is the instant of the oldest data in the list, AsOfs those of each connection.
 	AsOf     time.Time
+	AsOfs    map[string]time.Time
 	Notices  []Notice
 	Failures []PartFailure
 }
@@ -46,6 +47,12 @@ type Answer struct {
 // List asks all parts at once and merges what they answer. It returns an error
 // only if every part failed.
 func List(ctx context.Context, parts []Part, options ListOptions, now time.Time) (Answer, error) {
+	parts = slices.Clone(parts)
+	for i := range parts {
+		if parts[i].Search.Sort == options.Sort {
+			parts[i].Search.Shown = options.Limit
+		}
+	}
 	answer, err := Collect(ctx, parts, now)
 	if err != nil {
 		return Answer{}, err
@@ -89,12 +96,15 @@ func askAll(ctx context.Context, parts []Part) (Answer, []answered, error) {
 	}
 	wait.Wait()
 
-	answer := Answer{Exact: true}
+	answer := Answer{Exact: true, AsOfs: map[string]time.Time{}}
 	var all []answered
 	for i, part := range parts {
 		if failures[i] != nil {
 			answer.Failures = append(answer.Failures, PartFailure{part.ConnectionID, part.ConnectionName, failures[i]})
 			continue
+		}
+		if known, ok := answer.AsOfs[part.ConnectionID]; !ok || results[i].AsOf.Before(known) {
+			answer.AsOfs[part.ConnectionID] = results[i].AsOf
 		}
 		all = append(all, answered{part.Search, results[i]})
 	}

@@ -15,7 +15,7 @@ func (a *Answer) sayShare(by Sort) {
 		about = "about "
 	}
 	a.Notices = append([]Notice{{Text: fmt.Sprintf("Showing %s of %s%s tickets, %s.",
-		grouped(a.Returned), about, grouped(a.Matched), orderInWords(by))}}, a.Notices...)
+		Grouped(a.Returned), about, Grouped(a.Matched), orderInWords(by))}}, a.Notices...)
 }
 
 func (a *Answer) sayDropped(dropped int) {
@@ -24,7 +24,7 @@ func (a *Answer) sayDropped(dropped int) {
 		a.Notices = append(a.Notices, Notice{Warning: true, Text: "1 ticket from outside the scope was answered and dropped."})
 	case dropped > 1:
 		a.Notices = append(a.Notices, Notice{Warning: true,
-			Text: grouped(dropped) + " tickets from outside the scope were answered and dropped."})
+			Text: Grouped(dropped) + " tickets from outside the scope were answered and dropped."})
 	}
 }
 
@@ -48,8 +48,8 @@ func orderInWords(by Sort) string {
 	return pair[0]
 }
 
-// grouped writes 1834 as 1,834.
-func grouped(number int) string {
+// Grouped writes 1834 as 1,834.
+func Grouped(number int) string {
 	text := strconv.Itoa(number)
 	for i := len(text) - 3; i > 0; i -= 3 {
 		text = text[:i] + "," + text[i:]

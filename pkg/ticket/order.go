@@ -2,7 +2,6 @@ package ticket
 
 import (
 	"cmp"
-	"container/heap"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,42 +21,6 @@ func Order(tickets []Ticket, by Sort, now time.Time) {
 	}
 	copy(tickets, moved)
 }
-
-// First are the first tickets of an order, at most so many, in that order.
-func First(tickets []*Ticket, by Sort, most int, now time.Time) []*Ticket {
-	kept := &last{compare: comparing(by, now)}
-	for _, t := range tickets {
-		switch {
-		case len(kept.tickets) < most:
-			heap.Push(kept, t)
-		case most > 0 && kept.compare(t, kept.tickets[0]) < 0:
-			kept.tickets[0] = t
-			heap.Fix(kept, 0)
-		}
-	}
-	slices.SortStableFunc(kept.tickets, kept.compare)
-	return kept.tickets
-}
-
-// last is a heap with the last ticket of an order on top.
-type last struct {
-	tickets []*Ticket
-	compare func(a, b *Ticket) int
-}
-
-func (l *last) Len() int           { return len(l.tickets) }
-func (l *last) Less(i, j int) bool { return l.compare(l.tickets[i], l.tickets[j]) > 0 }
-func (l *last) Swap(i, j int)      { l.tickets[i], l.tickets[j] = l.tickets[j], l.tickets[i] }
-
-// Push implements heap.Interface.
-func (l *last) Push(one any) {
-	if t, ok := one.(*Ticket); ok {
-		l.tickets = append(l.tickets, t)
-	}
-}
-
-// Pop implements heap.Interface; nothing is ever taken out.
-func (l *last) Pop() any { return nil }
 
 func comparing(by Sort, now time.Time) func(a, b *Ticket) int {
 	return func(a, b *Ticket) int {

@@ -50,13 +50,14 @@ func TestABreachWithoutAKnownDueTimeIsStillUrgent(t *testing.T) {
 
 func TestTheFirstOfAnOrderAreThoseOfTheOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		tickets := rapid.SliceOfN(rapid.Custom(anyTicket), 0, 40).Draw(t, "tickets")
+		tickets := rapid.SliceOfN(rapid.OneOf(rapid.Custom(anyTicket), rapid.Custom(oddTicket)), 0, 40).Draw(t, "tickets")
 		for i := range tickets {
+			tickets[i].SLA.Remaining = rapid.SampledFrom([]time.Duration{0, -time.Hour, time.Hour}).Draw(t, "remaining")
 			tickets[i].Key = fmt.Sprintf("ACM-%d", i)
 		}
-		by := Sort{By: rapid.SampledFrom([]SortBy{BySLADue, ByPriority, ByCreated, ByState}).Draw(t, "by"), Descending: rapid.Bool().Draw(t, "down")}
+		by := Sort{By: rapid.SampledFrom([]SortBy{BySLADue, ByPriority, ByCreated, ByUpdated, ByState, ""}).Draw(t, "by"), Descending: rapid.Bool().Draw(t, "down")}
 		most := rapid.IntRange(0, 50).Draw(t, "most")
-		first := First(Shared(tickets), by, most, now)
+		first := First(Seen(tickets), by, most, now)
 		got := []string{}
 		for _, one := range first {
 			got = append(got, one.Key)

@@ -12,7 +12,7 @@ func (r RawResult) Concluded(shown, foreign int) []Notice {
 		if !r.Exact {
 			about = "about "
 		}
-		answer.Notices = []Notice{{Text: fmt.Sprintf("Showing %s of %s%s rows, in the order of the query.", grouped(shown), about, grouped(matched))}}
+		answer.Notices = []Notice{{Text: fmt.Sprintf("Showing %s of %s%s rows, in the order of the query.", Grouped(shown), about, Grouped(matched))}}
 	}
 	answer.Notices = append(answer.Notices, r.Notices...)
 	answer.sayDropped(r.Dropped + foreign)

@@ -38,9 +38,19 @@ type Filters struct {
 	Priorities []int
 	Types      []Type
 	SLA        []SLAState
-	Assignees  []string
+	// Pending are whom a ticket waits for; NotPending is one that waits for nobody.
+	Pending []PendingReason
+	// Names count whatever their case; the empty one is a ticket's that has none.
+	Assignees, Reporters, Teams, Services []string
+	// Not are names that a ticket must not have.
+	Not NotNamed
 	// Text is plain text to be found, never a query language.
 	Text string
+}
+
+// NotNamed are names that a ticket must not have, written as in Filters.
+type NotNamed struct {
+	Assignees, Reporters, Teams, Services []string
 }
 
 // SortBy names what a list is ordered by.
@@ -76,6 +86,9 @@ type Search struct {
 	// Sort tells the source which tickets matter most where MaxRows cuts.
 	Sort    Sort
 	MaxRows int
+	// Shown is how many of the answer, in that order, whoever asks will show; 0 means all.
+	// Who has all tickets at hand need not give more, and says in Matched how many match.
+	Shown int
 	// Counting is for whoever groups and counts: every ticket is read, up to MaxRows
 	// (MaxCounted where that is 0) even where the connection's limits.maxRows is
 	// lower, and only what a count can be grouped by is filled in. Titles, excerpts
@@ -112,16 +125,23 @@ type Notice struct {
 	// Missing says that tickets that were asked for are not in the answer, so that
 	// whoever counts them counts too few.
 	Missing bool
-	Text    string
+	// Lasting says of what is Missing that asking again will not bring it: a project or
+	// a table that cannot be read.
+	Lasting bool
+	// Stale says that the answer is older than its connection's limits.maxAgeMinutes.
+	Stale bool
+	// Customer is whom it is about; empty for all who were asked for.
+	Customer string
+	Text     string
 }
 
 // Result is what one source answered.
 type Result struct {
 	// Tickets are in no particular order and hold no key twice.
 	Tickets []Ticket
-	// Shared, for a search that is Sharing, may stand in place of Tickets. They belong to
-	// the source: nobody changes them.
-	Shared []*Ticket
+	// Shared, for a search that is Sharing, may stand in place of Tickets. The list is the
+	// asker's; what it points to belongs to the source, and nobody changes it.
+	Shared []*Glance
 	// Matched counts what the filters match in the source; Exact says whether it is
 	// counted or estimated.
 	Matched int

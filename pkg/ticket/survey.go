@@ -2,14 +2,13 @@ package ticket
 
 import (
 	"context"
-	"slices"
 	"time"
 )
 
 // Survey is Collect for those who only look at the tickets, as whoever counts them: what
-// a source keeps is not copied. Answer.Tickets stays empty; nobody may change what is
-// returned beside it.
-func Survey(ctx context.Context, parts []Part, now time.Time) (Answer, []*Ticket, error) {
+// a source keeps is not copied. Answer.Tickets stays empty. The list is the asker's;
+// nobody may change what it points to.
+func Survey(ctx context.Context, parts []Part, now time.Time) (Answer, []*Glance, error) {
 	sharing := make([]Part, len(parts))
 	for i, part := range parts {
 		part.Search.Sharing = true
@@ -19,18 +18,19 @@ func Survey(ctx context.Context, parts []Part, now time.Time) (Answer, []*Ticket
 	if err != nil {
 		return Answer{}, nil, err
 	}
-	var all []*Ticket
+	var all []*Glance
 	owners, isCommon := map[owner]bool{}, false
 	for _, one := range results {
-		before := len(all)
-		all = answer.look(all, one.result, one.search, now)
+		seen := answer.look(one.result, one.search, now)
 		if len(results) == 1 {
+			all = seen
 			break
 		}
-		for of := range ownersOf(all[before:]) {
+		for of := range ownersOf(seen) {
 			isCommon = isCommon || owners[of]
 			owners[of] = true
 		}
+		all = append(all, seen...)
 	}
 	if isCommon {
 		all = distinctShared(all)
@@ -41,59 +41,68 @@ func Survey(ctx context.Context, parts []Part, now time.Time) (Answer, []*Ticket
 
 // look is take for tickets that stay where they are; one that was running when it was
 // read and is breached by now is copied.
-func (a *Answer) look(all []*Ticket, result Result, search Search, now time.Time) []*Ticket {
-	all = slices.Grow(all, len(result.Shared)+len(result.Tickets))
+func (a *Answer) look(result Result, search Search, now time.Time) []*Glance {
+	matching, at := search.sieve(now), momentOf(now)
 	missed := 0
-	take := func(t *Ticket, isMatched bool) {
-		if level := t.SLA.At(now); level.State != t.SLA.State {
-			changed := *t
-			changed.SLA = level
-			t, isMatched = &changed, false
+	// Who shares tickets has just looked at each of them, but for those.
+	seen := result.Shared[:0]
+	for _, g := range result.Shared {
+		if g.slaAt(at) != g.sla {
+			if g = g.breached(now); !matching.lets(g) {
+				missed++
+				continue
+			}
 		}
-		if !isMatched && !search.Matches(t, now) {
+		seen = append(seen, g)
+	}
+	own := Glances(Shared(result.Tickets))
+	for i := range own {
+		g := &own[i]
+		if g.slaAt(at) != g.sla {
+			g = g.breached(now)
+		}
+		if matching.lets(g) {
+			seen = append(seen, g)
+		} else {
 			missed++
-			return
 		}
-		all = append(all, t)
-	}
-	// Who shares tickets has just looked at each of them.
-	for _, t := range result.Shared {
-		take(t, true)
-	}
-	for i := range result.Tickets {
-		take(&result.Tickets[i], false)
 	}
 	a.learn(result, missed)
-	return all
+	return seen
 }
 
-// owner is whose a ticket is, and from where. Parts without a common one have no ticket
-// in common.
-type owner struct{ connection, customer string }
+// breached is a copy whose service level is as it stands at now.
+func (g *Glance) breached(now time.Time) *Glance {
+	changed := *g.Ticket
+	changed.SLA = changed.SLA.At(now)
+	copied := glanceOf(&changed, g.owner)
+	return &copied
+}
 
-func ownersOf(tickets []*Ticket) map[owner]bool {
-	all, last := map[owner]bool{}, owner{}
-	for i, t := range tickets {
-		if of := (owner{t.Connection, t.Customer}); i == 0 || of != last {
-			all[of], last = true, of
+func ownersOf(glances []*Glance) map[owner]bool {
+	all := map[owner]bool{}
+	var last *owner
+	for _, g := range glances {
+		if g.owner != last {
+			all[*g.owner], last = true, g.owner
 		}
 	}
 	return all
 }
 
 // distinctShared is distinct for shared tickets.
-func distinctShared(tickets []*Ticket) []*Ticket {
+func distinctShared(glances []*Glance) []*Glance {
 	type identity struct {
 		owner
 		id, key string
 	}
-	seen := make(map[identity]bool, len(tickets))
-	kept := tickets[:0]
-	for _, t := range tickets {
-		one := identity{owner{t.Connection, t.Customer}, t.ID, t.Key}
+	seen := make(map[identity]bool, len(glances))
+	kept := glances[:0]
+	for _, g := range glances {
+		one := identity{*g.owner, g.ID, g.Key}
 		if !seen[one] {
 			seen[one] = true
-			kept = append(kept, t)
+			kept = append(kept, g)
 		}
 	}
 	return kept

@@ -11,7 +11,7 @@ import (
 // keeper is a source that has its tickets already.
 type keeper struct {
 	answers
-	kept  []*Ticket
+	kept  []*Glance
 	asked *Search
 }
 
@@ -26,13 +26,13 @@ func TestASurveyCopiesNothing(t *testing.T) {
 	ours, late := running("A-1", time.Hour), running("A-2", -time.Minute)
 	read := running("B-1", time.Hour)
 	asked := Search{}
-	one := keeper{answers{result: Result{Matched: 2, Exact: true, AsOf: now}}, []*Ticket{&ours, &late}, &asked}
+	one := keeper{answers{result: Result{Matched: 2, Exact: true, AsOf: now}}, pointers(Glances([]*Ticket{&ours, &late})), &asked}
 	two := answers{result: Result{Tickets: []Ticket{read}, Matched: 1, Exact: true, AsOf: now.Add(-time.Minute), Dropped: 1}}
 	answer, all, err := Survey(t.Context(), []Part{part("1", one), part("2", two)}, now)
 	require.NoError(t, err)
 	require.True(t, asked.Sharing)
 	require.Len(t, all, 3)
-	require.Same(t, &ours, all[0])
+	require.Same(t, &ours, all[0].Ticket)
 	require.Equal(t, SLABreached, all[1].SLA.State, "what ran out since it was read is breached")
 	require.Equal(t, SLARunning, late.SLA.State, "and nothing of the source's is changed")
 	require.Equal(t, []any{3, 3, true, now.Add(-time.Minute)}, []any{answer.Returned, answer.Matched, answer.Exact, answer.AsOf})

@@ -3,14 +3,9 @@ package ticket
 // tally numbers the groups of tickets by the words of their keys, from 0 in the order in
 // which they are met. It makes no text for a ticket whose group is known.
 type tally struct {
-	keys []CountKey
-	// reads give a ticket's word for each key.
-	reads []func(*Ticket) string
-	// known are the numbers of each key's words, words those words by their numbers.
-	known []map[string]int32
-	words [][]string
+	columns []*column
 	// chains number the pairs of what came before and the next key's word.
-	chains []map[[2]int32]int32
+	chains []map[uint64]int32
 	// groups are the words of each group, counts how many tickets it has.
 	groups [][]string
 	counts []int
@@ -19,11 +14,9 @@ type tally struct {
 
 // tally of nothing has a group where there are no keys: that of all tickets.
 func (c Counting) tally() *tally {
-	t := &tally{keys: c.Keys, words: make([][]string, len(c.Keys))}
+	t := &tally{}
 	for _, key := range c.Keys {
-		t.reads = append(t.reads, key.reader())
-		t.known = append(t.known, map[string]int32{})
-		t.chains = append(t.chains, map[[2]int32]int32{})
+		t.columns, t.chains = append(t.columns, newColumn(key)), append(t.chains, map[uint64]int32{})
 	}
 	if len(c.Keys) == 0 {
 		t.groups, t.counts = [][]string{{}}, []int{0}
@@ -32,10 +25,22 @@ func (c Counting) tally() *tally {
 }
 
 // place is the number of a ticket's group, which has it from now on.
-func (t *tally) place(one *Ticket) int {
+func (t *tally) place(one *Glance) int {
 	group := int32(0)
-	for at, read := range t.reads {
-		group = t.link(at, group, read(one))
+	for at, column := range t.columns {
+		number := column.number(one)
+		if at == 0 {
+			// Words are numbered as they are met, and so are groups of one word.
+			group = number
+			continue
+		}
+		pair := uint64(group)<<32 | uint64(number) //nolint:gosec // neither is negative
+		next, known := t.chains[at][pair]
+		if !known {
+			next = int32(len(t.chains[at])) //nolint:gosec // no more groups than tickets
+			t.chains[at][pair] = next
+		}
+		group = next
 	}
 	if int(group) == len(t.groups) {
 		t.groups, t.counts = append(t.groups, t.wordsOf(one)), append(t.counts, 0)
@@ -44,26 +49,10 @@ func (t *tally) place(one *Ticket) int {
 	return int(group)
 }
 
-func (t *tally) link(at int, before int32, word string) int32 {
-	number, known := t.known[at][word]
-	if !known {
-		number = int32(len(t.words[at])) //nolint:gosec // no more words than tickets
-		t.known[at][word] = number
-		t.words[at] = append(t.words[at], word)
-	}
-	pair := [2]int32{before, number}
-	next, known := t.chains[at][pair]
-	if !known {
-		next = int32(len(t.chains[at])) //nolint:gosec // no more groups than tickets
-		t.chains[at][pair] = next
-	}
-	return next
-}
-
-func (t *tally) wordsOf(one *Ticket) []string {
-	words := make([]string, len(t.keys))
-	for at, read := range t.reads {
-		words[at] = read(one)
+func (t *tally) wordsOf(one *Glance) []string {
+	words := make([]string, len(t.columns))
+	for at, column := range t.columns {
+		words[at] = column.words[column.number(one)]
 	}
 	return words
 }

@@ -1,9 +1,6 @@
 package ticket
 
-import (
-	"slices"
-	"time"
-)
+import "slices"
 
 // Trending says how tickets are followed over time.
 type Trending struct {
@@ -34,28 +31,35 @@ type Trend struct {
 }
 
 // Trend follows the tickets. A ticket is open from its creation until it was done
-// last; what was reopened in between counts as open all the time.
-func (t Trending) Trend(tickets []*Ticket) Trend {
-	groups, marks := t.tally(), t.marks()
-	var answer Trend
+// last; what was reopened in between counts as open all the time. With Zero, groups
+// without a ticket have a series too; more of them than MaxGroups are an error.
+func (t Trending) Trend(tickets []*Glance) (Trend, error) {
+	groups, edges := t.tally(), edgesOf(t.Buckets)
+	answer := Trend{}
 	for _, one := range tickets {
 		at := groups.place(one)
 		for at >= len(answer.Series) {
 			answer.Series = append(answer.Series, t.empty(groups.groups[len(answer.Series)]))
 		}
-		if !marks.add(&answer.Series[at], one) {
+		if !edges.add(&answer.Series[at], one) {
 			answer.Unknown++
 		}
 	}
-	if len(t.Keys) == 0 && len(answer.Series) == 0 {
-		answer.Series = append(answer.Series, t.empty([]string{}))
+	order, err := t.finish(groups)
+	if err != nil {
+		return Trend{}, err
 	}
-	for i := range answer.Series {
+	met := answer.Series
+	answer.Series = make([]TrendSeries, len(order))
+	for i, number := range order {
+		if number < len(met) {
+			answer.Series[i] = met[number]
+		} else {
+			answer.Series[i] = t.empty(groups.groups[number])
+		}
 		answer.Series[i].sum()
 	}
-	compare := t.compare()
-	slices.SortFunc(answer.Series, func(a, b TrendSeries) int { return compare(a.Words, b.Words) })
-	return answer
+	return answer, nil
 }
 
 func (t Trending) empty(words []string) TrendSeries {
@@ -63,30 +67,15 @@ func (t Trending) empty(words []string) TrendSeries {
 	return TrendSeries{Words: words, Opened: make([]int, size), Resolved: make([]int, size), Backlog: make([]int, size)}
 }
 
-// marks are the ends of buckets, and before them the beginning of the first, in
-// milliseconds: numbers compare faster than times, and no ticket system has finer ones.
-type marks []int64
-
-func (t Trending) marks() marks {
-	all := marks{ceilMilli(t.Buckets[0].From)}
-	for _, bucket := range t.Buckets {
-		all = append(all, ceilMilli(bucket.To))
-	}
-	return all
-}
-
-// ceilMilli is the first whole millisecond that is not before an instant.
-func ceilMilli(at time.Time) int64 { return at.Add(time.Millisecond - 1).UnixMilli() }
-
 // add counts one ticket; Backlog holds only what each bucket changes until sum. It is
 // false for a ticket that is done, nobody knows when.
-func (m marks) add(series *TrendSeries, one *Ticket) bool {
-	created := m.place(one.Created)
+func (e edges) add(series *TrendSeries, one *Glance) bool {
+	created := e.place(one.created)
 	if created >= 0 && created < len(series.Opened) {
 		series.Opened[created]++
 	}
-	done, isDone := one.Done()
-	if !isDone && !one.IsOpen() {
+	isDone := one.done.isKnown()
+	if !isDone && !one.isOpen {
 		return false
 	}
 	series.enter(created, 1)
@@ -94,10 +83,7 @@ func (m marks) add(series *TrendSeries, one *Ticket) bool {
 		return true
 	}
 	// A clock that went wrong upstream must not make a backlog negative.
-	if done.Before(one.Created) {
-		done = one.Created
-	}
-	ended := m.place(done)
+	ended := e.place(max(one.done, one.created))
 	if ended >= 0 && ended < len(series.Resolved) {
 		series.Resolved[ended]++
 	}
@@ -113,23 +99,6 @@ func (s *TrendSeries) enter(bucket, by int) {
 		s.Backlog[bucket] += by
 	}
 }
-
-// place is the bucket of an instant: -1 before the first, their number after the last.
-func (m marks) place(at time.Time) int {
-	milli := at.UnixMilli()
-	low, high := 0, len(m)
-	for low < high {
-		if middle := (low + high) / 2; m[middle] <= milli {
-			low = middle + 1
-		} else {
-			high = middle
-		}
-	}
-	return low - 1
-}
-
-// holds says whether a place is that of a bucket.
-func (m marks) holds(place int) bool { return place >= 0 && place < len(m)-1 }
 
 func (s *TrendSeries) sum() {
 	open := s.Before

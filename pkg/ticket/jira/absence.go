@@ -46,7 +46,20 @@ func (c *Client) absent(ctx context.Context, scopes []ticket.Scope) (absence, er
 	return missing, nil
 }
 
-var absenceNotice = ticket.Notice{Warning: true, Missing: true, Text: "A project of the scope does not exist in Jira or cannot be read, so its tickets are missing."}
+var absenceNotice = ticket.Notice{Warning: true, Missing: true, Lasting: true, Text: "A project of the scope does not exist in Jira or cannot be read, so its tickets are missing."}
+
+// notices say it of each customer who has such a project.
+func (a absence) notices(scopes []ticket.Scope) []ticket.Notice {
+	var notices []ticket.Notice
+	for _, scope := range scopes {
+		one := absenceNotice
+		one.Customer = scope.Customer
+		if a.touches([]ticket.Scope{scope}) && !slices.Contains(notices, one) {
+			notices = append(notices, one)
+		}
+	}
+	return notices
+}
 
 // find reads the rows of a search. Where Jira refuses the query, a project or
 // another name in it may have gone since it was read: it is asked once more
@@ -74,7 +87,7 @@ func (c *Client) find(ctx context.Context, search ticket.Search, known catalogue
 }
 
 func (c *Client) findWithout(ctx context.Context, gone absence, search ticket.Search, known catalogue, get getter[issue]) (remember.Stamped[haul[issue]], []ticket.Notice, error) {
-	notices := []ticket.Notice{absenceNotice}
+	notices := gone.notices(search.Scopes)
 	if search.Scopes = gone.from(search.Scopes); len(search.Scopes) == 0 {
 		return remember.Stamped[haul[issue]]{At: c.clock(), Value: haul[issue]{end: ending{complete: true}}}, notices, nil
 	}

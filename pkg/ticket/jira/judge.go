@@ -40,6 +40,5 @@ func (c *Client) judge(search ticket.Search, found remember.Stamped[haul[issue]]
 // other kinds are judged after reading; the query only leaves out what they surely
 // do not want.
 func saidInJQL(search ticket.Search) bool {
-	f := search.Filters
-	return len(f.States)+len(f.Priorities)+len(f.Types)+len(f.SLA)+len(f.Assignees) == 0 && search.Time != ticket.SLADueTime
+	return !search.Filters.Narrow() && search.Time != ticket.SLADueTime
 }

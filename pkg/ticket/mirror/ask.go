@@ -34,19 +34,21 @@ func (m *Mirror) changed(ctx context.Context, scopes []ticket.Scope, s span, mos
 
 // search asks the connection itself, for everything that a ticket has.
 func (m *Mirror) search(ctx context.Context, search ticket.Search) (ticket.Result, error) {
-	search.Sort = ticket.Sort{By: ticket.ByUpdated, Descending: true}
-	search.WithExcerpt, search.WithResolution, search.Whole = true, true, true
-	result, err := m.ask(ctx, search)
+	result, err := m.fetch(ctx, search)
 	if err != nil {
 		return ticket.Result{}, err
 	}
-	for _, notice := range result.Notices {
-		if notice.Missing {
-			return ticket.Result{}, &ticket.Failure{Kind: ticket.ErrAnswer, Sentence: notice.Text}
-		}
-	}
-	return result, nil
+	return result, m.checkMissing(search, result)
 }
+
+// fetch is search for who looks himself at what is missing.
+func (m *Mirror) fetch(ctx context.Context, search ticket.Search) (ticket.Result, error) {
+	search.Sort = ticket.Sort{By: ticket.ByUpdated, Descending: true}
+	search.WithExcerpt, search.WithResolution, search.Whole = true, true, true
+	return m.ask(ctx, search)
+}
+
+var tooMany = &ticket.Failure{Kind: ticket.ErrAnswer, Sentence: "More tickets match at once than can be read."}
 
 // isCut says whether more matches than was given. Who was not told how many match has not
 // counted them either.
@@ -62,7 +64,7 @@ func (m *Mirror) whole(ctx context.Context, search ticket.Search) (ticket.Result
 		return ticket.Result{}, err
 	}
 	if isCut(result) {
-		return ticket.Result{}, &ticket.Failure{Kind: ticket.ErrAnswer, Sentence: "More tickets match at once than can be read."}
+		return ticket.Result{}, tooMany
 	}
 	return result, nil
 }

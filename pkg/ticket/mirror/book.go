@@ -52,6 +52,9 @@ type Progress struct {
 	Cursor time.Time
 	// SweptAt is when what is gone was last looked for, or when the first load began.
 	SweptAt time.Time
+	// Gap is what his answers lack as long as nobody mends it, in a sentence; empty for
+	// nothing.
+	Gap string
 }
 
 // IsLoaded says whether the first load is over.

@@ -1,6 +1,7 @@
 package mirror
 
 import (
+	"cmp"
 	"reflect"
 	"slices"
 
@@ -11,28 +12,17 @@ import (
 // readers need no lock.
 type image struct {
 	// byCustomer holds each customer's tickets, in the order of their ids.
-	byCustomer map[string][]*ticket.Ticket
+	byCustomer map[string][]ticket.Glance
 	progress   map[string]Progress
-}
-
-func compareIDs(t *ticket.Ticket, id string) int {
-	switch {
-	case t.ID < id:
-		return -1
-	case t.ID > id:
-		return 1
-	default:
-		return 0
-	}
 }
 
 func (i *image) find(id ID) (*ticket.Ticket, bool) {
 	tickets := i.byCustomer[id.Customer]
-	at, found := slices.BinarySearchFunc(tickets, id.ID, compareIDs)
+	at, found := slices.BinarySearchFunc(tickets, id.ID, func(t ticket.Glance, id string) int { return cmp.Compare(t.ID, id) })
 	if !found {
 		return nil, false
 	}
-	return tickets[at], true
+	return tickets[at].Ticket, true
 }
 
 // news are the tickets that are not here as they are; of several about one ticket, all.
@@ -60,7 +50,7 @@ func isSame(known, now ticket.Ticket) bool {
 // with is the image after a change. Lists of customers that the change does not touch
 // are shared.
 func (i *image) with(change Change) *image {
-	next := &image{byCustomer: make(map[string][]*ticket.Ticket, len(i.byCustomer)), progress: make(map[string]Progress, len(i.progress))}
+	next := &image{byCustomer: make(map[string][]ticket.Glance, len(i.byCustomer)), progress: make(map[string]Progress, len(i.progress))}
 	for customer, tickets := range i.byCustomer {
 		next.byCustomer[customer] = tickets
 	}
@@ -99,9 +89,9 @@ func partition(change Change) map[string][]news {
 }
 
 // merged is a sorted list with the news in it; the last of several about one ticket counts.
-func merged(tickets []*ticket.Ticket, all []news) []*ticket.Ticket {
-	slices.SortStableFunc(all, func(a, b news) int { return compareIDs(&ticket.Ticket{ID: a.id}, b.id) })
-	list := make([]*ticket.Ticket, 0, len(tickets)+len(all))
+func merged(tickets []ticket.Glance, all []news) []ticket.Glance {
+	slices.SortStableFunc(all, func(a, b news) int { return cmp.Compare(a.id, b.id) })
+	list := make([]ticket.Glance, 0, len(tickets)+len(all))
 	at := 0
 	for i, one := range all {
 		if i+1 < len(all) && all[i+1].id == one.id {
@@ -115,8 +105,21 @@ func merged(tickets []*ticket.Ticket, all []news) []*ticket.Ticket {
 			at++
 		}
 		if one.ticket != nil {
-			list = append(list, one.ticket)
+			list = append(list, ticket.Glances([]*ticket.Ticket{one.ticket})...)
 		}
 	}
 	return append(list, tickets[at:]...)
+}
+
+// imageOf is the first image, of tickets in no order.
+func imageOf(lists map[string][]*ticket.Ticket, all []Progress) *image {
+	whole := &image{byCustomer: make(map[string][]ticket.Glance, len(lists)), progress: make(map[string]Progress, len(all))}
+	for customer, list := range lists {
+		slices.SortFunc(list, func(a, b *ticket.Ticket) int { return cmp.Compare(a.ID, b.ID) })
+		whole.byCustomer[customer] = ticket.Glances(list)
+	}
+	for _, one := range all {
+		whole.progress[one.Customer] = one
+	}
+	return whole
 }

@@ -26,12 +26,18 @@ type desk struct {
 	lag time.Time
 	// failAfter makes every further search fail; negative for never.
 	failAfter int
-	asked     []ticket.Search
-	mutex     sync.Mutex
+	// unreadable tickets spoil every answer that they are in; absent projects are missing
+	// from all, which says so.
+	unreadable map[string]bool
+	absent     map[string]bool
+	// counted is how often it was asked how many tickets there are.
+	counted int
+	asked   []ticket.Search
+	mutex   sync.Mutex
 }
 
 func newDesk(clock func() time.Time) *desk {
-	return &desk{clock: clock, tickets: map[string]ticket.Ticket{}, failAfter: -1}
+	return &desk{clock: clock, tickets: map[string]ticket.Ticket{}, failAfter: -1, unreadable: map[string]bool{}, absent: map[string]bool{}}
 }
 
 func (d *desk) put(t ticket.Ticket) { d.tickets[t.ID] = t }
@@ -55,14 +61,17 @@ func (d *desk) Search(_ context.Context, search ticket.Search) (ticket.Result, e
 		project, _, _ := strings.Cut(t.Key, "-")
 		customer, covered := ticket.CustomerOf(search.Scopes, project, t.Labels)
 		isHidden := !d.lag.IsZero() && t.Updated.After(d.lag)
-		if t.Customer = customer; covered && !isHidden && search.Matches(&t, d.clock()) {
+		if t.Customer = customer; covered && !isHidden && !d.absent[project] && search.Matches(&t, d.clock()) {
+			if d.unreadable[id] {
+				return ticket.Result{}, errUnreadable
+			}
 			if !search.WithExcerpt {
 				t.Excerpt = ""
 			}
 			found = append(found, t)
 		}
 	}
-	result := ticket.Result{Matched: len(found), Exact: true, AsOf: d.clock()}
+	result := ticket.Result{Matched: len(found), Exact: true, AsOf: d.clock(), Notices: d.absences(search.Scopes)}
 	if search.MaxRows > 0 && len(found) > search.MaxRows {
 		ticket.Order(found, search.Sort, d.clock())
 		found = found[:search.MaxRows]
@@ -71,9 +80,29 @@ func (d *desk) Search(_ context.Context, search ticket.Search) (ticket.Result, e
 	return result, nil
 }
 
+// absences say whose projects are missing.
+func (d *desk) absences(scopes []ticket.Scope) (notices []ticket.Notice) {
+	for _, scope := range scopes {
+		if slices.ContainsFunc(scope.Projects, func(key string) bool { return d.absent[key] }) {
+			notices = append(notices, ticket.Notice{Warning: true, Missing: true, Lasting: true, Customer: scope.Customer, Text: "A project cannot be read."})
+		}
+	}
+	return notices
+}
+
+// HowMany counts what a search finds.
+func (d *desk) HowMany(ctx context.Context, search ticket.Search) (int, error) {
+	d.counted++
+	result, err := d.Search(ctx, search)
+	d.asked = d.asked[:len(d.asked)-1]
+	return result.Matched, err
+}
+
 func (d *desk) Diagnose(context.Context, []ticket.Scope) []ticket.Step { return nil }
 
 var errBroken = &ticket.Failure{Kind: ticket.ErrUnreachable, Sentence: "The ticket system does not answer."}
+
+var errUnreadable = &ticket.Failure{Kind: ticket.ErrAnswer, Sentence: "A ticket cannot be read."}
 
 // shelf is a Book in memory. It copies, as a database does.
 type shelf struct {

@@ -36,6 +36,10 @@ type Pace struct {
 	// Overlap is how far before the last look changes are asked for again: indexes lag
 	// and clocks differ.
 	Overlap time.Duration
+	// Retry is how long what fails for one customer alone is left alone.
+	Retry time.Duration
+	// MaxAge is the age from which on an answer is stale.
+	MaxAge time.Duration
 	// Page is how many tickets one slice of time should hold.
 	Page int
 }
@@ -44,7 +48,7 @@ type Pace struct {
 func UsualPace() Pace {
 	return Pace{
 		Window: 400 * 24 * time.Hour, Changes: time.Minute, Open: 5 * time.Minute, Sweep: 6 * time.Hour,
-		Overlap: 5 * time.Minute, Page: 1_000,
+		Overlap: 5 * time.Minute, Retry: time.Minute, MaxAge: 10 * time.Minute, Page: 1_000,
 	}
 }
 
@@ -69,11 +73,22 @@ type Mirror struct {
 	// hurried is until when changes are asked for at every Step; nil for not at all.
 	hurried atomic.Pointer[time.Time]
 	failed  atomic.Pointer[failure]
-	heard   atomic.Pointer[remarks]
+	// What these point to is never changed: heard is what the connection last said beside
+	// open tickets, ailing what fails for some customers alone, totals how many tickets
+	// there will be of those whose first load is not over.
+	heard  atomic.Pointer[[]remarks]
+	ailing atomic.Pointer[map[ailment]failure]
+	totals atomic.Pointer[map[string]int]
 
 	// stepping is held by whoever reads the connection; it guards what follows.
 	stepping sync.Mutex
-	openAt   time.Time
+	// openAt is when a customer's open tickets were read last, partedAt when customers
+	// were last read each on his own, foreseen whose tickets were counted beforehand,
+	// gapSeen when a gap was first seen that is not known yet.
+	openAt   map[string]time.Time
+	gapSeen  map[string]time.Time
+	partedAt map[work]time.Time
+	foreseen map[string]bool
 	// spans are how long the next slices of a first load are, by customer.
 	spans map[string]time.Duration
 }
@@ -89,7 +104,11 @@ func New(options Options) *Mirror {
 	m := &Mirror{
 		book: options.Book, address: options.Address, clock: options.Clock, pace: options.Pace,
 		customers: slices.Clone(options.Customers), digests: map[string]string{}, spans: map[string]time.Duration{},
+		openAt: map[string]time.Time{}, gapSeen: map[string]time.Time{}, partedAt: map[work]time.Time{}, foreseen: map[string]bool{},
 	}
+	m.heard.Store(&[]remarks{})
+	m.ailing.Store(&map[ailment]failure{})
+	m.totals.Store(&map[string]int{})
 	m.Use(options.Live)
 	m.groups, m.scopes = apart(m.customers), map[string][]ticket.Scope{}
 	for _, customer := range m.customers {
@@ -127,9 +146,10 @@ func (m *Mirror) isHurried(now time.Time) bool {
 	return until != nil && !now.After(*until)
 }
 
-// keep writes a change, then shows it.
+// keep writes a change, then shows it. Who has a ticket now takes it from who had it.
 func (m *Mirror) keep(ctx context.Context, change Change) error {
 	all := m.shown.Load()
+	change.Gone = append(change.Gone, m.moved(change.Tickets)...)
 	change.Tickets = all.news(change.Tickets)
 	light := slimmed(change.Tickets)
 	if err := m.book.Keep(ctx, change); err != nil {
@@ -142,8 +162,10 @@ func (m *Mirror) keep(ctx context.Context, change Change) error {
 
 // progressOf is how far a customer's tickets are read; nothing where his scope has
 // changed since.
-func (m *Mirror) progressOf(customer string) Progress {
-	known, ok := m.shown.Load().progress[customer]
+func (m *Mirror) progressOf(customer string) Progress { return m.progressIn(m.shown.Load(), customer) }
+
+func (m *Mirror) progressIn(all *image, customer string) Progress {
+	known, ok := all.progress[customer]
 	if !ok || known.Scope != m.digests[customer] {
 		return Progress{Customer: customer, Scope: m.digests[customer]}
 	}

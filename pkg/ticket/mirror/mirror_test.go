@@ -79,7 +79,7 @@ func TestOpenTicketsAreThereBeforeTheRest(t *testing.T) {
 	require.Error(t, err)
 	result := k.search(t, ticket.Search{})
 	assert.NotEmpty(t, result.Tickets)
-	assert.Contains(t, textsOf(result), "The first load is not finished: what is open and what changed since ")
+	assert.Contains(t, textsOf(result), "The first load is unfinished: tickets since ")
 	assert.True(t, result.Notices[0].Missing, "whoever counts them counts too few")
 }
 
@@ -134,6 +134,25 @@ func TestChangesArriveAndWhatIsGoneGoes(t *testing.T) {
 	k.settle(t)
 	assert.NotContains(t, keysOf(k.search(t, all)), "acme/ACM-4")
 	assert.Len(t, k.shelf.tickets, 4, "neither in the book")
+}
+
+// What is made, or changed, under an earlier time is met by no look for changes.
+func TestWhatComesUnderAnEarlierTimeIsFound(t *testing.T) {
+	for _, number := range []int{1, 600} {
+		k := newKit(projects("acme", "ACM"))
+		k.desk.put(kept("moved", "ACM-old", ticket.Closed, 20*day))
+		k.settle(t)
+		for i := range number {
+			k.desk.put(kept(fmt.Sprint(i), fmt.Sprintf("ACM-%d", i), ticket.Closed, time.Duration(i+1)*time.Hour+30*day))
+		}
+		k.desk.put(kept("moved", "ACM-new", ticket.Closed, 20*day))
+		k.now = start.Add(7 * time.Hour)
+		asked := k.asked(t, func() { k.settle(t) })
+		assert.Less(t, len(asked), 40, "many are read together")
+		found := k.search(t, ticket.Search{Since: start})
+		assert.Len(t, found.Tickets, number+1)
+		assert.Contains(t, keysOf(found), "acme/ACM-new")
+	}
 }
 
 func TestAnIndexThatLagsLosesNothing(t *testing.T) {

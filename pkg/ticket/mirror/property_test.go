@@ -54,6 +54,19 @@ func (k *kit) same(t *rapid.T) {
 	}
 }
 
+// noneTwice looks at what is answered in the middle, true or not yet.
+func (k *kit) noneTwice(t *rapid.T) {
+	result, err := k.Search(context.Background(), ticket.Search{Scopes: scopesOf(k.customers)})
+	if err != nil {
+		return
+	}
+	seen := map[string]bool{}
+	for _, one := range result.Tickets {
+		require.False(t, seen[one.ID], "%s is there twice", one.Key)
+		seen[one.ID] = true
+	}
+}
+
 // TestTheMirrorIsTheDesk changes the desk at random, lets steps fail and processes end
 // in the middle, and holds the copy against the truth once all is read.
 func TestTheMirrorIsTheDesk(t *testing.T) {
@@ -67,12 +80,16 @@ func TestTheMirrorIsTheDesk(t *testing.T) {
 			}
 			k.now = k.now.Add(time.Duration(rapid.IntRange(0, 600).Draw(t, "seconds")) * time.Second)
 			k.desk.failAfter = rapid.IntRange(-1, 6).Draw(t, "fails after")
+			clear(k.desk.unreadable)
+			k.desk.unreadable[fmt.Sprint(rapid.IntRange(0, 60).Draw(t, "unreadable"))] = true
 			_, _ = k.Step(context.Background())
+			k.noneTwice(t)
 			if rapid.Bool().Draw(t, "is killed") {
 				k.restart()
 			}
 		}
 		k.desk.failAfter = -1
+		clear(k.desk.unreadable)
 		k.now = k.now.Add(7 * time.Hour)
 		k.settle(t)
 		k.same(t)

@@ -9,7 +9,7 @@ import (
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
-// Step reads what is due: first what has changed, then one piece of a first load that is
+// Step reads what is due: first what is open and what has changed, then one piece of a first load that is
 // not over. It says whether more could be read at once. A step that is under way already
 // makes it do nothing.
 func (m *Mirror) Step(ctx context.Context) (more bool, err error) {
@@ -33,10 +33,11 @@ func (m *Mirror) step(ctx context.Context) (more bool, err error) {
 	if err := m.begin(ctx); err != nil {
 		return false, err
 	}
-	for _, due := range []func(context.Context) error{m.readChanges, m.readOpen} {
-		if err := due(ctx); err != nil {
-			return false, err
-		}
+	if err := m.inParts(ctx, readingOpen, m.readOpen); err != nil {
+		return false, err
+	}
+	if err := m.inParts(ctx, readingChanges, m.readChanges); err != nil {
+		return false, err
 	}
 	if more, err = m.load(ctx); more || err != nil {
 		return more, err
@@ -62,14 +63,7 @@ func (m *Mirror) read(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	whole := &image{byCustomer: lists, progress: map[string]Progress{}}
-	for _, list := range lists {
-		slices.SortFunc(list, func(a, b *ticket.Ticket) int { return cmp.Compare(a.ID, b.ID) })
-	}
-	for _, one := range progress {
-		whole.progress[one.Customer] = one
-	}
-	m.shown.Store(whole)
+	m.shown.Store(imageOf(lists, progress))
 	m.isRead.Store(true)
 	return nil
 }
@@ -99,43 +93,43 @@ func (m *Mirror) begin(ctx context.Context) error {
 	return m.keep(ctx, change)
 }
 
-// readChanges asks for what has changed since the last look, for all customers at once.
-func (m *Mirror) readChanges(ctx context.Context) error {
+// readChanges asks for what has changed since the last look, for customers together.
+func (m *Mirror) readChanges(ctx context.Context, part []Customer) error {
 	now := m.clock()
-	isHurried := m.isHurried(now)
-	for _, group := range m.groups {
-		since := now
-		for _, customer := range group {
-			if cursor := m.progressOf(customer.ID).Cursor; cursor.Before(since) {
-				since = cursor
-			}
-		}
-		if now.Sub(since) < m.pace.Changes && !isHurried {
-			continue
-		}
-		found, err := m.slices(ctx, scopesOf(group), span{from: since.Add(-m.pace.Overlap), to: now.Add(m.pace.Overlap)})
-		if err != nil {
-			return err
-		}
-		change := Change{Tickets: found, Gone: m.moved(group, found)}
-		for _, customer := range group {
-			progress := m.progressOf(customer.ID)
-			progress.Cursor = now
-			change.Progress = append(change.Progress, progress)
-		}
-		if err := m.keep(ctx, change); err != nil {
-			return err
+	since := now
+	for _, customer := range part {
+		if cursor := m.progressOf(customer.ID).Cursor; cursor.Before(since) {
+			since = cursor
 		}
 	}
-	return nil
+	if now.Sub(since) < m.pace.Changes && !m.isHurried(now) {
+		return nil
+	}
+	recent := span{from: since.Add(-m.pace.Overlap), to: now.Add(m.pace.Overlap)}
+	found, err := m.slices(ctx, scopesOf(part), recent)
+	if err != nil {
+		return err
+	}
+	levels, err := m.readLevels(ctx, part, recent, found)
+	if err != nil {
+		return err
+	}
+	change := Change{Tickets: append(found, levels...)}
+	for _, customer := range part {
+		progress := m.progressOf(customer.ID)
+		progress.Cursor = now
+		change.Progress = append(change.Progress, progress)
+	}
+	return m.keep(ctx, change)
 }
 
-// moved are the tickets that belong to another customer of the group now.
-func (m *Mirror) moved(group []Customer, found []ticket.Ticket) []ID {
+// moved are the tickets that belong to another customer now. Where scopes overlap, both
+// may have them.
+func (m *Mirror) moved(found []ticket.Ticket) []ID {
 	all := m.shown.Load()
 	var gone []ID
 	for _, t := range found {
-		for _, customer := range group {
+		for _, customer := range m.apartFrom(t.Customer) {
 			former := ID{Customer: customer.ID, ID: t.ID}
 			if _, known := all.find(former); known && customer.ID != t.Customer {
 				gone = append(gone, former)
@@ -145,48 +139,70 @@ func (m *Mirror) moved(group []Customer, found []ticket.Ticket) []ID {
 	return gone
 }
 
-// readOpen reads everything that is open anew. What was open here and is not in the
-// answer has changed meanwhile, or is gone.
-func (m *Mirror) readOpen(ctx context.Context) error {
-	now := m.clock()
-	if now.Sub(m.openAt) < m.pace.Open && !m.isAnyWithoutOpen() {
-		return nil
-	}
-	var heard remarks
+// apartFrom are the customers who could not own a ticket together with this one.
+func (m *Mirror) apartFrom(id string) []Customer {
 	for _, group := range m.groups {
-		all, err := m.whole(ctx, ticket.Search{Scopes: scopesOf(group), Filters: ticket.Filters{States: ticket.OpenStates}, Time: ticket.NoTime})
-		if err != nil {
-			return err
-		}
-		heard.add(all)
-		found := all.Tickets
-		change := Change{Tickets: found, Gone: m.moved(group, found)}
-		there := map[ID]bool{}
-		for _, t := range found {
-			there[IDOf(t)] = true
-		}
-		for _, customer := range group {
-			gone, err := m.lost(ctx, customer, func(t *ticket.Ticket) bool { return t.IsOpen() && !there[IDOf(*t)] }, now)
-			if err != nil {
-				return err
-			}
-			change.Gone = append(change.Gone, gone...)
-			if progress := m.progressOf(customer.ID); progress.OpenAt.IsZero() {
-				progress.OpenAt = now
-				change.Progress = append(change.Progress, progress)
-			}
-		}
-		if err := m.keep(ctx, change); err != nil {
-			return err
+		if slices.ContainsFunc(group, func(c Customer) bool { return c.ID == id }) {
+			return group
 		}
 	}
-	m.openAt = now
-	m.heard.Store(&heard)
 	return nil
 }
 
-func (m *Mirror) isAnyWithoutOpen() bool {
-	return slices.ContainsFunc(m.customers, func(c Customer) bool { return m.progressOf(c.ID).OpenAt.IsZero() })
+// readOpen reads everything that is open anew. What was open here and is not in the
+// answer has changed meanwhile, or is gone.
+func (m *Mirror) readOpen(ctx context.Context, part []Customer) error {
+	now := m.clock()
+	isDue := func(c Customer) bool {
+		return m.progressOf(c.ID).OpenAt.IsZero() || now.Sub(m.openAt[c.ID]) >= m.pace.Open
+	}
+	if !slices.ContainsFunc(part, isDue) {
+		return nil
+	}
+	all, err := m.open(ctx, part)
+	if err != nil {
+		return err
+	}
+	change := Change{Tickets: all.Tickets}
+	there := map[ID]bool{}
+	for _, t := range all.Tickets {
+		there[IDOf(t)] = true
+	}
+	for _, customer := range part {
+		gone, err := m.lost(ctx, customer, func(t *ticket.Ticket) bool { return t.IsOpen() && !there[IDOf(*t)] }, now)
+		if err != nil {
+			return err
+		}
+		change.Gone = append(change.Gone, gone...)
+		if progress := m.progressOf(customer.ID); progress.OpenAt.IsZero() {
+			progress.OpenAt = now
+			change.Progress = append(change.Progress, progress)
+		}
+	}
+	if err := m.keep(ctx, change); err != nil {
+		return err
+	}
+	for _, customer := range part {
+		m.openAt[customer.ID] = now
+	}
+	m.hear(remarksOf(part, all))
+	return nil
+}
+
+// open is everything that is open, and notes what cannot be read at all.
+func (m *Mirror) open(ctx context.Context, part []Customer) (ticket.Result, error) {
+	search := ticket.Search{Scopes: scopesOf(part), Filters: ticket.Filters{States: ticket.OpenStates}, Time: ticket.NoTime, MaxRows: most}
+	all, err := m.fetch(ctx, search)
+	if err != nil {
+		return ticket.Result{}, err
+	}
+	if isCut(all) {
+		return ticket.Result{}, tooMany
+	}
+	if err := m.noteGaps(ctx, part, all); err != nil {
+		return ticket.Result{}, err
+	}
+	return all, m.checkMissing(search, all)
 }
 
 // load reads one slice of the past of the customer who is least far back, the newest
@@ -196,15 +212,27 @@ func (m *Mirror) load(ctx context.Context) (more bool, err error) {
 	var progress Progress
 	for i, customer := range m.customers {
 		one := m.progressOf(customer.ID)
-		if !one.IsLoaded() && (next == nil || one.Reached.After(progress.Reached)) {
+		isReadable := !one.OpenAt.IsZero() && !m.rests(ailment{customer.ID, loading})
+		if isReadable && !one.IsLoaded() && (next == nil || one.Reached.After(progress.Reached)) {
 			next, progress = &m.customers[i], one
 		}
 	}
 	if next == nil {
 		return false, nil
 	}
+	more, err = m.loadSlice(ctx, *next, progress)
+	if err != nil && (!isOwn(err) || len(m.customers) == 1) {
+		return false, err
+	}
+	// Whose tickets cannot be read holds up the first load of nobody else.
+	m.ail(ailment{next.ID, loading}, err)
+	return more || err != nil, nil
+}
+
+func (m *Mirror) loadSlice(ctx context.Context, next Customer, progress Progress) (more bool, err error) {
 	now := m.clock()
 	oldest := now.Add(-m.pace.Window)
+	m.foresee(ctx, next, span{from: oldest, to: now.Add(m.pace.Overlap)})
 	length := cmp.Or(m.spans[next.ID], 24*time.Hour)
 	from := progress.Reached.Add(-length)
 	if from.Before(oldest) {

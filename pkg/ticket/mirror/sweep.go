@@ -14,28 +14,64 @@ func (m *Mirror) sweep(ctx context.Context) (more bool, err error) {
 	now := m.clock()
 	for i, customer := range m.customers {
 		progress := m.progressOf(customer.ID)
-		if !progress.IsLoaded() || now.Sub(progress.SweptAt) < m.pace.Sweep {
+		of := ailment{customer.ID, sweeping}
+		if !progress.IsLoaded() || now.Sub(progress.SweptAt) < m.pace.Sweep || m.rests(of) {
 			continue
 		}
-		gone, missed, err := m.goneOf(ctx, customer, now)
-		if err != nil {
+		change, err := m.swept(ctx, customer, now)
+		if err != nil && (!isOwn(err) || len(m.customers) == 1) {
 			return false, err
 		}
-		progress = m.progressOf(customer.ID)
-		progress.SweptAt = now
-		return i+1 < len(m.customers), m.keep(ctx, Change{Tickets: missed, Gone: gone, Progress: []Progress{progress}})
+		if m.ail(of, err); err != nil {
+			continue
+		}
+		return i+1 < len(m.customers), m.keep(ctx, change)
 	}
 	return false, nil
 }
 
-// goneOf are the kept tickets that the connection does not answer any more, and anew
-// those that it answers otherwise than they are kept: their change was missed.
-func (m *Mirror) goneOf(ctx context.Context, customer Customer, now time.Time) (gone []ID, missed []ticket.Ticket, err error) {
+// swept is what becomes of a customer's tickets: those go that the connection does not
+// answer any more, and those come anew that it answers and that are not kept, or not like
+// this: their change was missed, as it is where one is made or changed under an earlier
+// time. Where there are many, as after an import of the past, all is read once more.
+func (m *Mirror) swept(ctx context.Context, customer Customer, now time.Time) (change Change, err error) {
+	there, missed, err := m.compare(ctx, customer, now)
+	if err != nil {
+		return Change{}, err
+	}
+	progress := m.progressOf(customer.ID)
+	progress.SweptAt = now
+	if len(missed) > m.pace.Page/4 {
+		progress, missed = m.anew(progress), nil
+	}
+	change.Progress = []Progress{progress}
+	for s := range missed {
+		found, err := m.slices(ctx, customer.Scopes, s)
+		if err != nil {
+			return Change{}, err
+		}
+		change.Tickets = append(change.Tickets, found...)
+	}
 	oldest := now.Add(-m.pace.Window)
-	there, changed := map[string]bool{}, map[span]bool{}
+	isOld := func(t *ticket.Ticket) bool { return !t.IsOpen() && t.Updated.Before(oldest) }
+	if change.Gone, err = m.lost(ctx, customer, func(t *ticket.Ticket) bool { return !there[t.ID] && !isOld(t) }, now); err != nil {
+		return Change{}, err
+	}
+	for _, one := range m.shown.Load().byCustomer[customer.ID] {
+		if t := one.Ticket; isOld(t) && !there[t.ID] {
+			change.Gone = append(change.Gone, IDOf(*t))
+		}
+	}
+	return change, nil
+}
+
+// compare tells which tickets the connection answers, and when those changed that are
+// kept otherwise, or not at all.
+func (m *Mirror) compare(ctx context.Context, customer Customer, now time.Time) (there map[string]bool, missed map[span]bool, err error) {
+	there, missed = map[string]bool{}, map[span]bool{}
 	for _, search := range []ticket.Search{
 		{Scopes: customer.Scopes, Filters: ticket.Filters{States: ticket.OpenStates}, Time: ticket.NoTime},
-		timed(customer.Scopes, span{from: oldest, to: now.Add(m.pace.Overlap)}),
+		timed(customer.Scopes, span{from: now.Add(-m.pace.Window), to: now.Add(m.pace.Overlap)}),
 	} {
 		found, err := m.present(ctx, search)
 		if err != nil {
@@ -43,28 +79,12 @@ func (m *Mirror) goneOf(ctx context.Context, customer Customer, now time.Time) (
 		}
 		for _, t := range found {
 			there[t.ID] = true
-			if known, isKnown := m.shown.Load().find(ID{customer.ID, t.ID}); isKnown && (known.Key != t.Key || known.Updated.Before(t.Updated)) {
-				changed[span{t.Updated.Add(-shortest), t.Updated.Add(shortest)}] = true
+			if known, isKnown := m.shown.Load().find(ID{customer.ID, t.ID}); !isKnown || known.Key != t.Key || known.Updated.Before(t.Updated) {
+				missed[span{t.Updated.Add(-shortest), t.Updated.Add(shortest)}] = true
 			}
 		}
 	}
-	for s := range changed {
-		found, err := m.slices(ctx, customer.Scopes, s)
-		if err != nil {
-			return nil, nil, err
-		}
-		missed = append(missed, found...)
-	}
-	isOld := func(t *ticket.Ticket) bool { return !t.IsOpen() && t.Updated.Before(oldest) }
-	if gone, err = m.lost(ctx, customer, func(t *ticket.Ticket) bool { return !there[t.ID] && !isOld(t) }, now); err != nil {
-		return nil, nil, err
-	}
-	for _, t := range m.shown.Load().byCustomer[customer.ID] {
-		if isOld(t) && !there[t.ID] {
-			gone = append(gone, IDOf(*t))
-		}
-	}
-	return gone, missed, nil
+	return there, missed, nil
 }
 
 // lost are those of the suspects that the connection does not answer when it is asked
@@ -72,7 +92,8 @@ func (m *Mirror) goneOf(ctx context.Context, customer Customer, now time.Time) (
 func (m *Mirror) lost(ctx context.Context, customer Customer, isSuspect func(*ticket.Ticket) bool, now time.Time) ([]ID, error) {
 	var gone []ID
 	there := map[string]bool{}
-	for _, t := range m.shown.Load().byCustomer[customer.ID] {
+	for _, one := range m.shown.Load().byCustomer[customer.ID] {
+		t := one.Ticket
 		if !isSuspect(t) || there[t.ID] {
 			continue
 		}
@@ -105,17 +126,15 @@ func (m *Mirror) present(ctx context.Context, search ticket.Search) ([]ticket.Ti
 	if err != nil {
 		return nil, err
 	}
-	for _, notice := range result.Notices {
-		if notice.Missing {
-			return nil, &ticket.Failure{Kind: ticket.ErrAnswer, Sentence: notice.Text}
-		}
+	if err := m.checkMissing(search, result); err != nil {
+		return nil, err
 	}
 	if !isCut(result) {
 		return result.Tickets, nil
 	}
 	length := search.To.Sub(search.From)
 	if search.Time == ticket.NoTime || length <= shortest {
-		return nil, &ticket.Failure{Kind: ticket.ErrAnswer, Sentence: "More tickets match at once than can be read."}
+		return nil, tooMany
 	}
 	newer, older := search, search
 	newer.From, older.To = search.From.Add(length/2), search.From.Add(length/2)

@@ -110,9 +110,9 @@ func TestATableThatCannotBeReadDoesNotTakeTheOthers(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, numbers(1, 2), keysOf(found.Tickets))
 	require.Equal(t, []ticket.Notice{
-		{Warning: true, Missing: true, Text: "The table problem does not exist in ServiceNow or cannot be read, so its tickets are missing."},
-		{Warning: true, Missing: true, Text: "The table sc_task does not exist in ServiceNow or cannot be read, so its tickets are missing."},
-		{Warning: true, Missing: true, Text: "The tickets of the table change_request are missing. ServiceNow ignores the field company on the table change_request, so the table is not read: it would answer everybody's tickets."},
+		{Warning: true, Missing: true, Lasting: true, Text: "The table problem does not exist in ServiceNow or cannot be read, so its tickets are missing."},
+		{Warning: true, Missing: true, Lasting: true, Text: "The table sc_task does not exist in ServiceNow or cannot be read, so its tickets are missing."},
+		{Warning: true, Missing: true, Lasting: true, Text: "The tickets of the table change_request are missing. ServiceNow ignores the field company on the table change_request, so the table is not read: it would answer everybody's tickets."},
 	}, found.Notices)
 
 	search := everything(acme)

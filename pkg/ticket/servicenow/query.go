@@ -20,12 +20,17 @@ type searching struct {
 	rules  mapping
 	// margin widens time ranges where literals are not read as UTC.
 	margin time.Duration
+	// ids, where there are any, are the only records that are wanted.
+	ids []string
 }
 
 // query writes what narrows a search. The scope is no part of it: it comes first,
 // by encoded.Bind. Whatever is let through here is filtered once more after reading.
 func (s searching) query() encoded.Query {
 	conditions := classCondition(s.table)
+	if len(s.ids) > 0 {
+		conditions = append(conditions, encoded.In("sys_id", s.ids...))
+	}
 	conditions = append(conditions, s.times()...)
 	conditions = append(conditions, s.narrowing()...)
 	words, _ := textConditions(s.search)

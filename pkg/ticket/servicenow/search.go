@@ -27,14 +27,19 @@ func (c *Client) Search(ctx context.Context, search ticket.Search) (ticket.Resul
 
 // searchNow is Search without what is remembered.
 func (c *Client) searchNow(ctx context.Context, search ticket.Search) (ticket.Result, error) {
-	return c.search(ctx, search, remembering{
+	return c.search(ctx, search, forgetful(c))
+}
+
+// forgetful remembers nothing.
+func forgetful(c *Client) remembering {
+	return remembering{
 		get: func(ctx context.Context, _ string, work func(context.Context) (haul, error)) (remember.Stamped[haul], error) {
 			at := c.clock()
 			found, err := work(ctx)
 			return remember.Stamped[haul]{Value: found, At: at}, err
 		},
 		stale: func(string) (remember.Stamped[haul], bool) { return remember.Stamped[haul]{}, false },
-	})
+	}
 }
 
 func (c *Client) search(ctx context.Context, search ticket.Search, memory remembering) (ticket.Result, error) {
@@ -110,7 +115,7 @@ func missingNotices(tables []string, missing map[string]*ticket.Failure) []ticke
 		if errors.Is(failure, errNoTable) || errors.Is(failure, ticket.ErrForbidden) {
 			text = fmt.Sprintf("The table %s does not exist in ServiceNow or cannot be read, so its tickets are missing.", table)
 		}
-		notices = append(notices, ticket.Notice{Warning: true, Missing: true, Text: text})
+		notices = append(notices, ticket.Notice{Warning: true, Missing: true, Lasting: true, Text: text})
 	}
 	return notices
 }

@@ -17,9 +17,10 @@ function progressOf(sla: NormalisedSla, goal: number): Partial<TaskSla> {
     : { head, stop: stopped, breached: state === 'breached' };
 }
 
-/** Gives a task an SLA as it is stated, round the clock; it takes the place of the others. */
+/** Gives a task an SLA as it is stated, round the clock; it takes the place of the others, from now on. */
 export function placeSla(instance: Instance, task: string, sla: NormalisedSla | null): void {
-  for (const row of instance.store.slasOf(task)) {
+  const former = instance.store.slasOf(task);
+  for (const row of former) {
     instance.store.remove(row);
   }
   if (sla === null) {
@@ -35,6 +36,7 @@ export function placeSla(instance: Instance, task: string, sla: NormalisedSla | 
     start: sla.start,
     pauses: [],
     ...progressOf(sla, goal),
+    ...(former.length > 0 ? { corrected: instance.clock.now() } : {}),
   };
   instance.store.put(new SlaRow(placed, instance.clock));
 }

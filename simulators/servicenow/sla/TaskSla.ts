@@ -20,6 +20,8 @@ export interface TaskSla {
   head?: number;
   /** Whether it is breached, where that is stated. */
   breached?: boolean;
+  /** When it was corrected after the fact, with or without its task. */
+  corrected?: number;
 }
 
 /** Where an SLA stands. */

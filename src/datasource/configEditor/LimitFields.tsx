@@ -21,14 +21,21 @@ function limitWord(limit: Limit): string {
       return t('limits.concurrency', 'Requests at once');
     case 'mirrorDays':
       return t('limits.mirror', 'Days for which closed tickets are copied');
+    case 'maxAgeMinutes':
+      return t('limits.max-age', 'Minutes until tickets count as out of date');
   }
 }
 
 function limitHint(limit: Limit): string {
   const { most } = LIMITS[limit];
-  return limit === 'mirrorDays'
-    ? t('limits.most-mirror', 'At most {{most}}; -1 copies nothing and asks live.', { most })
-    : t('limits.most', 'At most {{most}}.', { most });
+  switch (limit) {
+    case 'mirrorDays':
+      return t('limits.most-mirror', 'At most {{most}}; -1 copies nothing and asks live.', { most });
+    case 'maxAgeMinutes':
+      return t('limits.most-age', 'At most {{most}}; from then on alert rules get an error.', { most });
+    default:
+      return t('limits.most', 'At most {{most}}.', { most });
+  }
 }
 
 /** How hard the ticket system may be asked. */

@@ -48,6 +48,7 @@ export const connectionSchema = z.looseObject({
       requestsPerSecond: amount,
       concurrency: amount,
       mirrorDays: amount,
+      maxAgeMinutes: amount,
     })
     .optional()
     .catch(undefined),

@@ -25,6 +25,10 @@ describe('the form of limits', () => {
     ['mirrorDays', '-1', true],
     ['mirrorDays', '-2', false],
     ['mirrorDays', '3651', false],
+    ['maxAgeMinutes', '1440', true],
+    ['maxAgeMinutes', '1441', false],
+    ['maxAgeMinutes', '-1', false],
+    ['maxAgeMinutes', '0.5', false],
   ])('%s may be %j: %s', (name, text, isRight) => {
     expect(limitsFormSchema.safeParse({ ...usual, [name]: text }).success).toBe(isRight);
   });

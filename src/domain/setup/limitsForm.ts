@@ -10,6 +10,7 @@ export const LIMITS = {
   requestsPerSecond: { usual: 10, most: 100 },
   concurrency: { usual: 3, most: 20 },
   mirrorDays: { usual: 400, most: 3650 },
+  maxAgeMinutes: { usual: 10, most: 1440 },
 } as const;
 
 export type Limit = keyof typeof LIMITS;
@@ -20,6 +21,7 @@ export const LIMIT_NAMES = [
   'requestsPerSecond',
   'concurrency',
   'mirrorDays',
+  'maxAgeMinutes',
 ] as const satisfies readonly Limit[];
 
 /** What stands for a copy of no days at all. */
@@ -43,6 +45,7 @@ export const limitsFormSchema = z.object({
   requestsPerSecond: limit('requestsPerSecond'),
   concurrency: limit('concurrency'),
   mirrorDays: limit('mirrorDays'),
+  maxAgeMinutes: limit('maxAgeMinutes'),
 });
 
 export type LimitsForm = z.infer<typeof limitsFormSchema>;
@@ -57,6 +60,7 @@ export function limitsToForm(limits: Connection['limits']): LimitsForm {
     requestsPerSecond: text('requestsPerSecond'),
     concurrency: text('concurrency'),
     mirrorDays: text('mirrorDays'),
+    maxAgeMinutes: text('maxAgeMinutes'),
   };
 }
 

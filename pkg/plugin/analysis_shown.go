@@ -1,0 +1,45 @@
+package plugin
+
+import (
+	"slices"
+
+	"github.com/quantyca/rounds/pkg/ticket"
+)
+
+// shownTickets are the tickets of the customers that were asked for, each under its
+// customer's projection, as rowsOf has them. What is only counted is not copied where no
+// projection changes a word that it is counted by: nothing else of it is told.
+func shownTickets(tickets []*ticket.Glance, views []view, isCounted bool, keys []ticket.CountKey) []*ticket.Glance {
+	byID := make(map[string]Projection, len(views))
+	for _, v := range views {
+		byID[v.perimeter.ID] = v.projection
+		if isCounted && !hidesAny(v.projection, keys) {
+			byID[v.perimeter.ID] = everything
+		}
+	}
+	shown := tickets[:0]
+	customer, projection, isAsked := "", Projection{}, false
+	for i, t := range tickets {
+		if own := t.CustomerID(); i == 0 || own != customer {
+			customer = own
+			projection, isAsked = byID[customer]
+		}
+		switch {
+		case !isAsked:
+		case projection == everything:
+			shown = append(shown, t)
+		default:
+			shown = append(shown, t.With(projection.Apply(*t.Ticket)))
+		}
+	}
+	return shown
+}
+
+// hidesAny says whether a projection changes what a ticket is counted by; checkCountable
+// has refused that already.
+func hidesAny(p Projection, keys []ticket.CountKey) bool {
+	return slices.ContainsFunc(keys, func(key ticket.CountKey) bool {
+		shown, limited := countShown[key]
+		return limited && !shown(p)
+	})
+}

@@ -1,0 +1,166 @@
+package plugin
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/store"
+)
+
+// benchDesk is a simulated Jira Cloud, each of whose answers waits 80 ms.
+type benchDesk struct{ url, admin string }
+
+func newBenchDesk(b *testing.B, size int) benchDesk {
+	b.Helper()
+	addresses, err := startSimulators()
+	if err != nil {
+		b.Skip(err)
+	}
+	id := fmt.Sprintf("bench-%d-%d", size, time.Now().UnixNano())
+	d := benchDesk{admin: addresses["jira-cloud"] + "/_sim/sites"}
+	var made struct{ URL string }
+	require.NoError(b, d.tell(b.Context(), http.MethodPost, map[string]any{"id": id, "seed": 1, "tickets": size, "latencyMs": 80}, &made))
+	require.NotEmpty(b, made.URL)
+	d.url, d.admin = made.URL, d.admin+"/"+id
+	return d
+}
+
+// tell changes the simulated system itself, which is not what is measured.
+func (d benchDesk) tell(ctx context.Context, method string, what any, into any) error {
+	body, err := json.Marshal(what)
+	if err != nil {
+		return err
+	}
+	request, err := http.NewRequestWithContext(ctx, method, d.admin, bytes.NewReader(body))
+	if err != nil {
+		return err
+	}
+	request.Header.Set("Content-Type", "application/json")
+	answer, err := http.DefaultClient.Do(request)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = answer.Body.Close() }()
+	return json.NewDecoder(answer.Body).Decode(into)
+}
+
+// Live asks with every answer remembered for a minute, as usual; a copy is asked with the
+// limits of every connection but the pace.
+const (
+	liveLimits   = "{requestsPerSecond: 100, mirrorDays: -1}"
+	mirrorLimits = "{requestsPerSecond: 100}"
+
+	benchDeskSetup = `
+version: 1
+connections:
+  - {id: atlassian, system: jira-cloud, url: %q, allowPrivateNetwork: true, auth: {method: basic, user: admin, secret: desk}, limits: %s}
+perimeters:
+  - {id: acme, name: ACME, zone: Europe/Rome, scope: [{connection: atlassian, projects: [ACM, ACI]}]}
+  - {id: globex, name: Globex, zone: UTC, scope: [{connection: atlassian, projects: [GLX]}]}
+`
+)
+
+// benchSide is one way to answer the panels of a dashboard. A new one remembers nothing but
+// what is in its store.
+type benchSide struct {
+	*Instance
+	close func()
+}
+
+// side opens a data source on a desk; file is its store, empty for none.
+func (d benchDesk) side(b *testing.B, limits, file string) benchSide {
+	b.Helper()
+	options := Options{Clock: time.Now, Logger: &capturedLog{}, Open: OpenSource}
+	shut := func() {}
+	if file != "" {
+		keeper := store.NewKeeper(store.Options{Database: file, Clock: time.Now})
+		mirrors := NewMirrors(time.Now, RealTicker)
+		options.Keeper, options.Mirrors = keeper, mirrors
+		shut = func() {
+			_ = mirrors.Close()
+			_ = keeper.Close()
+		}
+	}
+	in := newInstance(backend.WithPluginContext(context.WithoutCancel(b.Context()), backend.PluginContext{OrgID: 1}),
+		map[string]string{"setup": fmt.Sprintf(benchDeskSetup, d.url, limits), "secret.desk": "secret"}, options)
+	s := benchSide{Instance: in}
+	s.close = sync.OnceFunc(func() {
+		in.Dispose()
+		shut()
+	})
+	b.Cleanup(s.close)
+	return s
+}
+
+// benchStore is a file for a store of a benchmark.
+func benchStore(b *testing.B) string {
+	b.Helper()
+	return filepath.Join(b.TempDir(), "rounds.db")
+}
+
+// load has the copy read everything, and says how long that took.
+func (s benchSide) load(b *testing.B) time.Duration {
+	b.Helper()
+	began := time.Now()
+	for {
+		one := s.mirrors.of(b.Context(), s.Instance, "atlassian")
+		require.NotNil(b, one)
+		if status := one.Status(); status.IsLoaded {
+			return time.Since(began)
+		} else {
+			require.NoError(b, status.Err)
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+}
+
+// requests is how many the connection has been asked since the side was opened.
+func (s benchSide) requests() float64 {
+	source, counts := s.sources["atlassian"].(steadySource).Source.(budgeted) //nolint:forcetypeassert // it opened
+	if !counts {
+		return 0
+	}
+	return float64(source.Budget().Requests)
+}
+
+// dashboard asks panels of the year before now all at once, as a browser does, and gives
+// how long each took.
+func (s benchSide) dashboard(ctx context.Context, panels []int) (took []time.Duration, failed int) {
+	took = make([]time.Duration, len(panels))
+	errs := make([]error, len(panels))
+	now := time.Now()
+	var wait sync.WaitGroup
+	for i, panel := range panels {
+		wait.Go(func() {
+			errs[i] = answerPanel(ctx, s.Instance, panel, now)
+			took[i] = time.Since(now)
+		})
+	}
+	wait.Wait()
+	for _, err := range errs {
+		if err != nil {
+			failed++
+		}
+	}
+	return took, failed
+}
+
+func allPanels() []int {
+	all := make([]int, len(benchPanels))
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+func inMs(took time.Duration) float64 { return float64(took.Microseconds()) / 1000 }
