@@ -68,6 +68,7 @@ describe('the query editor', () => {
       'Types',
       'SLA',
       'Assignees',
+      'More filters',
       'Text',
       'Within the time range',
       'Sort by',

@@ -21,7 +21,7 @@ import { expandText } from '../domain/ticketQuery/expandText';
 import { migrateQuery } from '../domain/ticketQuery/migrateQuery';
 import { expandVariables } from '../domain/ticketQuery/expandVariables';
 import { customersQuery } from '../query/useCustomers';
-import { adHocKey, AD_HOC_KEYS, adHocWord } from './adHoc/AdHocKey';
+import { adHocKey, AD_HOC_KEYS, adHocWord, canLack } from './adHoc/AdHocKey';
 import { narrow } from './adHoc/narrow';
 import { isAboutCustomers, settleCustomers } from './adHoc/settleCustomers';
 import { combineAnswers, type Sentences } from './combineAnswers';
@@ -31,9 +31,10 @@ import { eventTargets } from './events/eventTargets';
 import { toEvents } from './events/toEvents';
 import { findVariableValues } from './findVariableValues';
 import { queryClient } from './queryClient';
+import { withoutValue } from './queryEditor/filters/filterOptions';
 import type { RoundsQuery } from './RoundsQuery';
 import { withZone } from './withZone';
-import { zoneOf } from './zoneOf';
+import { zoneOf } from '../api/zoneOf';
 import type { Health } from '../domain/status/Health';
 import { failureSentence } from '../ui/words/failureSentence';
 import { lastHealth } from './lastHealth';
@@ -86,7 +87,12 @@ export class RoundsDataSource extends DataSourceWithBackend<RoundsQuery, DataSou
 
   override async getTagValues({ key: name }: DataSourceGetTagValuesOptions<RoundsQuery>): Promise<MetricFindValue[]> {
     const key = adHocKey(name);
-    return key === undefined ? [] : findVariableValues(this.uid, key, []);
+    if (key === undefined) {
+      return [];
+    }
+    const known = await findVariableValues(this.uid, key, []);
+    const { value, label: text } = withoutValue();
+    return canLack(key) ? [...known, { value, text }] : known;
   }
 
   /** The filters of the dashboard; those of customers need all of them known. */

@@ -119,16 +119,23 @@ describe('the filters of the dashboard', () => {
     const fill = (filter: AdHocVariableFilter) =>
       source.interpolateVariablesInQueries([{ refId: 'A', query: {} }], {}, [filter])[0]?.query;
     expect(fill(is('type', 'incident'))).toEqual({ filters: { types: ['incident'] } });
-    expect(() => fill(is('service', 'Mail'))).toThrow(/which Rounds cannot/);
+    expect(() => fill(is('labels', 'Mail'))).toThrow(/which Rounds cannot/);
   });
 
   it('offer what the backend can filter by, and its values', async () => {
     const keys = await source.getTagKeys();
-    expect(keys.map(({ value }) => value)).toEqual(['customer', 'state', 'priority', 'type', 'sla', 'assignee']);
+    expect(keys.map(({ value }) => value)).toEqual([
+      ...['customer', 'state', 'priority', 'type', 'sla'],
+      ...['pending', 'assignee', 'reporter', 'team', 'service'],
+    ]);
     server.backend.answers('GET /api/datasources/uid/rounds/resources/values', [{ value: '1', label: 'P1' }]);
     await expect(source.getTagValues({ key: 'priority', filters: [] })).resolves.toEqual([{ value: '1', text: 'P1' }]);
     await expect(source.getTagValues({ key: 'customer', filters: [] })).resolves.toHaveLength(3);
-    await expect(source.getTagValues({ key: 'service', filters: [] })).resolves.toEqual([]);
+    await expect(source.getTagValues({ key: 'Team', filters: [] })).resolves.toEqual([
+      { value: '1', text: 'P1' },
+      { value: '(none)', text: '(none)' },
+    ]);
+    await expect(source.getTagValues({ key: 'labels', filters: [] })).resolves.toEqual([]);
   });
 });
 

@@ -1,11 +1,24 @@
 import { t } from '@grafana/i18n';
+import { NO_VALUE } from '../../domain/ticketQuery/TicketQuery';
+import { PENDING_REASONS } from '../../domain/vocabulary/pendingReasons';
 import { PRIORITIES } from '../../domain/vocabulary/priorities';
 import { SLA_STATES } from '../../domain/vocabulary/slaStates';
 import { TICKET_STATES } from '../../domain/vocabulary/ticketStates';
 import { TICKET_TYPES } from '../../domain/vocabulary/ticketTypes';
 
 /** What the filters of a dashboard can be about: what the backend filters tickets by, and nothing else. */
-export const AD_HOC_KEYS = ['customer', 'state', 'priority', 'type', 'sla', 'assignee'] as const;
+export const AD_HOC_KEYS = [
+  'customer',
+  'state',
+  'priority',
+  'type',
+  'sla',
+  'pending',
+  'assignee',
+  'reporter',
+  'team',
+  'service',
+] as const;
 export type AdHocKey = (typeof AD_HOC_KEYS)[number];
 
 const values = (signs: ReadonlyArray<{ value: string }>) => signs.map(({ value }) => value);
@@ -16,11 +29,22 @@ export const KNOWN_VALUES: Readonly<Partial<Record<AdHocKey, readonly string[]>>
   priority: values(PRIORITIES),
   type: values(TICKET_TYPES),
   sla: values(SLA_STATES),
+  pending: [...values(PENDING_REASONS), NO_VALUE],
 };
 
-/** The key that a filter names; a table's column calls it by its title. */
+/** Keys that a ticket may have no value for. */
+const CAN_LACK: readonly AdHocKey[] = ['pending', 'assignee', 'reporter', 'team', 'service'];
+
+/** Whether a ticket may have no value, so that one can filter for that. */
+export const canLack = (key: AdHocKey): boolean => CAN_LACK.includes(key);
+
+/** A table's column calls the key by its title, which the backend gives. */
+const WAITS_FOR = 'waits for';
+
+/** The key that a filter names, by its id or by the title of a column. */
 export function adHocKey(name: string): AdHocKey | undefined {
-  return AD_HOC_KEYS.find((key) => key === name.toLowerCase());
+  const named = name.toLowerCase();
+  return named === WAITS_FOR ? 'pending' : AD_HOC_KEYS.find((key) => key === named);
 }
 
 /** A function, so that its words are looked up when it is called. */
@@ -31,5 +55,9 @@ export const adHocWord = (key: AdHocKey): string =>
     priority: t('ad-hoc.priority', 'Priority'),
     type: t('ad-hoc.type', 'Type'),
     sla: t('ad-hoc.sla', 'SLA'),
+    pending: t('ad-hoc.pending', 'Waits for'),
     assignee: t('ad-hoc.assignee', 'Assignee'),
+    reporter: t('ad-hoc.reporter', 'Reporter'),
+    team: t('ad-hoc.team', 'Team'),
+    service: t('ad-hoc.service', 'Service'),
   })[key];

@@ -1,6 +1,6 @@
 import type { AdHocVariableFilter } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { changeFilter } from '../../domain/ticketQuery/changeTicketQuery';
+import { changeExclusion, changeFilter } from '../../domain/ticketQuery/changeTicketQuery';
 import { putField } from '../../domain/ticketQuery/putField';
 import { readTicketQuery } from '../../domain/ticketQuery/readTicketQuery';
 import type { ListFilter } from '../../domain/ticketQuery/TicketQuery';
@@ -21,24 +21,37 @@ const LISTS: Readonly<Record<Exclude<AdHocKey, 'customer'>, ListFilter>> = {
   priority: 'priorities',
   type: 'types',
   sla: 'sla',
+  pending: 'pending',
   assignee: 'assignees',
+  reporter: 'reporters',
+  team: 'teams',
+  service: 'services',
 };
 
 /** The types that are about tickets; of the others only the customer can be filtered. */
 const OF_TICKETS = new Set(['tickets', 'count', 'trend', 'sla', 'durations', 'changes']);
 
-const AT_RISK = 'at-risk';
-const isAtRisk = (type: string, query: Stored) => type === 'sla' && (query['view'] ?? AT_RISK) === AT_RISK;
+/** Service levels that a view is about, whose tickets are open. */
+const CLOCKS: Readonly<Record<string, readonly string[]>> = {
+  'at-risk': ['breached', 'running'],
+  countdown: ['breached', 'running', 'paused'],
+};
+
+const clocksOf = (type: string, query: Stored) =>
+  type === 'sla' ? CLOCKS[String(query['view'] ?? 'at-risk')] : undefined;
 
 /** What the query is about where it states nothing; undefined means any. */
 function usual(key: AdHocKey, type: string, query: Stored, isNot: boolean): readonly string[] | undefined {
+  const clocks = clocksOf(type, query);
   if (key === 'type' && type === 'changes') {
     return ['change'];
   }
+  if (key === 'sla' && clocks !== undefined) {
+    return clocks;
+  }
   // Who filters for a state wants to see it; who leaves one out wants the others that were there.
-  const hasOpenOnly =
-    ((type === 'tickets' || type === 'count') && query['timeField'] !== 'resolved') || isAtRisk(type, query);
-  return key === 'state' && hasOpenOnly && isNot ? OPEN_STATES : KNOWN_VALUES[key];
+  const hasOpenOnly = (type === 'tickets' || type === 'count') && query['timeField'] !== 'resolved' && isNot;
+  return key === 'state' && (hasOpenOnly || clocks !== undefined) ? OPEN_STATES : KNOWN_VALUES[key];
 }
 
 function statedIn(key: AdHocKey, query: Stored): readonly string[] | undefined {
@@ -54,7 +67,13 @@ function put(key: AdHocKey, query: Stored, values: string[]): Stored {
   return key === 'customer' ? putField(query, 'customers', values) : changeFilter(query, LISTS[key], values);
 }
 
-function refusalOf(type: string, query: Stored, { key, isNot }: KeyFilter, isListed: boolean): string | undefined {
+const leftOutBy = (list: ListFilter, query: Stored) => readTicketQuery(query).filters?.not?.[list] ?? [];
+
+/** Names count whatever their case, as the backend has it. */
+const has = (values: readonly string[], value: string) =>
+  values.some((one) => one.trim().toLowerCase() === value.trim().toLowerCase());
+
+function refusalOf(type: string, { key, isNot }: KeyFilter): string | undefined {
   const word = adHocWord(key);
   if (key !== 'customer' && !OF_TICKETS.has(type)) {
     return t('ad-hoc.not-of', 'The dashboard’s filter “{{word}}” cannot be applied to {{type}}, which has none.', {
@@ -62,10 +81,8 @@ function refusalOf(type: string, query: Stored, { key, isNot }: KeyFilter, isLis
       type: queryTypeWord(type),
     });
   }
-  if (key === 'sla' && isAtRisk(type, query)) {
-    return t('ad-hoc.at-risk', 'The dashboard’s filter “{{word}}” cannot be applied to what is at risk.', { word });
-  }
-  return isNot && !isListed
+  // Who they are was settled before; where it could not be, nobody knows the others.
+  return key === 'customer' && isNot
     ? t('ad-hoc.no-exclusion', 'The dashboard’s filter “{{word}} !=” cannot be applied here: use =.', { word })
     : undefined;
 }
@@ -75,15 +92,24 @@ const nothing = (key: AdHocKey) =>
     word: adHocWord(key),
   });
 
+/** Of names nobody knows all, so those are told that are not wanted. */
+const without = (list: ListFilter, query: Stored, values: readonly string[]): Stored =>
+  changeExclusion(query, list, [...new Set([...leftOutBy(list, query), ...values])]);
+
 function narrowBy(type: string, saved: RoundsQuery, filter: KeyFilter): Narrowed {
   const query = saved.query ?? {};
   const { key, isNot, values } = filter;
-  const listed = statedIn(key, query) ?? usual(key, type, query, isNot);
-  const refused = refusalOf(type, query, filter, listed !== undefined);
+  const refused = refusalOf(type, filter);
   if (refused !== undefined) {
     return { refused };
   }
-  const left = listed === undefined ? [...values] : listed.filter((value) => values.includes(value) !== isNot);
+  const listed = statedIn(key, query) ?? usual(key, type, query, isNot);
+  const list = key === 'customer' ? undefined : LISTS[key];
+  if (listed === undefined && isNot && list !== undefined) {
+    return { query: { ...saved, query: without(list, query, values) } };
+  }
+  const leftOut = list === undefined ? [] : leftOutBy(list, query);
+  const left = (listed ?? values).filter((value) => has(values, value) !== isNot && !has(leftOut, value));
   return left.length === 0 ? { nothing: nothing(key) } : { query: { ...saved, query: put(key, query, left) } };
 }
 

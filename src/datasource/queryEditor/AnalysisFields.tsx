@@ -2,7 +2,7 @@ import { Stack } from '@grafana/ui';
 import type { ReactNode } from 'react';
 import type { CountQuery } from '../../domain/countQuery/CountQuery';
 import type { FieldsProps } from './FieldsProps';
-import { FilterFields, type Usual } from './FilterFields';
+import { FilterFields, type Usual } from './filters/FilterFields';
 import { FirstFields } from './FirstFields';
 import { GrantField } from './GrantField';
 import { GroupByField } from './GroupByField';

@@ -3,7 +3,7 @@ import { Stack } from '@grafana/ui';
 import { readCountQuery } from '../../domain/countQuery/CountQuery';
 import { InlineNotice } from '../../ui/InlineNotice';
 import type { FieldsProps } from './FieldsProps';
-import { FilterFields } from './FilterFields';
+import { FilterFields } from './filters/FilterFields';
 import { FirstFields } from './FirstFields';
 import { GrantField } from './GrantField';
 import { GroupFields } from './GroupFields';

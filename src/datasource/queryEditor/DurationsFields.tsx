@@ -7,7 +7,7 @@ import {
 import { putField } from '../../domain/ticketQuery/putField';
 import { InlineNotice } from '../../ui/InlineNotice';
 import { AnalysisFields } from './AnalysisFields';
-import { ChoiceField } from './ChoiceField';
+import { ChoiceField } from '../../ui/ChoiceField';
 import type { FieldsProps } from './FieldsProps';
 
 /** A function, so that its words are looked up when it is called. */

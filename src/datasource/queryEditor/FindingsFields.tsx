@@ -1,33 +1,25 @@
 import { t } from '@grafana/i18n';
-import { Combobox, Field, Stack } from '@grafana/ui';
+import { Stack } from '@grafana/ui';
 import { useId } from 'react';
 import { FINDINGS_MEASURES, readFindingsQuery } from '../../domain/findingsQuery/FindingsQueryFields';
 import { FINDING_RULES, FINDING_STATES } from '../../domain/review/findings/Finding';
 import { putField } from '../../domain/ticketQuery/putField';
 import { InlineNotice } from '../../ui/InlineNotice';
+import { findingRuleWord } from '../../ui/words/findingRuleWord';
+import { findingStateWord } from '../../ui/words/findingStateWord';
 import type { FieldsProps } from './FieldsProps';
-import { measureWords, ruleWords, stateWords } from './findingsWords';
+import { findingsMeasureWord } from './findingsMeasureWord';
 import { FirstFields } from './FirstFields';
 import { GrantField } from './GrantField';
 import { ListField } from './ListField';
+import { MeasureField } from './MeasureField';
 import { variableOptions } from './variableOptions';
-
-/** The table says all; an alert rule wants one number. */
-const TABLE = '';
 
 /** The fields of a query for what the review has found. */
 export function FindingsFields(given: FieldsProps) {
   const { saved, onChange } = given;
   const id = useId();
   const query = readFindingsQuery(saved);
-  const options = [
-    { value: TABLE, label: t('findings.table', 'A table, one row a finding') },
-    ...FINDINGS_MEASURES.map((value) => ({
-      value,
-      label: measureWords()[value],
-      description: t('findings.numeric', 'How many of each customer; goes straight into a Threshold'),
-    })),
-  ];
   const choice = (field: 'rules' | 'states', label: string, values: Array<{ value: string; label: string }>) => (
     <ListField
       id={`${id}-${field}`}
@@ -44,22 +36,24 @@ export function FindingsFields(given: FieldsProps) {
         {choice(
           'rules',
           t('findings.rules', 'Rules'),
-          FINDING_RULES.map((value) => ({ value, label: ruleWords()[value] }))
+          FINDING_RULES.map((value) => ({ value, label: findingRuleWord(value) }))
         )}
         {choice(
           'states',
           t('findings.states', 'States'),
-          FINDING_STATES.map((value) => ({ value, label: stateWords()[value] }))
+          FINDING_STATES.map((value) => ({ value, label: findingStateWord(value) }))
         )}
-        <Field label={t('findings.measure-label', 'Show as')} htmlFor={id} noMargin>
-          <Combobox
-            id={id}
-            width={28}
-            options={options}
-            value={query.measure ?? TABLE}
-            onChange={({ value }) => onChange(putField(saved, 'measure', value === TABLE ? undefined : value))}
-          />
-        </Field>
+        <MeasureField
+          saved={saved}
+          label={t('findings.measure-label', 'Show as')}
+          width={28}
+          table={t('findings.table', 'A table, one row a finding')}
+          measures={FINDINGS_MEASURES}
+          wordOf={findingsMeasureWord}
+          hint={t('findings.numeric', 'How many of each customer; goes straight into a Threshold')}
+          measure={query.measure}
+          onChange={onChange}
+        />
       </FirstFields>
       <InlineNotice>
         {t(

@@ -1,7 +1,6 @@
 import { t } from '@grafana/i18n';
-import { Combobox, Field } from '@grafana/ui';
-import { useId } from 'react';
 import { QUERY_TYPES, type QueryType } from '../../domain/queryType/QueryType';
+import { ChoiceField } from '../../ui/ChoiceField';
 import { queryTypeWord } from '../../ui/words/queryTypeWord';
 import { typeHint } from './typeHint';
 
@@ -12,15 +11,10 @@ interface Props {
 
 /** What is asked for. */
 export function QueryTypeField({ value, onChange }: Props) {
-  const id = useId();
   const options = QUERY_TYPES.map((type) => ({
     value: type,
     label: queryTypeWord(type),
     description: typeHint(type),
   }));
-  return (
-    <Field label={t('query.type-label', 'Show')} htmlFor={id} noMargin>
-      <Combobox id={id} width={24} options={options} value={value} onChange={(chosen) => onChange(chosen.value)} />
-    </Field>
-  );
+  return <ChoiceField label={t('query.type-label', 'Show')} options={options} value={value} onChange={onChange} />;
 }

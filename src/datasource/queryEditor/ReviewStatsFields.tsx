@@ -1,9 +1,10 @@
 import { t } from '@grafana/i18n';
-import { Combobox, Field, Stack, Switch } from '@grafana/ui';
+import { Field, Stack, Switch } from '@grafana/ui';
 import { useId } from 'react';
 import { FIGURES } from '../../domain/review/figures/Figure';
 import { AGE_FIGURE, readReviewStatsQuery } from '../../domain/reviewStatsQuery/ReviewStatsQueryFields';
 import { putField } from '../../domain/ticketQuery/putField';
+import { ChoiceField } from '../../ui/ChoiceField';
 import { InlineNotice } from '../../ui/InlineNotice';
 import type { FieldsProps } from './FieldsProps';
 import { FirstFields } from './FirstFields';
@@ -34,23 +35,17 @@ export function ReviewStatsFields(given: FieldsProps) {
   return (
     <Stack direction="column" gap={1}>
       <FirstFields {...given} customers={query.customers}>
-        <Field label={t('review-stats.figure', 'Figure')} htmlFor={id} noMargin>
-          <Combobox
-            id={id}
-            width={30}
-            options={options}
-            value={query.figure ?? ALL}
-            onChange={({ value }) => choose(value)}
-          />
-        </Field>
+        <ChoiceField
+          label={t('review-stats.figure', 'Figure')}
+          width={30}
+          options={options}
+          value={query.figure ?? ALL}
+          onChange={choose}
+        />
         {query.figure !== undefined && (
-          <Field
-            label={t('review-stats.numeric', 'One number a customer, for an alert rule')}
-            htmlFor={`${id}-format`}
-            noMargin
-          >
+          <Field label={t('review-stats.numeric', 'One number a customer, for an alert rule')} htmlFor={id} noMargin>
             <Switch
-              id={`${id}-format`}
+              id={id}
               value={query.format === 'numeric'}
               onChange={({ currentTarget }) =>
                 onChange(putField(saved, 'format', currentTarget.checked ? 'numeric' : undefined))

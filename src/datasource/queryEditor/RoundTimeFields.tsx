@@ -1,9 +1,10 @@
 import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { Combobox, Field } from '@grafana/ui';
+import { Field } from '@grafana/ui';
 import { useId } from 'react';
 import { ROUND_TIMES, roundTime, roundTimeFields, type RoundTime } from '../../domain/roundsQuery/RoundsQueryFields';
 import { putField } from '../../domain/ticketQuery/putField';
+import { ChoiceField } from '../../ui/ChoiceField';
 import { CommitInput } from '../../ui/CommitInput';
 import type { RoundPartProps } from './RoundPartProps';
 
@@ -33,19 +34,17 @@ export function RoundTimeFields({ saved, query, onChange, usual }: Props) {
   };
   return (
     <>
-      <Field label={t('rounds.time-label', 'Rounds of')} htmlFor={`${id}time`} noMargin>
-        <Combobox
-          id={`${id}time`}
-          width={22}
-          options={ROUND_TIMES.map((value) => ({ value, label: timeWord(value) }))}
-          value={time}
-          onChange={({ value }) => set(value, dateTimeFormat(Date.now(), { format: 'YYYY-MM-DD' }))}
-        />
-      </Field>
+      <ChoiceField
+        label={t('rounds.time-label', 'Rounds of')}
+        width={22}
+        options={ROUND_TIMES.map((value) => ({ value, label: timeWord(value) }))}
+        value={time}
+        onChange={(value) => set(value, dateTimeFormat(Date.now(), { format: 'YYYY-MM-DD' }))}
+      />
       {time === 'day' && (
-        <Field label={t('rounds.day', 'Day')} htmlFor={`${id}day`} noMargin>
+        <Field label={t('rounds.day', 'Day')} htmlFor={id} noMargin>
           <CommitInput
-            id={`${id}day`}
+            id={id}
             width={18}
             placeholder={t('rounds.day-placeholder', '2027-01-31')}
             value={query.day ?? ''}

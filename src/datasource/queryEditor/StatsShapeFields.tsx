@@ -1,5 +1,4 @@
 import { t } from '@grafana/i18n';
-import { Combobox, Field } from '@grafana/ui';
 import { useId } from 'react';
 import {
   MEASURES,
@@ -9,6 +8,7 @@ import {
   type StatsFormat,
 } from '../../domain/roundsQuery/RoundsQueryFields';
 import { putField } from '../../domain/ticketQuery/putField';
+import { ChoiceField } from '../../ui/ChoiceField';
 import { ListField } from './ListField';
 import { measureWord, statsGroupWord } from './measureWord';
 import type { RoundPartProps } from './RoundPartProps';
@@ -36,32 +36,27 @@ export function StatsShapeFields({ saved, query, onChange }: RoundPartProps) {
   return (
     <>
       <ListField
-        id={`${id}groups`}
+        id={id}
         label={t('stats.group-by', 'Group by')}
         options={STATS_GROUPS.map((value) => ({ value, label: statsGroupWord(value) }))}
         placeholder={t('stats.by-customer', 'Customer')}
         values={query.groupBy}
         onChange={(values) => onChange(putField(saved, 'groupBy', values))}
       />
-      <Field label={t('stats.format', 'Shape')} htmlFor={`${id}format`} noMargin>
-        <Combobox
-          id={`${id}format`}
-          width={22}
-          options={formatOptions()}
-          value={format}
-          onChange={({ value }) => setFormat(value)}
-        />
-      </Field>
+      <ChoiceField
+        label={t('stats.format', 'Shape')}
+        width={22}
+        options={formatOptions()}
+        value={format}
+        onChange={setFormat}
+      />
       {format !== 'table' && (
-        <Field label={t('stats.measure', 'Number')} htmlFor={`${id}measure`} noMargin>
-          <Combobox
-            id={`${id}measure`}
-            width={24}
-            options={measures.map((value) => ({ value, label: measureWord(value) }))}
-            value={query.measure ?? MEASURES[0]}
-            onChange={({ value }) => onChange(putField(saved, 'measure', value === MEASURES[0] ? undefined : value))}
-          />
-        </Field>
+        <ChoiceField
+          label={t('stats.measure', 'Number')}
+          options={measures.map((value) => ({ value, label: measureWord(value) }))}
+          value={query.measure ?? MEASURES[0]}
+          onChange={(value) => onChange(putField(saved, 'measure', value === MEASURES[0] ? undefined : value))}
+        />
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { Stack } from '@grafana/ui';
 import { readTicketQuery } from '../../domain/ticketQuery/readTicketQuery';
 import { ColumnsField } from './ColumnsField';
 import type { FieldsProps } from './FieldsProps';
-import { FilterFields } from './FilterFields';
+import { FilterFields } from './filters/FilterFields';
 import { FirstFields } from './FirstFields';
 import { GrantField } from './GrantField';
 import { OrderFields } from './OrderFields';

@@ -70,8 +70,19 @@ describe('service levels', () => {
     expect(screen.getByRole('combobox', { name: 'View' })).toHaveValue('At risk');
     expect(screen.getByPlaceholderText('240')).toBeInTheDocument();
     expect(screen.getByPlaceholderText('Open ones')).toBeInTheDocument();
-    expect(screen.queryByRole('combobox', { name: 'SLA' })).not.toBeInTheDocument();
+    expect(screen.getByPlaceholderText('Running or breached')).toBeInTheDocument();
     expect(screen.queryByRole('combobox', { name: 'Group by' })).not.toBeInTheDocument();
+  });
+
+  it('count down for each ticket', async () => {
+    const { saved, choose, user } = show('sla', { format: 'numeric', withinMinutes: 60 });
+    await choose('View', /^Countdown/);
+    await user.type(screen.getByRole('spinbutton', { name: 'Limit' }), '20{Enter}');
+    expect(saved()).toEqual({ withinMinutes: 60, view: 'countdown', limit: 20 });
+    expect(screen.getByPlaceholderText('Running, paused or breached')).toBeInTheDocument();
+    expect(screen.queryByRole('combobox', { name: 'Show as' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('combobox', { name: 'Group by' })).not.toBeInTheDocument();
+    expect(screen.getByText(/below zero it is breached/)).toBeInTheDocument();
   });
 
   it('are counted for an alert rule', async () => {

@@ -1,7 +1,8 @@
 import { t } from '@grafana/i18n';
-import { Combobox, Field, Stack } from '@grafana/ui';
+import { Stack } from '@grafana/ui';
 import { useId } from 'react';
 import { useCustomers } from '../../query/useCustomers';
+import { ChoiceField } from '../../ui/ChoiceField';
 import { ListField } from '../queryEditor/ListField';
 import { variableOptions } from '../queryEditor/variableOptions';
 import { VARIABLE_FIELDS, type VariableField } from '../RoundsVariableQuery';
@@ -21,18 +22,15 @@ export function VariableFields({ uid, field, customers, onChange }: Props) {
   const options = (known.data ?? []).map((customer) => ({ value: customer.id, label: customer.name }));
   return (
     <Stack wrap="wrap" gap={2}>
-      <Field label={t('variable.field', 'Values of')} htmlFor={`${id}field`} noMargin>
-        <Combobox
-          id={`${id}field`}
-          width={24}
-          options={VARIABLE_FIELDS.map((value) => ({ value, label: variableFieldWord(value) }))}
-          value={field}
-          onChange={({ value }) => onChange({ field: value })}
-        />
-      </Field>
+      <ChoiceField
+        label={t('variable.field', 'Values of')}
+        options={VARIABLE_FIELDS.map((value) => ({ value, label: variableFieldWord(value) }))}
+        value={field}
+        onChange={(value) => onChange({ field: value })}
+      />
       {field !== 'customer' && (
         <ListField
-          id={`${id}customers`}
+          id={id}
           label={
             field === 'checklist'
               ? t('variable.of-these-customers', 'Of the customers')

@@ -7,7 +7,7 @@ const words = (pattern: RegExp) => [...go.matchAll(pattern)].map(([, word]) => w
 
 it.each([
   [null, {}],
-  [{ view: 'countdown', withinMinutes: -1, measure: 'evil', format: 'series', grant: 'Gr4nt' }, { grant: 'Gr4nt' }],
+  [{ view: 'countup', withinMinutes: -1, measure: 'evil', format: 'series', grant: 'Gr4nt' }, { grant: 'Gr4nt' }],
   [
     { view: 'by-month', measure: 'n', withinMinutes: 60 },
     { view: 'by-month', measure: 'n', withinMinutes: 60 },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { analysisQuerySchema } from '../analysisQuery/AnalysisQuery';
 
 /** What is told of service levels, in the order in which editors show it; the same as the backend's. */
-export const SLA_VIEWS = ['at-risk', 'compliance', 'by-month'] as const;
+export const SLA_VIEWS = ['at-risk', 'countdown', 'compliance', 'by-month'] as const;
 export type SlaView = (typeof SLA_VIEWS)[number];
 
 /** The numbers of compliance, in the order in which editors show them; the same as the backend's. */

@@ -11,13 +11,23 @@ export type SortField = (typeof SORT_FIELDS)[number];
 /** A value that the editor cannot show is left out of the view; the saved query keeps it. */
 const texts = z.array(z.string()).optional().catch(undefined);
 
-const filtersSchema = z.looseObject({
+const lists = {
   states: texts,
   priorities: texts,
   types: texts,
-  assignees: texts,
   sla: texts,
+  assignees: texts,
+  pending: texts,
+  services: texts,
+  teams: texts,
+  reporters: texts,
+};
+
+const filtersSchema = z.looseObject({
+  ...lists,
   text: z.string().optional().catch(undefined),
+  /** Values that are left out. */
+  not: z.looseObject(lists).optional().catch(undefined),
 });
 
 /** What the editor shows of the `query` field of a saved query. Every field may be missing; unknown ones are kept. */
@@ -37,5 +47,19 @@ export const ticketQuerySchema = z.looseObject({
 
 export type TicketQuery = z.infer<typeof ticketQuerySchema>;
 export type TicketFilters = NonNullable<TicketQuery['filters']>;
-/** The filters that are lists of values, and so may hold variables. */
-export type ListFilter = 'states' | 'priorities' | 'types' | 'assignees' | 'sla';
+/** The filters that are lists of values, and so may hold variables, in the order in which editors show them. */
+export const LIST_FILTERS = [
+  'states',
+  'priorities',
+  'types',
+  'sla',
+  'assignees',
+  'services',
+  'teams',
+  'reporters',
+  'pending',
+] as const satisfies ReadonlyArray<keyof typeof lists>;
+export type ListFilter = (typeof LIST_FILTERS)[number];
+
+/** Stands in a list for a ticket that has no value. */
+export const NO_VALUE = '(none)';

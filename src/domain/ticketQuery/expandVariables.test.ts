@@ -30,6 +30,11 @@ describe('expandVariables', () => {
       { filters: { states: ['$all'] } },
       { filters: { states: ['all'] } },
     ],
+    [
+      '"All" leaves out nothing where values are left out, too',
+      { filters: { not: { states: ['$all'], teams: ['$all', 'a'], types: ['${state}'] } } },
+      { filters: { not: { types: ['open'] } } },
+    ],
     ['an empty list stays', { columns: [] }, { columns: [] }],
     ['an unknown variable stays as it is', { customers: ['$other'] }, { customers: ['$other'] }],
     [
