@@ -1,15 +1,18 @@
 import { AppPlugin, type AppRootProps } from '@grafana/data';
 import { initPluginTranslations, t } from '@grafana/i18n';
+import { locationService } from '@grafana/runtime';
 import { APP_ID } from './domain/appId';
 import { lazily } from './pages/lazily';
 import { lentPlaybookPart } from './pages/lentPlaybookPart';
 import { openTicketLink } from './pages/openTicketLink';
+import { beginPage } from './pages/pageCode';
 import { alertEntryLink, paletteLink, panelEntryLink } from './pages/playbookLinks';
 
 const words = initPluginTranslations(APP_ID);
 
 const Root = lazily<AppRootProps>(async () => {
   await words;
+  beginPage(locationService.getLocation().pathname);
   return (await import('./pages/Root')).Root;
 });
 

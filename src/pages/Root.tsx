@@ -3,12 +3,13 @@ import { Route, Routes } from 'react-router-dom';
 import type { AppPage } from './appPagePath';
 import { Home } from './Home/Home';
 import { lazily } from './lazily';
+import { pageCode } from './pageCode';
 import { queryClient } from './queryClient';
 
-const Checklists = lazily(async () => (await import('./Checklists/Checklists')).Checklists);
-const Playbook = lazily(async () => (await import('./Playbook/Playbook')).Playbook);
-const Review = lazily(async () => (await import('./Review/Review')).Review);
-const Publishing = lazily(async () => (await import('./Publishing/Publishing')).Publishing);
+const Checklists = lazily(async () => (await pageCode.checklists()).Checklists);
+const Playbook = lazily(async () => (await pageCode.playbook()).Playbook);
+const Review = lazily(async () => (await pageCode.review()).Review);
+const Publishing = lazily(async () => (await pageCode.publishing()).Publishing);
 
 const CHECKLISTS: AppPage = 'checklists';
 const PLAYBOOK: AppPage = 'playbook';

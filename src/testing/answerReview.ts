@@ -39,6 +39,8 @@ export interface WrittenFiring {
 }
 
 export interface WrittenReview {
+  /** Whether Grafana knows of no change of state before those of `firings`. */
+  isYoung?: boolean;
   firings?: readonly WrittenFiring[];
   /** Rows of the query types by their columns. */
   tickets?: ReadonlyArray<Record<string, unknown>>;
@@ -95,11 +97,13 @@ export function answerReview(backend: FakeBackend, written: WrittenReview): void
   Object.assign(config.bootData.user, { isSignedIn: true, uid: 'u-1', orgId: 1, name: 'Ada' });
   knownDataSources(aDataSource.build({ uid: 'rounds', name: 'Rounds' }));
   answerPlaybook(backend, { entries: [], rules: [], match: { entries: [], matches: [] } });
-  const { firings = [], drawn = [], acts = [], findings = [] } = written;
+  const { isYoung = false, firings = [], drawn = [], acts = [], findings = [] } = written;
   const history = firings.flatMap(historyRows);
-  backend.answers(REVIEW_ROUTES.history, ({ params }: { params: Record<string, string> }) =>
-    params['type'] === 'alert' ? history : drawn
-  );
+  const before = isYoung ? [] : historyRows({ rule: 'Of old', from: 1 }, 0);
+  backend.answers(REVIEW_ROUTES.history, ({ params: { type, limit } }: { params: Record<string, string> }) => {
+    const told = limit === '1' ? before : history;
+    return type === 'alert' ? told : drawn;
+  });
   backend.answers(REVIEW_ROUTES.match, ({ data }: { data: unknown }) => ({
     entries: [],
     matches: targetsSchema.parse(data).targets.map(({ id }) => ({ target: id, entry: '', by: '' })),

@@ -63,7 +63,7 @@ export function showItem(first: ReviewItem, { material = {}, found = [], mayAct 
       found: new Map(found),
       states: SOURCES.map((id) => ({
         ...{ id, isThere: true, isWhole: true, error: null, notices: [] },
-        ...{ completeFrom: undefined, refetch: () => undefined },
+        ...{ completeFrom: undefined, beginsAt: undefined, refetch: () => undefined },
       })),
       acts: {
         ...{ mayAct, waiting: rest.waiting ?? [], holdup: undefined, sendNow: () => undefined },

@@ -1,3 +1,4 @@
+import { listsBy } from '../listsBy';
 import type { AlertInstance, AlertRule } from './AlertRule';
 import { isQuiet } from './isQuiet';
 import { readHistoryLabels, type HistoryLabels } from './readHistoryLabels';
@@ -44,23 +45,6 @@ const labelPart = (text: string): string => text.slice(0, text.lastIndexOf('} - 
 const ruleOf = (titles: ReadonlyMap<string, readonly AlertRule[]>, title: string, folder: string) =>
   titles.get(title)?.find((rule) => rule.folder === folder);
 
-function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) {
-    lists.set(key, [value]);
-  } else {
-    list.push(value);
-  }
-}
-
-function byTitle(rules: readonly AlertRule[]): Map<string, AlertRule[]> {
-  const found = new Map<string, AlertRule[]>();
-  for (const rule of rules) {
-    addTo(found, rule.title, rule);
-  }
-  return found;
-}
-
 /** The last row of each instance, and which instances were anything but normal. */
 function lastRows(rows: readonly HistoryRow[]): { last: Map<string, HistoryRow>; hadTrouble: Set<string> } {
   const last = new Map<string, HistoryRow>();
@@ -85,7 +69,7 @@ interface ReadRow {
 
 /** The rules by the number that they have in rows; one row with the folder's name of today tells for all of a rule. */
 function rulesByNumber(rows: readonly ReadRow[], rules: readonly AlertRule[]): Map<number, AlertRule> {
-  const titles = byTitle(rules);
+  const titles = listsBy(rules, ({ title }) => title);
   const found = new Map<number, AlertRule>();
   for (const { row, read } of rows) {
     const rule = ruleOf(titles, row.alertName, read.labels['grafana_folder'] ?? '');
@@ -105,14 +89,15 @@ export function seenInstances({ rows }: Pick<AlertHistory, 'rows'>, rules: reado
   });
   const numbers = rulesByNumber(readable, rules);
   const known = readable.filter(({ row }) => numbers.has(row.alertId));
-  const found = new Map<string, AlertInstance[]>();
-  for (const { key, row, read } of known) {
-    const { newState: state, time: activeAt } = row;
-    addTo(found, numbers.get(row.alertId)?.uid ?? '', {
-      ...{ labels: read.labels, annotations: {}, state, activeAt },
-      hasFired: hadTrouble.has(key),
-    });
-  }
+  const byRule = listsBy(known, ({ row }) => numbers.get(row.alertId)?.uid ?? '');
+  const instanceOf = ({ key, row: { newState: state, time: activeAt }, read }: ReadRow): AlertInstance => ({
+    ...{ labels: read.labels, annotations: {}, state, activeAt },
+    hasFired: hadTrouble.has(key),
+  });
   const inexact = known.filter(({ read }) => !read.isExact).length;
-  return { byRule: found, inexact, unknown: last.size - known.length };
+  return {
+    byRule: new Map([...byRule].map(([uid, instances]) => [uid, instances.map(instanceOf)])),
+    inexact,
+    unknown: last.size - known.length,
+  };
 }

@@ -1,3 +1,4 @@
+import { listsBy } from '../listsBy';
 import type { AlertRule } from './AlertRule';
 import { couldMatchMore } from './couldMatchMore';
 import type { Labels } from './Labels';
@@ -95,13 +96,7 @@ const unique = (ids: readonly string[]): string[] => [...new Set(ids)].filter((i
 function partsOf(rule: AlertRule, targets: readonly Judged[]): Map<string, Judged[]> {
   const instances = targets.filter(({ target }) => target.kind === 'instance');
   const judged = instances.length > 0 ? instances : targets;
-  const parts = new Map<string, Judged[]>();
-  for (const one of judged) {
-    const customer = one.target.labels[CUSTOMER] ?? '';
-    const list = parts.get(customer) ?? [];
-    parts.set(customer, list);
-    list.push(one);
-  }
+  const parts = listsBy(judged, ({ target }) => target.labels[CUSTOMER] ?? '');
   return parts.size > 0 ? parts : new Map([[staticLabels(rule)[CUSTOMER] ?? '', []]]);
 }
 
@@ -170,12 +165,10 @@ function conflictsOf(parts: readonly RuleCoverage[]): EntryConflict[] {
  */
 export function coverage({ rules, targets, matches, entries, judged }: CoverageParts): Coverage {
   const byTarget = new Map(matches.map((match) => [match.target, match]));
-  const ofRule = new Map<string, Judged[]>();
-  for (const target of targets) {
-    const list = ofRule.get(target.ruleUid) ?? [];
-    ofRule.set(target.ruleUid, list);
-    list.push({ target, match: byTarget.get(target.id) });
-  }
+  const ofRule = listsBy(
+    targets.map((target) => ({ target, match: byTarget.get(target.id) })),
+    ({ target }) => target.ruleUid
+  );
   const usable = couldMatchMore(entries, judged);
   const parts = rules
     .filter(({ isPaused }) => !isPaused)

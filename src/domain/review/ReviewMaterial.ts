@@ -62,4 +62,9 @@ export interface ReviewMaterial {
    * came after all for what was reported at the end of the period.
    */
   readTo?: number;
+  /**
+   * When the alert history begins, where that is after `readFrom`: of what was before, nobody knows whether anything
+   * fired. Left out where it reaches as far as was read.
+   */
+  historyFrom?: number;
 }

@@ -1,3 +1,4 @@
+import { listsBy } from '../../domain/listsBy';
 import { t } from '@grafana/i18n';
 import { Text } from '@grafana/ui';
 import { memo } from 'react';
@@ -15,18 +16,9 @@ interface Props {
 }
 
 /** By customer, in the order of the set-up. */
-function groupsOf(checklists: readonly KnownChecklist[]): KnownChecklist[][] {
-  const groups = new Map<string, KnownChecklist[]>();
-  for (const one of checklists) {
-    const group = groups.get(one.customer.id);
-    if (group === undefined) {
-      groups.set(one.customer.id, [one]);
-    } else {
-      group.push(one);
-    }
-  }
-  return [...groups.values()];
-}
+const groupsOf = (checklists: readonly KnownChecklist[]): KnownChecklist[][] => [
+  ...listsBy(checklists, ({ customer }) => customer.id).values(),
+];
 
 /** Checklists under the names of their customers. */
 export const ByCustomer = memo(function ByCustomer({ checklists, today, ds }: Props) {

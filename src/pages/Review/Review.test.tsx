@@ -96,6 +96,29 @@ describe('what came in', () => {
     expect(await screen.findByText(/those before Wed 18 Nov 2026 10:00 are left out/)).toBeInTheDocument();
   });
 
+  it.each([
+    [
+      'begins with the first change that Grafana knows of',
+      [firing],
+      /history of alerts begins on Wed 18 Nov 2026 10:00/,
+    ],
+    ['is none', [], /No alert has changed its state so far/],
+  ])('tells where the history is younger than what is looked at: it %s', async (_, firings, sentence) => {
+    answerReview(server.backend, { ...all, firings, isYoung: true });
+    showReview();
+    expect(await screen.findByText(sentence)).toBeInTheDocument();
+    // It is no fault: the rules run on what there is.
+    expect(await screen.findByRole('table', { name: 'Tickets' })).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+  });
+
+  it('says nothing of the history where it reaches back', async () => {
+    answerReview(server.backend, all);
+    showReview();
+    await screen.findByRole('table', { name: 'Alert episodes' });
+    expect(screen.queryByText(/history of alerts begins|No alert has changed/)).not.toBeInTheDocument();
+  });
+
   it('shows a hundred rows of a long list, and more when asked', async () => {
     const tickets = Array.from({ length: 450 }, (_, n) => ({
       ...ticket,
@@ -144,6 +167,21 @@ describe('what was done', () => {
     const [, value] = within(row ?? figures).getAllByRole('cell');
     expect(value).toHaveTextContent('1');
     expect(within(value ?? figures).getByRole('link')).toHaveAttribute('href', expect.stringMatching(/show=episodes$/));
+  });
+
+  it('tells whose each alert is where all customers are looked at, and only there', async () => {
+    answerReview(server.backend, all);
+    showReview({ view: 'output', customer: '' });
+    const list = await screen.findByRole('table', { name: 'What was done' });
+    expect(within(list).getByRole('columnheader', { name: 'Customer' })).toBeInTheDocument();
+    expect(within(list).getByRole('row', { name: /Queue stuck/ })).toHaveTextContent('ACME');
+  });
+
+  it('does not repeat the customer who is chosen', async () => {
+    answerReview(server.backend, all);
+    showReview({ view: 'output' });
+    const list = await screen.findByRole('table', { name: 'What was done' });
+    expect(within(list).queryByRole('columnheader', { name: 'Customer' })).not.toBeInTheDocument();
   });
 
   it('lists what is behind a figure', async () => {

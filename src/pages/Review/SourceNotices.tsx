@@ -3,6 +3,7 @@ import { dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import { Failure } from '../../domain/Failure';
+import type { ReviewMaterial } from '../../domain/review/ReviewMaterial';
 import type { ReviewInUse } from '../../query/review/ReviewInUse';
 import type { SourceState } from '../../query/review/SourceState';
 import { InlineNotice } from '../../ui/InlineNotice';
@@ -18,8 +19,28 @@ interface Notice {
   onRetry?: () => void;
 }
 
-function noticesOf({ id, error, notices, completeFrom, refetch }: SourceState, zone: string): Notice[] {
-  const failed =
+const timeWord = (at: number, zone: string): string =>
+  dateTimeFormat(at, { timeZone: zone, format: 'ddd D MMM YYYY HH:mm' });
+
+/** That a history says nothing of earlier times, or nothing at all. */
+function beginsSentence(beginsAt: number, { zone, readTo = Infinity }: ReviewMaterial): string {
+  return beginsAt >= readTo
+    ? t(
+        'review.source.no-history',
+        'No alert has changed its state so far as Grafana knows, so whether monitoring saw anything is not known.'
+      )
+    : t(
+        'review.source.begins',
+        'The history of alerts begins on {{time}}. Whether anything fired before that is not known, and nothing is concluded from it.',
+        { time: timeWord(beginsAt, zone), ...asIs }
+      );
+}
+
+function noticesOf(
+  { id, error, notices, completeFrom, beginsAt, refetch }: SourceState,
+  material: ReviewMaterial
+): Notice[] {
+  const failed: Notice[] =
     error === null || error === undefined
       ? []
       : [
@@ -29,9 +50,8 @@ function noticesOf({ id, error, notices, completeFrom, refetch }: SourceState, z
             onRetry: error instanceof Failure && error.kind === 'not-allowed' ? undefined : refetch,
           },
         ];
-  const time = completeFrom && dateTimeFormat(completeFrom, { timeZone: zone, format: 'ddd D MMM YYYY HH:mm' });
-  const cut =
-    time === undefined
+  const cut: Notice[] =
+    completeFrom === undefined
       ? []
       : [
           {
@@ -39,17 +59,19 @@ function noticesOf({ id, error, notices, completeFrom, refetch }: SourceState, z
             sentence: t(
               'review.source.cut',
               'There were so many changes of alerts that those before {{time}} are left out. It is complete since then.',
-              { time, ...asIs }
+              { time: timeWord(completeFrom, material.zone), ...asIs }
             ),
           },
         ];
-  return [...failed, ...cut, ...notices.map((sentence) => ({ key: `${id} ${sentence}`, sentence }))];
+  const young: Notice[] =
+    beginsAt === undefined ? [] : [{ key: `${id} begins`, sentence: beginsSentence(beginsAt, material) }];
+  return [...failed, ...cut, ...young, ...notices.map((sentence) => ({ key: `${id} ${sentence}`, sentence }))];
 }
 
 /** How far the dashboards are read, and what is missing from what is shown; nothing where nothing is. */
 export function SourceNotices({ review: { states, material, progress, index } }: { review: ReviewInUse }) {
   const styles = useStyles2(getStyles);
-  const notices = states.flatMap((state) => noticesOf(state, material.zone));
+  const notices = states.flatMap((state) => noticesOf(state, material));
   const unread = index?.unread ?? [];
   if (notices.length === 0 && progress === undefined && unread.length === 0) {
     return null;

@@ -1,3 +1,4 @@
+import { listsBy } from '../../domain/listsBy';
 import type { MatchAnswer, PlaybookMatch } from '../../domain/playbook/PlaybookMatch';
 import type { Target } from '../../domain/playbook/Target';
 
@@ -40,14 +41,12 @@ export function matchedBy(draftId: string, targets: readonly Target[], { matches
 }
 
 function byEntry(targets: readonly Target[], entriesOf: (target: Target) => readonly string[]): OfEntry[] {
-  const lists = new Map<string, Target[]>();
-  for (const target of targets) {
-    for (const entry of entriesOf(target)) {
-      lists.set(entry, [...(lists.get(entry) ?? []), target]);
-    }
-  }
+  const lists = listsBy(
+    targets.flatMap((target) => entriesOf(target).map((entry) => ({ entry, target }))),
+    ({ entry }) => entry
+  );
   return [...lists]
-    .map(([entry, list]) => ({ entry, targets: list }))
+    .map(([entry, list]) => ({ entry, targets: list.map(({ target }) => target) }))
     .sort((a, b) => b.targets.length - a.targets.length);
 }
 

@@ -11,7 +11,7 @@ export function KeyHints({ onHelp }: { onHelp: () => void }) {
         {t('checklist.hints', 'j/k move · d done · p problem · s skip · e evidence · o open ticket · Enter details')}
       </span>
       <button type="button" className={styles.button} onClick={onHelp}>
-        {t('checklist.all-keys', 'All keys')}
+        {t('keys.all', 'All keys')}
         <kbd aria-hidden="true" className={styles.key}>
           ?
         </kbd>

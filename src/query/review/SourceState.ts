@@ -23,5 +23,7 @@ export interface SourceState {
   notices: readonly string[];
   /** From when on all is there, in milliseconds since 1970; undefined where that is the whole span. */
   completeFrom: number | undefined;
+  /** When it begins at all, where that is after what was asked for; undefined where it reaches back. */
+  beginsAt: number | undefined;
   refetch: () => void;
 }

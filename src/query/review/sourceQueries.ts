@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import { listAlertHistory } from '../../api/listAlertHistory';
 import { fetchAlertsArrive } from '../../api/review/fetchAlertsArrive';
 import { listCheckProblems } from '../../api/review/listCheckProblems';
 import { listDrawnAnnotations } from '../../api/review/listDrawnAnnotations';
 import { listLiveAlerts } from '../../api/review/listLiveAlerts';
+import { listReviewHistory } from '../../api/review/listReviewHistory';
 import { listReviewTickets } from '../../api/review/listReviewTickets';
 import { listSilences } from '../../api/review/listSilences';
 import type { ReviewSpan } from '../../api/review/ReviewSpan';
@@ -28,7 +28,7 @@ const ofAll = ({ from, to }: ReviewSpan): ReviewSpan => ({ customer: '', from, t
 export const historyQuery = (uid: string, who: string, span: ReviewSpan) =>
   queryOptions({
     queryKey: reviewKeys.source(uid, who, 'history', ofAll(span)),
-    queryFn: ({ signal }) => listAlertHistory(untilNow(span), signal),
+    queryFn: ({ signal }) => listReviewHistory(untilNow(span), signal),
     ...KEPT,
   });
 

@@ -69,6 +69,13 @@ it('has the alerts of one customer and those that name nobody, of which only his
   expect(items.map(({ title }) => title)).toEqual(['Disk']);
 });
 
+it('knows since when there is a history, where that is not as far back as is read', async () => {
+  const firings = [{ rule: 'Disk', from: at('18T09:00:00'), to: at('18T09:30:00'), labels: { customer: 'acme' } }];
+  const { material } = await read({ firings, isYoung: true });
+  expect(material).toMatchObject({ historyFrom: at('18T09:00:00'), isComplete: { history: true } });
+  expect(material.readFrom).toBeLessThan(span.from);
+});
+
 it('knows the window of a change, and the ticket, entry and rule that a check names', async () => {
   const { material } = await read({
     tickets: [

@@ -1,3 +1,4 @@
+import { listsBy } from '../../domain/listsBy';
 import { useDeferredValue, useMemo } from 'react';
 import { currentPerson } from '../../api/currentPerson';
 import { currentUser } from '../../api/currentUser';
@@ -11,10 +12,10 @@ import { itemsOf } from '../../domain/review/items/itemsOf';
 import { linksOf } from '../../domain/review/links/linksOf';
 import type { ReviewMaterial } from '../../domain/review/ReviewMaterial';
 import type { Customer } from '../../domain/status/Customer';
-import { actsByItem } from './actsByItem';
 import { entryMatches, pinsOf } from './entryMatches';
 import { isWhole } from './isWhole';
 import { NOTHING_KNOWN } from './KnownState';
+import { readSpan } from './readSpan';
 import type { ReviewInUse } from './ReviewInUse';
 import type { SourceState } from './SourceState';
 import { useActs } from './useActs';
@@ -29,12 +30,7 @@ import { withDashboards } from './withDashboards';
 import { withOpenedTickets } from './withOpenedTickets';
 import { withWaiting } from './withWaiting';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** What recurs is looked for in so long before the end. */
-const REACH_MS = 30 * DAY_MS;
 const MINUTE_MS = 60_000;
-/** An alert that belongs to what was reported at the end of a period may come so much later. */
-const AFTER_MS = 60 * MINUTE_MS;
 
 const CLOSING: readonly DeedKind[] = ['close', 'reopen'];
 const GROUPING: readonly DeedKind[] = ['split', 'merge'];
@@ -81,14 +77,15 @@ const rowsOf = <Row>(source: { rows: readonly Row[] } | undefined): readonly Row
  */
 export function useReviewMaterial(uid: string, asked: ReviewAsked): ReviewInUse {
   const { customer, from, to, zone, customers } = asked;
-  const readFrom = Math.min(from, to - REACH_MS);
-  const sources = useReviewSources(uid, { customer, from: readFrom, to: to + AFTER_MS });
+  const read = readSpan({ customer, from, to });
+  const readFrom = read.from;
+  const sources = useReviewSources(uid, read);
   const { who, state = NOTHING_KNOWN, rules, index, states } = sources;
   const acts = useActs(uid, who, currentUser().isEditor);
   const now = useNow(MINUTE_MS);
 
   const allActs = useMemo(() => withWaiting(state.acts, acts.waiting, currentPerson()), [state.acts, acts.waiting]);
-  const byItem = useMemo(() => actsByItem(allActs), [allActs]);
+  const byItem = useMemo(() => listsBy(allActs, ({ item }) => item), [allActs]);
   const [grouping, linking, closings] = [
     useActsOf(allActs, GROUPING),
     useActsOf(allActs, LINKING),
@@ -112,6 +109,7 @@ export function useReviewMaterial(uid: string, asked: ReviewAsked): ReviewInUse 
   const annotations = useMemo(() => withDashboards(drawnRows, index?.titles), [drawnRows, index?.titles]);
   // Until when it is known what fired; what was asked a moment later reaches as far.
   const readTo = sources.history?.to ?? to;
+  const historyFrom = sources.history?.beginsAt ?? readFrom;
   // Made in a piece of its own, a moment after the groups: it takes as long as all the rest.
   const linkable = useDeferredValue(groups);
   const links = useMemo(
@@ -131,14 +129,14 @@ export function useReviewMaterial(uid: string, asked: ReviewAsked): ReviewInUse 
   const material = useMemo(
     (): ReviewMaterial => ({
       ...{ from, to, now, zone, customer, groups, tickets, checks, annotations, links, matches, isComplete },
-      ...{ readFrom, readTo, customers },
+      ...{ readFrom, readTo, historyFrom, customers },
       ...{ acts: allActs, entries: index?.entries ?? NONE, rules: rules ?? NONE, coverage },
       findings: ofCustomer(state.findings, customer),
     }),
     // prettier-ignore
     [
       from, to, now, zone, customer, groups, tickets, checks, annotations, links, matches, isComplete, readFrom, readTo,
-      customers, allActs, index, rules, coverage, state.findings,
+      historyFrom, customers, allActs, index, rules, coverage, state.findings,
     ]
   );
   const items = useMemo(

@@ -12,6 +12,7 @@ interface Told {
   isWhole: boolean;
   notices?: readonly string[];
   completeFrom?: number;
+  beginsAt?: number | undefined;
 }
 
 /** How a question stands, with what its answer says about itself. */
@@ -20,9 +21,10 @@ function standing<Data>(
   { data, error, refetch }: Pick<UseQueryResult<Data>, 'data' | 'error' | 'refetch'>,
   told: (data: Data) => Told
 ): SourceState {
-  const { isWhole, notices = [], completeFrom } = data === undefined ? { isWhole: false } : told(data);
+  const { isWhole, notices = [], completeFrom, beginsAt } = data === undefined ? { isWhole: false } : told(data);
   return {
-    ...{ id, isThere: data !== undefined, isWhole: isWhole && error === null, error, notices, completeFrom },
+    ...{ id, isThere: data !== undefined, isWhole: isWhole && error === null, error, notices },
+    ...{ completeFrom, beginsAt },
     refetch: () => void refetch(),
   };
 }
@@ -49,8 +51,8 @@ export function useReviewSources(uid: string, read: ReviewSpan) {
 
   const states: SourceState[] = [
     standing('state', state, whole),
-    standing('history', history, ({ from, completeFrom }) =>
-      completeFrom > from ? { isWhole: false, completeFrom } : { isWhole: true }
+    standing('history', history, ({ from, completeFrom, beginsAt }) =>
+      completeFrom > from ? { isWhole: false, completeFrom } : { isWhole: true, beginsAt }
     ),
     standing('rules', rules, whole),
     standing('live', live, whole),
@@ -61,7 +63,7 @@ export function useReviewSources(uid: string, read: ReviewSpan) {
     {
       ...{ id: 'playbook', isThere: index !== undefined, error: indexError, refetch: refresh },
       ...{ isWhole: index !== undefined && index.unread.length + index.notices.length === 0 },
-      ...{ notices: [], completeFrom: undefined },
+      ...{ notices: [], completeFrom: undefined, beginsAt: undefined },
     },
   ];
   // What a query answers stays the same object until it answers anew; so do the states, by what they say.

@@ -1,3 +1,4 @@
+import { listsBy } from '../../domain/listsBy';
 import type { CheckProblem } from '../../domain/review/items/ReviewItem';
 import type { OpenedTicket } from '../../domain/review/links/ReviewTicket';
 
@@ -12,8 +13,7 @@ export function withOpenedTickets(
   checks: readonly CheckProblem[],
   opened: readonly OpenedTicket[]
 ): readonly CheckProblem[] {
-  const known = new Map<string, OpenedTicket[]>();
-  opened.forEach((one) => known.set(one.fingerprint, [...(known.get(one.fingerprint) ?? []), one]));
+  const known = listsBy(opened, ({ fingerprint }) => fingerprint);
   const nearest = (check: CheckProblem): string =>
     (known.get(fingerprintOf(check)) ?? [])
       .filter(({ at, customer }) => customer === check.customer && Math.abs(at - check.at) <= NEAR_MS)

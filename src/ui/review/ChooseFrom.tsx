@@ -1,9 +1,8 @@
-import { Trans } from '@grafana/i18n';
-import { Button, Field, Input, useStyles2 } from '@grafana/ui';
-import { useId, useMemo, useState } from 'react';
+import { Button, useStyles2 } from '@grafana/ui';
+import { useMemo, useState } from 'react';
 import { wordSearch } from '../../domain/wordSearch';
+import { FindForm } from './FindForm';
 import { getReviewStyles } from './reviewStyles';
-import { useSmallForm } from './useSmallForm';
 
 /** Something that may be chosen. */
 export interface Choice {
@@ -32,22 +31,11 @@ const textOf = ({ title, detail }: Choice): string => `${title}\n${detail}`;
 /** Finds one of very many by words: an entry of the playbook, or another item. */
 export function ChooseFrom({ title, label, choices, nothing, onChoose, onClose }: Props) {
   const styles = useStyles2(getReviewStyles);
-  const id = useId();
-  const box = useSmallForm<HTMLDivElement>(onClose);
   const [words, setWords] = useState('');
   const search = useMemo(() => wordSearch(choices, textOf), [choices]);
   const found = search(words).slice(0, SHOWN);
   return (
-    <div ref={box} role="group" aria-label={title} className={styles.form}>
-      <Field label={label} htmlFor={id} noMargin>
-        <Input
-          id={id}
-          type="search"
-          autoComplete="off"
-          value={words}
-          onChange={({ currentTarget }) => setWords(currentTarget.value)}
-        />
-      </Field>
+    <FindForm title={title} label={label} words={words} onType={setWords} onClose={onClose}>
       {found.length === 0 ? (
         <div role="status" className={styles.quiet}>
           {nothing}
@@ -64,11 +52,6 @@ export function ChooseFrom({ title, label, choices, nothing, onChoose, onClose }
           ))}
         </ul>
       )}
-      <div className={styles.buttons}>
-        <Button type="button" variant="secondary" onClick={onClose}>
-          <Trans i18nKey="review-item.cancel">Cancel</Trans>
-        </Button>
-      </div>
-    </div>
+    </FindForm>
   );
 }

@@ -1,11 +1,11 @@
-import { t, Trans } from '@grafana/i18n';
-import { Button, Field, Input, useStyles2 } from '@grafana/ui';
-import { useId, useMemo, useState } from 'react';
+import { t } from '@grafana/i18n';
+import { Button, useStyles2 } from '@grafana/ui';
+import { useMemo, useState } from 'react';
 import type { TicketRef } from '../../domain/review/acts/ReviewAct';
 import type { ReviewTicket } from '../../domain/review/links/ReviewTicket';
 import { wordSearch } from '../../domain/wordSearch';
+import { FindForm } from './FindForm';
 import { getReviewStyles } from './reviewStyles';
-import { useSmallForm } from './useSmallForm';
 
 interface Props {
   /** Those that could belong to the item and do not yet. */
@@ -30,23 +30,18 @@ function choicesFor(typed: string, tickets: readonly ReviewTicket[], connections
 /** Finds a ticket by words or by its key, and links it. */
 export function LinkByHand({ tickets, connections, onLink, onClose }: Props) {
   const styles = useStyles2(getReviewStyles);
-  const id = useId();
-  const box = useSmallForm<HTMLDivElement>(onClose);
   const [words, setWords] = useState('');
   const search = useMemo(() => wordSearch(tickets, ({ key, title }) => `${key}\n${title}`), [tickets]);
   const found = search(words).slice(0, SHOWN);
   const typed = choicesFor(words, tickets, connections);
   return (
-    <div ref={box} role="group" aria-label={t('review-item.link.by-hand', 'Link a ticket')} className={styles.form}>
-      <Field label={t('review-item.link.find', 'Key, or words of its title')} htmlFor={id} noMargin>
-        <Input
-          id={id}
-          type="search"
-          autoComplete="off"
-          value={words}
-          onChange={({ currentTarget }) => setWords(currentTarget.value)}
-        />
-      </Field>
+    <FindForm
+      title={t('review-item.link.by-hand', 'Link a ticket')}
+      label={t('review-item.link.find', 'Key, or words of its title')}
+      words={words}
+      onType={setWords}
+      onClose={onClose}
+    >
       <ul className={styles.list} aria-label={t('review-item.link.found', 'Tickets to link')}>
         {found.map(({ connection, key, title }) => (
           <li key={`${connection}/${key}`}>
@@ -71,11 +66,6 @@ export function LinkByHand({ tickets, connections, onLink, onClose }: Props) {
           {t('review-item.link.nothing-found', 'No such ticket in this period. Type its whole key to link it.')}
         </div>
       )}
-      <div className={styles.buttons}>
-        <Button type="button" variant="secondary" onClick={onClose}>
-          <Trans i18nKey="review-item.cancel">Cancel</Trans>
-        </Button>
-      </div>
-    </div>
+    </FindForm>
   );
 }

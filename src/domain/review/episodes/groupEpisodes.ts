@@ -1,3 +1,4 @@
+import { listsBy } from '../../listsBy';
 import type { ReviewAct } from '../acts/ReviewAct';
 import { EPISODE_OPTIONS, type Episode, type EpisodeGroup, type EpisodeOptions } from './Episode';
 import { placedByHand, type PlacedByHand } from './placedByHand';
@@ -81,16 +82,7 @@ export function groupEpisodes(
     groupMs
   );
   const rootOf = rootsOf(sorted, placed, causes);
-  const members = new Map<string, Episode[]>();
-  for (const episode of sorted) {
-    const root = rootOf(episode.id);
-    const group = members.get(root);
-    if (group === undefined) {
-      members.set(root, [episode]);
-    } else {
-      group.push(episode);
-    }
-  }
+  const members = listsBy(sorted, ({ id }) => rootOf(id));
   return sorted
     .filter(({ id }) => members.has(id))
     .map((cause) => {

@@ -1,3 +1,4 @@
+import { listsBy } from '../../listsBy';
 import type { HistoryRow } from '../../playbook/AlertHistory';
 import type { AlertRule } from '../../playbook/AlertRule';
 import type { Labels } from '../../playbook/Labels';
@@ -28,8 +29,7 @@ function ruleOf(candidates: readonly AlertRule[], { labels }: LabelledRow): Aler
  * caller does not see it.
  */
 export function rulesOfRows(rows: readonly LabelledRow[], rules: readonly AlertRule[]): ReadonlyMap<number, AlertRule> {
-  const titles = new Map<string, AlertRule[]>();
-  rules.forEach((rule) => titles.set(rule.title, [...(titles.get(rule.title) ?? []), rule]));
+  const titles = listsBy(rules, ({ title }) => title);
   const found = new Map<number, AlertRule>();
   for (const one of rows) {
     const { alertId, alertName } = one.row;

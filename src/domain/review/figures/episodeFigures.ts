@@ -1,7 +1,7 @@
+import { listsBy } from '../../listsBy';
 import { groupItems } from '../acts/actsAbout';
 import { WINDOW_MS } from '../findings/Occurrence';
 import { alertKey } from '../findings/subjects';
-import type { EpisodeGroup } from '../episodes/Episode';
 import type { Figure } from './Figure';
 import { idsOf, type PeriodFacts } from './periodFacts';
 import { count, share } from './share';
@@ -22,16 +22,10 @@ const RECURRING = 3;
  */
 export function recurring({ counting, material }: PeriodFacts): Figure {
   const { from, to, isComplete } = material;
-  const alerts = new Map<string, EpisodeGroup[]>();
-  for (const group of counting.filter(({ cause }) => cause.from < to && cause.from >= Math.min(from, to - WINDOW_MS))) {
-    const key = alertKey(group);
-    const list = alerts.get(key);
-    if (list === undefined) {
-      alerts.set(key, [group]);
-    } else {
-      list.push(group);
-    }
-  }
+  const alerts = listsBy(
+    counting.filter(({ cause }) => cause.from < to && cause.from >= Math.min(from, to - WINDOW_MS)),
+    alertKey
+  );
   const again = [...alerts.values()].filter(
     (groups) => groups.length >= RECURRING && groups.some(({ cause }) => cause.from >= from)
   );

@@ -224,6 +224,8 @@ describe('the figures', () => {
         told(aMaterial({ ...parts, isComplete: { [missing]: false } }), 'tickets_without_alert_pct')[0]
       ).toBeNull();
     }
+    // Two of the technical ones were reported before there was anything that could have seen them.
+    expect(told(aMaterial({ ...parts, historyFrom: WEEK.to }), 'tickets_without_alert_pct')).toEqual([null, 0, 4]);
   });
 
   describe('who saw it first', () => {
@@ -263,6 +265,13 @@ describe('the figures', () => {
     it('by how long, against the report of a customer', () => {
       expect(told(aMaterial(parts), 'lead_median_s')).toEqual([-600, 2, 0]);
       expect(told(aMaterial({ ...parts, links: links.slice(0, 1) }), 'lead_median_s')).toEqual([1200, 1, 1]);
+    });
+
+    it('is known of none that was reported before there was a history, unless an alert is there after all', () => {
+      const young = aMaterial({ ...parts, historyFrom: WEEK.to });
+      expect(told(young, 'first_alert')).toEqual([2, 5, 3]);
+      expect(told(young, 'first_customer')).toEqual([0, 5, 3]);
+      expect(told(young, 'lead_median_s')).toEqual([null, 0, 2]);
     });
 
     it('is not said where something could not be read', () => {

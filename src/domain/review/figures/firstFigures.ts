@@ -17,7 +17,7 @@ const isWithCustomer = (facts: PeriodFacts, item: string, tickets: ReadonlySet<s
 /**
  * `first_alert`, `first_check`, `first_person`, `first_customer`: of how many incidents each knew first, by alerts and
  * checks that belong to them and by their reports. n: all incidents of the period; unknown: nobody said who reported it,
- * and nothing else knew before. Null where history, tickets or checks could not all be read.
+ * and nothing else knew before; or there was no history of alerts yet. Null where history, tickets or checks could not all be read.
  */
 function firsts(facts: PeriodFacts, seen: readonly FirstSeen[]): Figure[] {
   const { history, tickets, checks } = facts.material.isComplete;
@@ -33,7 +33,7 @@ function firsts(facts: PeriodFacts, seen: readonly FirstSeen[]): Figure[] {
 
 /**
  * `lead_median_s`: of incidents that a customer reported, how long before that the first alert or check knew; negative
- * for after. Unknown: neither alert nor check belongs to it.
+ * for after. Unknown: neither alert nor check belongs to it, or there was no history of alerts yet.
  */
 function lead(facts: PeriodFacts, seen: readonly FirstSeen[]): Figure {
   const reported = new Set(

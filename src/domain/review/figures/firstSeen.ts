@@ -1,7 +1,7 @@
 import { itemIds } from '../findings/itemIds';
 import { DAY_MS } from '../findings/Occurrence';
 import type { CheckProblem } from '../items/ReviewItem';
-import { listsBy } from '../links/listsBy';
+import { listsBy } from '../../listsBy';
 import type { ReviewTicket } from '../links/ReviewTicket';
 import type { PeriodFacts } from './periodFacts';
 
@@ -13,6 +13,8 @@ interface Sightings {
   seen: ReadonlyArray<{ by: Watcher; at: number }>;
   /** False for a ticket of which nobody said who reported it. */
   isReporterKnown: boolean;
+  /** Whether an alert would be known that fired before. */
+  isWatched: boolean;
   ticketAt: number;
 }
 
@@ -52,6 +54,7 @@ function sightings(
     // What was linked by hand may be of another week.
     seen: [...alerts, ...checks, ...report].filter(({ at }) => isSameTrouble(at, ticket.created)),
     isReporterKnown: reporter !== undefined,
+    isWatched: facts.isWatched(ticket),
     ticketAt: ticket.created,
   };
 }
@@ -62,15 +65,17 @@ const earliest = (seen: Sightings['seen']): Sightings['seen'][number] | undefine
     undefined
   );
 
-function judged({ item, seen, isReporterKnown, ticketAt }: Sightings): FirstSeen {
+function judged({ item, seen, isReporterKnown, isWatched, ticketAt }: Sightings): FirstSeen {
   const first = earliest(seen);
-  const isKnown = first !== undefined && (isReporterKnown || first.at <= ticketAt);
+  const isSaid = first !== undefined && (isReporterKnown || first.at <= ticketAt);
+  // Of a time without a history only an alert that is there after all tells who was first.
+  const isKnown = isSaid && (isWatched || first.by === 'alert');
   const ours = earliest(seen.filter(({ by }) => by === 'alert' || by === 'check'));
   const report = seen.find(({ by }) => by === 'customer');
   return {
     item,
     by: isKnown ? first.by : '',
-    leadMs: ours === undefined || report === undefined ? null : report.at - ours.at,
+    leadMs: ours === undefined || report === undefined || !isWatched ? null : report.at - ours.at,
   };
 }
 

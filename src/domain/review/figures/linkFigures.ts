@@ -25,15 +25,19 @@ function alertsWithoutTicket(facts: PeriodFacts): Figure {
 
 /**
  * `tickets_without_alert_pct`: incidents with a technical cause that have no episode by a link that counts, of all such.
- * Unknown: incidents of which nobody said what the cause was. Null where tickets or history could not all be read.
+ * Unknown: incidents of which nobody said what the cause was, and technical ones that were reported when there was no
+ * history of alerts yet, which do not count. Null where tickets or history could not all be read.
  */
 function ticketsWithoutAlert(facts: PeriodFacts): Figure {
   const { isComplete } = facts.material;
-  const technical = facts.incidents.filter((ticket) => facts.technicalOf(ticket) === true);
+  const technical = facts.incidents.filter((ticket) => facts.technicalOf(ticket) === true && facts.isWatched(ticket));
   const without = technical.filter((ticket) => facts.groupsOf(ticket).length === 0);
   return share('tickets_without_alert_pct', {
     ...{ of: technical.map(itemIds.ticket), items: without.map(itemIds.ticket) },
-    unknown: facts.incidents.filter((ticket) => facts.technicalOf(ticket) === undefined).length,
+    unknown: facts.incidents.filter((ticket) => {
+      const isTechnical = facts.technicalOf(ticket);
+      return isTechnical === undefined || (isTechnical && !facts.isWatched(ticket));
+    }).length,
     isKnown: isComplete.tickets && isComplete.history,
   });
 }

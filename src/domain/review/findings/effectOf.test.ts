@@ -26,6 +26,14 @@ describe('effectOf', () => {
     ['came back, and is not done again', 'came_back', done({ state: 'came_back' }), material()],
     ['29 days', 'waiting', done(), material({ now: DONE + 29 * DAY, to: DONE + 29 * DAY })],
     ['the material begins after it was done', 'unknown', done(), material({ readFrom: DONE + 1 })],
+    ['the history begins after it was done', 'unknown', done(), material({ historyFrom: DONE + 1 })],
+    ['the history begins when it was done', 'held', done(), material({ historyFrom: DONE })],
+    [
+      'the history begins after it was done, which it does not need',
+      'held',
+      done({ reason: 'workaround-again' }),
+      material({ historyFrom: DONE + 1 }),
+    ],
     ['the material ends before 30 days', 'unknown', done(), material({ to: DONE + 20 * DAY })],
     ['the history is not complete', 'unknown', done(), material({ isComplete: { history: false } })],
     [

@@ -1,9 +1,11 @@
+import { listsBy } from '../../listsBy';
 import { allAtOnce } from '../allAtOnce';
 import type { Steps } from '../Steps';
+import { historyBegins } from '../historyBegins';
 import type { ReviewMaterial, ReviewSource } from '../ReviewMaterial';
 import type { Finding } from './Finding';
 import { DAY_MS } from './Occurrence';
-import { byKey, occurrencesOf } from './occurrencesOf';
+import { occurrencesOf } from './occurrencesOf';
 import { reviewFacts } from './reviewFacts';
 
 /** Whether what was done has helped: not said before 30 days are over, and not of what was not looked at. */
@@ -32,6 +34,14 @@ const NEEDED: Readonly<Record<string, readonly ReviewSource[]>> = {
 const doneAt = ({ history }: Finding): number | undefined =>
   history.filter(({ decision }) => decision.kind === 'done').at(-1)?.at;
 
+/** Whether all that it would be seen in was there, from when it was done until that proves something. */
+function wasWatched({ reason }: Finding, done: number, material: ReviewMaterial): boolean {
+  const needed = NEEDED[reason] ?? [];
+  const since = needed.includes('history') ? historyBegins(material) : material.readFrom;
+  const isRead = needed.every((source) => material.isComplete[source]);
+  return isRead && since <= done && material.to >= done + PROVEN_MS;
+}
+
 function effect(finding: Finding, seen: readonly number[], material: ReviewMaterial): Effect {
   const done = doneAt(finding);
   if (finding.state === 'came_back' || done === undefined) {
@@ -44,12 +54,10 @@ function effect(finding: Finding, seen: readonly number[], material: ReviewMater
   if (finding.state === 'held') {
     return 'held';
   }
-  const until = done + PROVEN_MS;
-  if (material.now < until) {
+  if (material.now < done + PROVEN_MS) {
     return 'waiting';
   }
-  const isRead = (NEEDED[finding.reason] ?? []).every((source) => material.isComplete[source]);
-  return isRead && material.readFrom <= done && material.to >= until ? 'held' : 'unknown';
+  return wasWatched(finding, done, material) ? 'held' : 'unknown';
 }
 
 /** As effectsOf, in steps of some milliseconds. */
@@ -58,7 +66,7 @@ export function* effectsInSteps(material: ReviewMaterial): Steps<Map<string, Eff
   if (done.length === 0) {
     return new Map();
   }
-  const patterns = byKey(yield* occurrencesOf(reviewFacts(material)), ({ pattern }) => pattern);
+  const patterns = listsBy(yield* occurrencesOf(reviewFacts(material)), ({ pattern }) => pattern);
   return new Map(
     done.map((finding) => {
       const seen = (patterns.get(finding.pattern) ?? []).map(({ at }) => at);

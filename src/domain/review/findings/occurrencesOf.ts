@@ -14,21 +14,3 @@ export function* occurrencesOf(facts: ReviewFacts): Steps<Occurrence[]> {
   }
   return found;
 }
-
-/** Occurrences by what they have in common. */
-export function byKey(
-  occurrences: readonly Occurrence[],
-  keyOf: (one: Occurrence) => string
-): Map<string, Occurrence[]> {
-  const found = new Map<string, Occurrence[]>();
-  for (const one of occurrences) {
-    const key = keyOf(one);
-    const list = found.get(key);
-    if (list === undefined) {
-      found.set(key, [one]);
-    } else {
-      list.push(one);
-    }
-  }
-  return found;
-}

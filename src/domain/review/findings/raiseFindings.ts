@@ -1,9 +1,10 @@
+import { listsBy } from '../../listsBy';
 import { allAtOnce } from '../allAtOnce';
 import type { ReviewMaterial } from '../ReviewMaterial';
 import type { Steps } from '../Steps';
 import { FINDING_REASONS, type Evidence, type RaisedFinding } from './Finding';
 import type { Occurrence, Subject } from './Occurrence';
-import { byKey, occurrencesOf } from './occurrencesOf';
+import { occurrencesOf } from './occurrencesOf';
 import { oftenEnough } from './oftenEnough';
 import { plainLine } from './plainLine';
 import { proposalsFor } from './proposals/proposalsFor';
@@ -18,7 +19,7 @@ const strength = ({ reason }: Occurrence): number => FINDING_REASONS.indexOf(rea
 
 /** What speaks for it, the newest first; an item that speaks twice is told once. */
 function evidenceOf(occurrences: readonly Occurrence[]): Evidence[] {
-  const byItem = byKey(occurrences, ({ item }) => item);
+  const byItem = listsBy(occurrences, ({ item }) => item);
   return [...byItem.values()]
     .flatMap((some) => some.slice(0, 1).map(({ item, at }) => ({ item, at, some })))
     .sort((a, b) => b.at - a.at)
@@ -63,14 +64,14 @@ function findingOf(occurrences: readonly Occurrence[]): RaisedFinding | undefine
 
 /** Those of a pattern that are often enough, of whatever they are counted by. */
 const enoughOf = (occurrences: readonly Occurrence[], material: ReviewMaterial): Occurrence[] =>
-  [...byKey(occurrences, ({ reason, series }) => `${reason}\n${series ?? ''}`).values()].flatMap((series) =>
+  [...listsBy(occurrences, ({ reason, series }) => `${reason}\n${series ?? ''}`).values()].flatMap((series) =>
     oftenEnough(series, material)
   );
 
 /** As raiseFindings, in steps of some milliseconds. */
 export function* findingsInSteps(material: ReviewMaterial): Steps<RaisedFinding[]> {
   const facts = reviewFacts(material);
-  const patterns = byKey(yield* occurrencesOf(facts), ({ pattern }) => pattern);
+  const patterns = listsBy(yield* occurrencesOf(facts), ({ pattern }) => pattern);
   const raised: Array<{ finding: RaisedFinding; weight: number }> = [];
   for (const occurrences of patterns.values()) {
     yield;

@@ -1,3 +1,4 @@
+import { listsBy } from '../../listsBy';
 import type { CheckProblem } from '../items/ReviewItem';
 import { alertsNear, type Noticed } from './alertsNear';
 import type { Occurrence } from './Occurrence';
@@ -59,7 +60,8 @@ export interface ReviewFacts {
 /** One thing that a rule looks for in the material. */
 export type Look = (facts: ReviewFacts) => Occurrence[];
 
-function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+/** Several links may join the same two. */
+function addOnce<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
   const list = lists.get(key);
   if (list === undefined) {
     lists.set(key, [value]);
@@ -85,17 +87,9 @@ function linked(
     const group = byEpisode.get(link.episode);
     const ticket = tickets.get(itemIds.ticket(link.ticket));
     if (link.counts === counts && group !== undefined && ticket !== undefined) {
-      addTo(found.tickets, group.cause.id, ticket);
-      addTo(found.groups, itemIds.ticket(ticket), group);
+      addOnce(found.tickets, group.cause.id, ticket);
+      addOnce(found.groups, itemIds.ticket(ticket), group);
     }
-  }
-  return found;
-}
-
-function actsByItem(acts: readonly ReviewAct[]): Map<string, ReviewAct[]> {
-  const found = new Map<string, ReviewAct[]>();
-  for (const act of [...acts].sort((a, b) => a.number - b.number)) {
-    addTo(found, act.item, act);
   }
   return found;
 }
@@ -106,7 +100,10 @@ function saidOf(
   ReviewFacts,
   'actsOf' | 'acknowledgedAt' | 'entryOf' | 'feedbackOf' | 'notesOf' | 'usedEntry' | 'technicalIs' | 'technicalOf'
 > {
-  const acts = actsByItem(material.acts);
+  const acts = listsBy(
+    [...material.acts].sort((a, b) => a.number - b.number),
+    ({ item }) => item
+  );
   const actsOf: ReviewFacts['actsOf'] = (...items) =>
     // Of most nobody has done anything.
     items.some((item) => acts.has(item))
@@ -142,11 +139,9 @@ const countingIn = (groups: readonly EpisodeGroup[], isPlanned: ReviewFacts['isP
 
 /** Many checks name the tickets of few. */
 function namedTickets(tickets: Iterable<ReviewTicket>): ReviewFacts['ticketsNamedBy'] {
-  const byKey = new Map<string, ReviewTicket[]>();
-  for (const ticket of tickets) {
-    addTo(byKey, JSON.stringify([ticket.customer, ticket.key]), ticket);
-  }
-  return ({ customer, ticket }) => byKey.get(JSON.stringify([customer, ticket])) ?? [];
+  const keyOf = (customer: string, key: string): string => JSON.stringify([customer, key]);
+  const byKey = listsBy(tickets, ({ customer, key }) => keyOf(customer, key));
+  return ({ customer, ticket }) => byKey.get(keyOf(customer, ticket)) ?? [];
 }
 
 function lookedThrough(material: ReviewMaterial): ReviewFacts {

@@ -1,7 +1,8 @@
 import type { EpisodeGroup } from '../episodes/Episode';
+import { historyBegins } from '../historyBegins';
 import type { ReviewTicket } from '../links/ReviewTicket';
 import { itemIds } from './itemIds';
-import type { Occurrence } from './Occurrence';
+import { NEAR_MS, type Occurrence } from './Occurrence';
 import { patternOf } from './patternOf';
 import { plainLine } from './plainLine';
 import { groupItems } from '../acts/actsAbout';
@@ -83,6 +84,7 @@ function resolvedTickets(facts: ReviewFacts): Occurrence[] {
     ? []
     : facts.tickets
         .filter((ticket) => isIncident(ticket) && ticket.resolved !== null && ticket.resolution.trim() !== '')
+        .filter(({ created }) => created - NEAR_MS >= historyBegins(facts.material))
         .filter((ticket) => facts.technicalOf(ticket) !== false && hasNothing(ticket))
         .map((ticket) => ({
           rule: 'a',

@@ -86,6 +86,16 @@ describe('rule (b), monitorable and not monitored', () => {
         acts: [anAct('annotation:7', { kind: 'cause', technical: true })],
       }),
     ],
+    [
+      'the history begins just an hour before',
+      'ticket-without-alert',
+      aMaterial({ tickets: [ticket], historyFrom: WEDNESDAY - HOUR }),
+    ],
+    [
+      'a check that could not be evaluated before there was a history',
+      'not-evaluated',
+      aMaterial({ checks: [failing(0), failing(1), failing(20)], historyFrom: WEEK.to }),
+    ],
     ['not evaluated three times', 'not-evaluated', aMaterial({ checks: [failing(0), failing(1), failing(20)] })],
   ])('raises: %s', (_, reason, material) => {
     expect(reasons(material)).toEqual([reason]);
@@ -149,6 +159,16 @@ describe('rule (b), monitorable and not monitored', () => {
       aMaterial({ tickets: [ticket], checks: [handmade], annotations: [drawn], isComplete: { history: false } }),
     ],
     ['the history begins within the hour before', aMaterial({ tickets: [ticket], readFrom: WEDNESDAY - 59 * MINUTE })],
+    ...[
+      ['a ticket', { tickets: [ticket] }] as const,
+      ['a check', { checks: [handmade] }] as const,
+      ['what somebody drew', { annotations: [drawn] }] as const,
+      ['an alert that came after the customer', linked] as const,
+    ].map(([what, parts]): [string, ReviewMaterial] => [
+      `Grafana knows of nothing until within the hour before: ${what}`,
+      aMaterial({ ...parts, historyFrom: WEDNESDAY - HOUR + 1 }),
+    ]),
+    ['Grafana knows of no alert at all', aMaterial({ tickets: [ticket], historyFrom: WEEK.to + HOUR })],
     ['an alert may still come', aMaterial({ tickets: [ticket], now: WEDNESDAY + 59 * MINUTE })],
     [
       'what came after was not read',

@@ -1,5 +1,6 @@
 import type { EpisodeGroup } from '../episodes/Episode';
 import type { DrawnAnnotation } from '../items/ReviewItem';
+import { historyBegins } from '../historyBegins';
 import type { ReviewTicket } from '../links/ReviewTicket';
 import type { Noticed } from './alertsNear';
 import { itemIds } from './itemIds';
@@ -15,7 +16,7 @@ import { titleWords } from './titleWords';
 /** Whether the history tells all that happened around it, so that an alert that is not in it did not fire. */
 const isKnown = ({ material }: ReviewFacts, { from, to }: Noticed): boolean =>
   material.isComplete.history &&
-  from - NEAR_MS >= material.readFrom &&
+  from - NEAR_MS >= historyBegins(material) &&
   to + NEAR_MS <= Math.min(material.now, material.readTo ?? material.to);
 
 const isUnseen = (facts: ReviewFacts, noticed: Noticed): boolean =>
@@ -90,6 +91,7 @@ function slowAlert(facts: ReviewFacts, ticket: ReviewTicket): { group: EpisodeGr
 function customersFirst(facts: ReviewFacts): Occurrence[] {
   return facts.tickets
     .filter((ticket) => isIncident(ticket) && ticket.reportedBy === 'customer' && facts.material.isComplete.history)
+    .filter(({ created }) => created - NEAR_MS >= historyBegins(facts.material))
     .flatMap((ticket): Occurrence[] => {
       const slow = slowAlert(facts, ticket);
       if (slow === undefined || facts.isPlanned({ ...slow.group.cause, at: ticket.created })) {

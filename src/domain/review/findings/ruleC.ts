@@ -1,3 +1,4 @@
+import { listsBy } from '../../listsBy';
 import type { ReviewAct } from '../acts/ReviewAct';
 import type { EpisodeGroup } from '../episodes/Episode';
 import type { ReviewTicket } from '../links/ReviewTicket';
@@ -61,22 +62,15 @@ interface Used {
 /** What was ticked, by entry and step. */
 function usesByStep(facts: ReviewFacts): Map<string, Used[]> {
   const byId = new Map(facts.groups.flatMap((group) => groupItems(group).map((id) => [id, group])));
-  const found = new Map<string, Used[]>();
-  for (const act of facts.material.acts) {
+  const uses = facts.material.acts.flatMap((act): Used[] => {
     const { deed, item } = act;
-    if (deed.kind === 'use' && deed.entry !== '') {
-      const group = byId.get(item);
-      const key = JSON.stringify([act.customer, deed.entry, deed.step]);
-      const used = { entry: deed.entry, step: deed.step, item: group?.cause.id ?? item, group, act };
-      const list = found.get(key);
-      if (list === undefined) {
-        found.set(key, [used]);
-      } else {
-        list.push(used);
-      }
+    if (deed.kind !== 'use' || deed.entry === '') {
+      return [];
     }
-  }
-  return found;
+    const group = byId.get(item);
+    return [{ entry: deed.entry, step: deed.step, item: group?.cause.id ?? item, group, act }];
+  });
+  return listsBy(uses, ({ act, entry, step }) => JSON.stringify([act.customer, entry, step]));
 }
 
 /** The same alert for all of them, so that one finding tells of both; undefined where they differ. */

@@ -4,7 +4,7 @@ import type { ReviewAct } from '../acts/ReviewAct';
 import type { EpisodeGroup } from '../episodes/Episode';
 import type { NamedCustomer } from '../episodes/episodeOf';
 import { itemIds } from '../findings/itemIds';
-import { listsBy } from '../links/listsBy';
+import { listsBy } from '../../listsBy';
 import { refKey } from '../links/refKey';
 import type { ReviewTicket, TicketLink } from '../links/ReviewTicket';
 import { badness } from './badness';

@@ -1,7 +1,7 @@
 import type { Episode } from '../episodes/Episode';
 import { mayBelong } from './keyLinks';
 import { LINK_WINDOW, type LinkParts, type LinkWindow } from './LinkParts';
-import { listsBy } from './listsBy';
+import { listsBy } from '../../listsBy';
 import type { ReviewTicket, TicketLink } from './ReviewTicket';
 
 const EPISODE = /episode(?::|%3A)([0-9a-f]{14})(?![0-9a-z])/gi;

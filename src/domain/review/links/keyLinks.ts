@@ -1,7 +1,7 @@
 import type { Episode } from '../episodes/Episode';
 import { keyPatterns } from './keyPatterns';
 import type { LinkParts } from './LinkParts';
-import { listsBy } from './listsBy';
+import { listsBy } from '../../listsBy';
 import type { ReviewTicket, TicketLink } from './ReviewTicket';
 import { ticketKeysIn } from './ticketKeysIn';
 

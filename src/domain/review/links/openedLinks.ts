@@ -1,6 +1,6 @@
 import type { Episode } from '../episodes/Episode';
 import type { LinkParts } from './LinkParts';
-import { listsBy } from './listsBy';
+import { listsBy } from '../../listsBy';
 import { refKey } from './refKey';
 import type { OpenedTicket, ReviewTicket, TicketLink } from './ReviewTicket';
 

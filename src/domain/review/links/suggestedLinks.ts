@@ -1,6 +1,6 @@
 import type { EpisodeGroup } from '../episodes/Episode';
 import { LINK_WINDOW, type LinkParts, type LinkWindow } from './LinkParts';
-import { listsBy } from './listsBy';
+import { listsBy } from '../../listsBy';
 import type { ReviewTicket, TicketLink } from './ReviewTicket';
 
 const keyOf = (customer: string, service: string): string => `${customer}\n${service.trim().toLowerCase()}`;

@@ -18,8 +18,11 @@ export interface ReportWords {
   headings: Words<'figures' | 'findings' | 'items'>;
   /** A customer's name by his id. Left out, the id stands for it. */
   customer?: (id: string) => string;
-  /** The sentence before the names of what was not all there, and before the number of findings without room. */
-  notes: Words<'missing' | 'left' | 'nothing'>;
+  /**
+   * The words before the names of what was not all there, before the moment at which the alert history begins, and before
+   * the number of findings without room.
+   */
+  notes: Words<'missing' | 'begins' | 'left' | 'nothing'>;
   columns: Words<ReportColumn>;
   source: Words<ReviewSource>;
   kind: Words<ReviewItem['kind']>;
@@ -31,7 +34,10 @@ export interface ReportWords {
 /** In English, but for the figures. */
 export const REPORT_WORDS: Omit<ReportWords, 'figure' | 'customer'> = {
   headings: { figures: 'Figures', findings: 'Findings', items: 'What came in' },
-  notes: { missing: 'Not all was there of', left: 'Findings without room this week', nothing: 'Nothing.' },
+  notes: {
+    ...{ missing: 'Not all was there of', begins: 'The alert history begins', left: 'Findings without room this week' },
+    nothing: 'Nothing.',
+  },
   columns: {
     ...{ figure: 'Figure', value: 'Value', n: 'n', unknown: 'Not known', definition: 'Definition' },
     ...{ rule: 'Rule', finding: 'Finding', customer: 'Customer', state: 'State', owner: 'Owner', due: 'Due' },

@@ -54,6 +54,8 @@ export const reviewSnapshotSchema = z.object({
   ...{ customer: text, customerName: text, from: moment, to: moment, zone: text, title: text, made: moment },
   /** Sources that were not there, or not all of them, and since when the others were read. */
   ...{ missing: z.array(z.enum(['history', 'tickets', 'checks', 'annotations'])), readFrom: moment },
+  /** When the alert history begins, where that is after `readFrom`. */
+  historyFrom: moment.optional(),
   ids: z.array(text),
   items: z.array(snapshotItemSchema),
   figures: z.array(snapshotFigureSchema),

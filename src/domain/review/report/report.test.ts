@@ -109,6 +109,15 @@ describe('the snapshot of a review', () => {
 describe('the report as Markdown', () => {
   const markdown = reviewMarkdown(snapshotOf(full()), words);
 
+  it('says when the alert history begins, where that is later than what was read', () => {
+    const begins = (historyFrom?: number) => {
+      const young = historyFrom === undefined ? {} : { historyFrom };
+      return reviewMarkdown({ ...snapshotOf(full()), ...young, zone: 'Europe/Rome' }, words);
+    };
+    expect(begins(Date.parse('2026-11-18T09:00:00Z'))).toContain('**The alert history begins: 2026-11-18 10:00.**');
+    expect(begins()).not.toContain('begins');
+  });
+
   it('has period, figures, findings and items, with what is missing', () => {
     expect(markdown).toMatch(/^# Week 47\n\nACME \\\| Corp, 2026-11-16 01:00 – 2026-11-23 01:00 \(Europe\/Rome\)/);
     expect(markdown).toContain('**Not all was there of: checks.**');

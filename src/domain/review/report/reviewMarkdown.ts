@@ -19,10 +19,11 @@ function table({ columns, rows }: ReportTable, words: ReportWords): string[] {
       ];
 }
 
-function notes({ missing, left }: ReviewSnapshot, words: ReportWords): string[] {
+function notes({ missing, left, historyFrom, zone }: ReviewSnapshot, words: ReportWords): string[] {
   const sources = missing.map((source) => words.source[source]).join(', ');
   return [
     ...(missing.length === 0 ? [] : ['', `**${words.notes.missing}: ${sources}.**`]),
+    ...(historyFrom === undefined ? [] : ['', `**${words.notes.begins}: ${zonedTime(historyFrom, zone)}.**`]),
     ...(left === 0 ? [] : ['', `${words.notes.left}: ${left}.`]),
   ];
 }

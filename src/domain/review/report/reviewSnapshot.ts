@@ -3,6 +3,7 @@ import type { Finding } from '../findings/Finding';
 import { groupItems } from '../acts/actsAbout';
 import { closedOf } from '../acts/closedOf';
 import { reviewFacts, type ReviewFacts } from '../findings/reviewFacts';
+import { historyBegins } from '../historyBegins';
 import type { ReviewItem } from '../items/ReviewItem';
 import type { ReviewMaterial, ReviewSource } from '../ReviewMaterial';
 import type { ReviewSnapshot, SnapshotFinding, SnapshotItem } from './Snapshot';
@@ -86,6 +87,7 @@ export function reviewSnapshot({ material, items, figures, findings, left, ...ab
     ...{ customer: material.customer, customerName: about.customerName, title: about.title },
     ...{ from: material.from, to: material.to, zone: material.zone, made: material.now },
     ...{ missing: SOURCES.filter((source) => !material.isComplete[source]), readFrom: material.readFrom },
+    ...(historyBegins(material) > material.readFrom ? { historyFrom: historyBegins(material) } : {}),
     ids,
     items: items.map((item) => snapshotItem(facts, item)),
     figures: figures.map(({ id, value, n, unknown, of, items: some }) => ({

@@ -7,10 +7,12 @@ import type { Effect } from '../../../domain/review/findings/effectOf';
 import type { Finding } from '../../../domain/review/findings/Finding';
 import { StateLabel } from '../../../ui/StateLabel';
 import { getReviewStyles } from '../../../ui/review/reviewStyles';
+import { findingRuleWord } from '../../../ui/words/findingRuleWord';
+import { findingStateWord } from '../../../ui/words/findingStateWord';
 import { Deciding } from './Deciding';
 import { EvidenceList } from './EvidenceList';
 import { effectSentence } from './effectSentence';
-import { FINDING_SIGNS, findingStateWord, reasonWord, ruleWord } from './findingWords';
+import { FINDING_SIGNS, reasonWord } from './findingWords';
 import { FindingTrail } from './FindingTrail';
 import { Proposals } from './Proposals';
 
@@ -52,7 +54,7 @@ export const FindingCard = memo(function FindingCard(props: Props) {
     <li className={isMeant ? styles.meant : styles.card} id={`finding-${finding.id}`}>
       <article aria-label={title}>
         <div className={shared.line}>
-          <abbr className={styles.rule} title={ruleWord(rule)}>
+          <abbr className={styles.rule} title={findingRuleWord(rule)}>
             {`(${rule})`}
           </abbr>
           <strong className={styles.title}>
@@ -64,7 +66,7 @@ export const FindingCard = memo(function FindingCard(props: Props) {
           )}
         </div>
         <div className={shared.quiet}>
-          <span>{ruleWord(rule)}</span>
+          <span>{findingRuleWord(rule)}</span>
           {' · '}
           <span>{reasonWord(finding.reason)}</span>
           {customer !== '' && <bdi>{` · ${customer}`}</bdi>}

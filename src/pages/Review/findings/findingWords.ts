@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { Decision, FindingRule, FindingState } from '../../../domain/review/findings/Finding';
+import type { Decision, FindingState } from '../../../domain/review/findings/Finding';
 import type { Sign } from '../../../domain/vocabulary/Sign';
 
 export const FINDING_SIGNS: Readonly<Record<FindingState, Pick<Sign, 'glyph' | 'tone'>>> = {
@@ -11,36 +11,6 @@ export const FINDING_SIGNS: Readonly<Record<FindingState, Pick<Sign, 'glyph' | '
   held: { glyph: '✓', tone: 'success' },
   came_back: { glyph: '▲', tone: 'error' },
 };
-
-export function findingStateWord(state: FindingState): string {
-  switch (state) {
-    case 'open':
-      return t('review.finding.open', 'To decide');
-    case 'accepted':
-      return t('review.finding.accepted', 'Accepted');
-    case 'deferred':
-      return t('review.finding.deferred', 'Deferred');
-    case 'dismissed':
-      return t('review.finding.dismissed', 'Dismissed');
-    case 'done':
-      return t('review.finding.done', 'Done');
-    case 'held':
-      return t('review.finding.held', 'Held');
-    case 'came_back':
-      return t('review.finding.came-back', 'Came back');
-  }
-}
-
-export function ruleWord(rule: FindingRule): string {
-  switch (rule) {
-    case 'a':
-      return t('review.rule.a', 'Not in the playbook');
-    case 'b':
-      return t('review.rule.b', 'Could be watched, is not');
-    case 'c':
-      return t('review.rule.c', 'Can be solved for good');
-  }
-}
 
 const reasons = (): Record<string, string> => ({
   'no-entry': t('review.reason.no-entry', 'no entry matched'),

@@ -4,10 +4,10 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import { useRef } from 'react';
 import type { TicketRef } from '../../../domain/review/acts/ReviewAct';
+import { KeyList } from '../../../ui/KeyList';
 import { ActHistory } from '../../../ui/review/ActHistory';
 import { AckLine } from '../../../ui/review/AckLine';
 import { CauseButtons } from '../../../ui/review/CauseButtons';
-import { KeyList } from '../../../ui/review/KeyList';
 import { getReviewStyles } from '../../../ui/review/reviewStyles';
 import { Times } from '../../../ui/review/Times';
 import type { ItemViewProps } from '../ItemViewProps';
@@ -103,13 +103,16 @@ function Acts({ screen: { standing, deeds, form, show, leave, toggleClosed }, re
 }
 
 function Dialogs({ screen: { form, deeds, leave }, uid, review, item }: PartProps) {
+  const styles = useStyles2(getReviewStyles);
   if (form === 'ticket') {
     const opened = (ticket: TicketRef, act: string) => deeds.opened(ticket, act === 'opened');
     return <OpenTicketModal {...{ uid, item }} zone={review.material.zone} onTicket={opened} onClose={leave} />;
   }
   if (form === 'keys') {
-    const lines = ITEM_KEYS.filter(({ acts }) => review.acts.mayAct || !acts);
-    return <KeyList lines={lines.map(({ command, keys }) => ({ keys, word: itemKeyWord(command) }))} onClose={leave} />;
+    const lines = ITEM_KEYS.filter(({ acts }) => review.acts.mayAct || !acts).map(({ command, keys }) => ({
+      ...{ keys, word: itemKeyWord(command) },
+    }));
+    return <KeyList lines={lines} keyClass={styles.key} onClose={leave} />;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import { PageLink } from '../../../ui/PageLink';
 import { FEEDBACK_SIGNS, feedbackWord } from '../../../ui/review/feedbackWord';
 import { TicketKey } from '../../../ui/review/TicketKey';
@@ -15,7 +15,15 @@ import type { PlaceInUse } from '../usePlace';
 
 interface Props extends Pick<PlaceInUse, 'urlOf'> {
   rows: readonly ItemRow[];
-  zone: string;
+  /** A customer's name by his id. */
+  nameOf: (customer: string) => string;
+  /** Whether customers are told: not where there is only one. */
+  hasCustomer: boolean;
+}
+
+interface Column {
+  name: string;
+  cell: (row: ItemRow) => ReactNode;
 }
 
 const NEVER = '–';
@@ -43,41 +51,50 @@ function entryCell({ entry, entryId }: ItemRow) {
   );
 }
 
-const cellsFor = (row: ItemRow, urlOf: Props['urlOf']) => [
-  <ItemTitle key="title" item={row.item} href={urlOf({ view: 'output', item: row.item.id })} />,
-  acknowledged(row),
-  spanWord(row.item.from, row.item.to),
-  row.tickets.length === 0
+function ticketsCell({ tickets }: ItemRow) {
+  return tickets.length === 0
     ? NEVER
-    : row.tickets.map(({ connection, key, url }) => (
+    : tickets.map(({ connection, key, url }) => (
         <div key={`${connection}/${key}`}>
           <TicketKey ticketKey={key} url={url} />
         </div>
-      )),
-  entryCell(row),
-  row.feedback === undefined ? (
-    NEVER
-  ) : (
-    <StateLabel key="feedback" sign={FEEDBACK_SIGNS[row.feedback]} word={feedbackWord(row.feedback)} />
-  ),
-  row.isClosed ? t('review.row.closed', '■ Closed') : '',
-];
+      ));
+}
+
+const feedbackCell = ({ feedback }: ItemRow) =>
+  feedback === undefined ? NEVER : <StateLabel sign={FEEDBACK_SIGNS[feedback]} word={feedbackWord(feedback)} />;
+
+function columnsOf({ urlOf, nameOf, hasCustomer }: Omit<Props, 'rows'>): Column[] {
+  const customer: Column = {
+    name: t('review.column.customer', 'Customer'),
+    cell: ({ item }) => <bdi>{nameOf(item.customer) || NEVER}</bdi>,
+  };
+  return [
+    {
+      name: t('review.column.what', 'What'),
+      cell: ({ item }) => <ItemTitle item={item} href={urlOf({ view: 'output', item: item.id })} />,
+    },
+    ...(hasCustomer ? [customer] : []),
+    { name: t('review.column.acknowledged', 'Acknowledged'), cell: acknowledged },
+    { name: t('review.column.resolved', 'Over after'), cell: ({ item }) => spanWord(item.from, item.to) },
+    { name: t('review.column.ticket', 'Ticket'), cell: ticketsCell },
+    { name: t('review.column.entry', 'Playbook entry'), cell: entryCell },
+    { name: t('review.column.feedback', 'Entry was'), cell: feedbackCell },
+    {
+      name: t('review.column.review', 'Review'),
+      cell: ({ isClosed }) => (isClosed ? t('review.row.closed', '■ Closed') : ''),
+    },
+  ];
+}
 
 /** What was done about each alert. */
-export const OutputTable = memo(function OutputTable({ rows, urlOf }: Props) {
-  const cellsOf = useMemo(() => cellsOnce((row) => cellsFor(row, urlOf)), [urlOf]);
+export const OutputTable = memo(function OutputTable({ rows, urlOf, nameOf, hasCustomer }: Props) {
+  const columns = useMemo(() => columnsOf({ urlOf, nameOf, hasCustomer }), [urlOf, nameOf, hasCustomer]);
+  const cellsOf = useMemo(() => cellsOnce((row) => columns.map(({ cell }) => cell(row))), [columns]);
   return (
     <Rows
       label={t('review.output.done', 'What was done')}
-      columns={[
-        t('review.column.what', 'What'),
-        t('review.column.acknowledged', 'Acknowledged'),
-        t('review.column.resolved', 'Over after'),
-        t('review.column.ticket', 'Ticket'),
-        t('review.column.entry', 'Playbook entry'),
-        t('review.column.feedback', 'Entry was'),
-        t('review.column.review', 'Review'),
-      ]}
+      columns={columns.map(({ name }) => name)}
       rows={rows.map((row) => ({ key: row.item.id, cells: cellsOf(row) }))}
     />
   );

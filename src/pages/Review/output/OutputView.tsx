@@ -8,6 +8,7 @@ import { isAcknowledged, isLinked, type ItemRow } from '../ItemRow';
 import { countedTitle } from '../countedTitle';
 import type { ReviewViewProps } from '../ReviewViewProps';
 import { ShowMore } from '../ShowMore';
+import { useCustomerName } from '../useCustomerName';
 import { useItemRows } from '../useItemRows';
 import { useShownRows } from '../useShownRows';
 import { FigureList } from './FigureList';
@@ -61,6 +62,7 @@ function DoneList({ review, place, urlOf }: ReviewViewProps) {
     return isShown === undefined ? episodes : episodes.filter(isShown);
   }, [all, isShown]);
   const { shown, left, showMore } = useShownRows(rows, place.show);
+  const nameOf = useCustomerName(review.customers);
   return (
     <Section
       title={countedTitle(listWord(place.show), rows.length)}
@@ -75,7 +77,7 @@ function DoneList({ review, place, urlOf }: ReviewViewProps) {
       {rows.length === 0 ? (
         <NoAlert review={review} />
       ) : (
-        <OutputTable rows={shown} zone={review.material.zone} urlOf={urlOf} />
+        <OutputTable rows={shown} {...{ urlOf, nameOf, hasCustomer: place.customer === '' }} />
       )}
       <ShowMore left={left} onMore={showMore} />
     </Section>

@@ -1,7 +1,8 @@
 import { t } from '@grafana/i18n';
 import type { ReportWords } from '../../../domain/review/report/ReportWords';
 import type { Customer } from '../../../domain/status/Customer';
-import { findingStateWord, ruleWord } from '../findings/findingWords';
+import { findingRuleWord } from '../../../ui/words/findingRuleWord';
+import { findingStateWord } from '../../../ui/words/findingStateWord';
 import { figureWords } from '../output/figureWords';
 
 const columns = (): ReportWords['columns'] => ({
@@ -42,6 +43,7 @@ export const reportWords = (customers: readonly Customer[]): ReportWords => ({
   },
   notes: {
     missing: t('review.report.missing', 'Not all was there of'),
+    begins: t('review.report.begins', 'The alert history begins only at'),
     left: t('review.report.left', 'Found and not raised, for want of room this week'),
     nothing: t('review.report.nothing', 'Nothing.'),
   },
@@ -58,7 +60,7 @@ export const reportWords = (customers: readonly Customer[]): ReportWords => ({
     check: t('review.one.check', 'Check'),
     annotation: t('review.one.annotation', 'Annotation'),
   },
-  rule: { a: `(a) ${ruleWord('a')}`, b: `(b) ${ruleWord('b')}`, c: `(c) ${ruleWord('c')}` },
+  rule: { a: `(a) ${findingRuleWord('a')}`, b: `(b) ${findingRuleWord('b')}`, c: `(c) ${findingRuleWord('c')}` },
   state: {
     open: findingStateWord('open'),
     accepted: findingStateWord('accepted'),

@@ -2,26 +2,31 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Modal, useStyles2 } from '@grafana/ui';
-import { getReviewStyles } from './reviewStyles';
 
-/** One key and what it does. */
+/** Some keys that do the same, by the names that they have on the keyboard, and what they do. */
 export interface KeyLine {
   keys: readonly string[];
   word: string;
 }
 
+interface Props {
+  lines: readonly KeyLine[];
+  /** How a key looks on the screen around it. */
+  keyClass: string;
+  onClose: () => void;
+}
+
 /** All keys of a screen. */
-export function KeyList({ lines, onClose }: { lines: readonly KeyLine[]; onClose: () => void }) {
-  const shared = useStyles2(getReviewStyles);
+export function KeyList({ lines, keyClass, onClose }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <Modal isOpen title={t('review-item.keys.title', 'All keys')} onDismiss={onClose}>
+    <Modal isOpen title={t('keys.all', 'All keys')} onDismiss={onClose}>
       <dl className={styles.lines}>
         {lines.map(({ keys, word }) => (
           <div key={word} className={styles.line}>
             <dt>
               {keys.map((key) => (
-                <kbd key={key} className={shared.key}>
+                <kbd key={key} className={keyClass}>
                   {key}
                 </kbd>
               ))}

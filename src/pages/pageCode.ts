@@ -1,0 +1,34 @@
+import { appPagePath, type AppPage } from './appPagePath';
+
+/** A promise of what `load` answers, which is called once. */
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | undefined;
+  return () => (loading ??= load());
+}
+
+const ignore = () => undefined;
+
+/** The code of the pages that come in parts of their own. */
+export const pageCode = {
+  checklists: () => import('./Checklists/Checklists'),
+  playbook: () => import('./Playbook/Playbook'),
+  publishing: () => import('./Publishing/Publishing'),
+  review: once(() => {
+    // It has much to ask for, which need not wait for the code that draws it; what goes wrong here the page meets again.
+    import('./Review/beginReview').then(async ({ beginReview }) => beginReview()).catch(ignore);
+    return import('./Review/Review');
+  }),
+} satisfies Partial<Record<AppPage, () => Promise<unknown>>>;
+
+const PAGES: ReadonlyArray<readonly [AppPage, () => Promise<unknown>]> = [
+  ['checklists', pageCode.checklists],
+  ['playbook', pageCode.playbook],
+  ['publishing', pageCode.publishing],
+  ['review', pageCode.review],
+];
+
+/** Fetches the code of the page at a path beside that of the app, instead of after it. */
+export function beginPage(pathname: string): void {
+  const [, load] = PAGES.find(([page]) => pathname.endsWith(appPagePath(page))) ?? [];
+  load?.().catch(ignore);
+}
