@@ -7,6 +7,7 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
+	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -30,7 +31,7 @@ var (
 // force now and named in the query, publishes for this query type. Every other
 // caller passes as he came.
 func (in *Instance) admit(ctx context.Context, caller Caller, kind queryType, query backend.DataQuery) (Caller, error) {
-	if caller.Kind != PublicDashboard {
+	if caller.Kind != identity.PublicDashboard {
 		return caller, nil
 	}
 	var claim publicClaim
@@ -72,6 +73,6 @@ func (in *Instance) findGrant(ctx context.Context, id string) (store.Grant, erro
 // notPublished is the one refusal of a public dashboard.
 func notPublished(cause error) *Fault {
 	return &Fault{
-		Status: http.StatusUnauthorized, Source: backend.ErrorSourceDownstream, Sentence: reasonPublic, Cause: cause,
+		Status: http.StatusUnauthorized, Source: backend.ErrorSourceDownstream, Sentence: identity.ReasonPublic, Cause: cause,
 	}
 }

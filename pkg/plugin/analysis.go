@@ -36,10 +36,8 @@ func takeAnalysis(fields analysisFields, formats []statsFormat) (asked analysis,
 	if asked.countQuery, err = takeCount(fields.countFields); err != nil {
 		return analysis{}, err
 	}
-	if fields.Format != "" {
-		if asked.Format, err = wordOf("format", fields.Format, formats); err != nil {
-			return analysis{}, err
-		}
+	if asked.Format, err = takeFormat(fields.Format, formats); err != nil {
+		return analysis{}, err
 	}
 	asked.Zone, err = takeZone(fields.Timezone)
 	return asked, err
@@ -157,24 +155,4 @@ func groupWord(key ticket.CountKey, word string, names map[string]string) string
 		return name
 	}
 	return word
-}
-
-func wordsOfRows[R any](rows []R, of func(R) []string) [][]string {
-	words := make([][]string, len(rows))
-	for i, row := range rows {
-		words[i] = of(row)
-	}
-	return words
-}
-
-// tableMeta is a frame for people, numericMeta one for alert rules: its texts are the
-// labels of the one number of each row.
-func tableMeta() *data.FrameMeta {
-	return &data.FrameMeta{PreferredVisualization: data.VisTypeTable}
-}
-
-func numericMeta() *data.FrameMeta {
-	return &data.FrameMeta{
-		Type: data.FrameTypeNumericLong, TypeVersion: data.FrameTypeVersion{0, 1}, PreferredVisualization: data.VisTypeTable,
-	}
 }

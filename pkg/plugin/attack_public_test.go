@@ -6,6 +6,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/identity"
 )
 
 // A visitor of a public dashboard is refused with one sentence and without a
@@ -31,7 +33,7 @@ func TestAPublicDashboardIsRefusedInOneWay(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			response := k.query(t, asPublic, attempt.kind, attempt.body)
-			require.EqualError(t, response.Error, reasonPublic)
+			require.EqualError(t, response.Error, identity.ReasonPublic)
 			assert.Empty(t, response.Frames)
 		})
 	}

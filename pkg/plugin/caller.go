@@ -4,31 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/setup"
-)
-
-// Kind is one row of the table of callers.
-type Kind string
-
-// The callers. A service account may what its role may.
-const (
-	Nobody          Kind = "nobody"
-	Admin           Kind = "admin"
-	Editor          Kind = "editor"
-	Viewer          Kind = "viewer"
-	ServiceAccount  Kind = "service account"
-	AlertRule       Kind = "alert rule"
-	PublicDashboard Kind = "public dashboard"
-)
-
-// Role is a role in the organisation, in Grafana's spelling.
-type Role string
-
-// The roles that may anything; every other word may nothing.
-const (
-	RoleAdmin  Role = "Admin"
-	RoleEditor Role = "Editor"
-	RoleViewer Role = "Viewer"
 )
 
 // Act is what a request wants.
@@ -50,42 +27,33 @@ const (
 	Administer Act = "administer"
 )
 
-// Caller is who asks, decided once a request. The zero Caller is nobody.
+// Caller is who asks, decided once a request, and what he may. The zero Caller is nobody.
 type Caller struct {
-	Kind Kind
-	Role Role
-	// UID is the user's stable id from a verified token; empty when not verified.
-	UID string
-	// Name is how the person is called at the moment, for records and pages.
-	Name string
-	// Verified is false for an Admin or Editor who was let in while Grafana's
-	// signing keys could not be fetched.
-	Verified bool
-	// Reason says, in a sentence, why a caller who is nobody is nobody.
-	Reason string
-	// email is set only where an identity provider vouched for it.
-	email string
+	identity.Identity
 	// customer is the one that a grant publishes to this query; a public dashboard
 	// has none until it is admitted.
 	customer string
 }
 
+// anAdmin is a caller for whom what is wrong is said in full.
+var anAdmin = Caller{Identity: identity.Identity{Kind: identity.Admin, Role: identity.RoleAdmin}}
+
 // May says whether the caller may do this at all; which customers it may see
 // doing it is Perimeters' answer.
 func (c Caller) May(act Act) bool {
 	switch c.Kind {
-	case Admin, Editor, Viewer, ServiceAccount:
+	case identity.Admin, identity.Editor, identity.Viewer, identity.ServiceAccount:
 		switch act {
 		case ReadData, ReadOwn, WriteTickets, RecordRounds:
-			return c.Role == RoleAdmin || c.Role == RoleEditor || c.Role == RoleViewer
+			return c.Role == identity.RoleAdmin || c.Role == identity.RoleEditor || c.Role == identity.RoleViewer
 		case AskRaw, Publish, DefineRounds, KeepCoverage, Review:
-			return c.Role == RoleAdmin || c.Role == RoleEditor
+			return c.Role == identity.RoleAdmin || c.Role == identity.RoleEditor
 		case Administer:
-			return c.Role == RoleAdmin
+			return c.Role == identity.RoleAdmin
 		}
-	case AlertRule:
+	case identity.AlertRule:
 		return act == ReadData
-	case PublicDashboard:
+	case identity.PublicDashboard:
 		return act == ReadData && c.customer != ""
 	}
 	return false
@@ -106,9 +74,9 @@ func (c Caller) sees(perimeter setup.Perimeter) bool {
 	switch {
 	case !c.May(ReadData):
 		return false
-	case c.Kind == PublicDashboard:
+	case c.Kind == identity.PublicDashboard:
 		return perimeter.ID == c.customer && perimeter.MayBePublished()
-	case c.Kind == AlertRule || c.isTeam():
+	case c.Kind == identity.AlertRule || c.isTeam():
 		return true
 	case c.isOperator(perimeter):
 		return true
@@ -126,7 +94,7 @@ func (c Caller) isMeant(viewer string) bool {
 	case viewer == setup.Everyone:
 		return true
 	case strings.Contains(viewer, "@"):
-		return matchesEmail(viewer, c.email)
+		return matchesEmail(viewer, c.Email)
 	default:
 		return viewer == c.UID
 	}
@@ -137,10 +105,10 @@ func (c Caller) CanAct(perimeter setup.Perimeter) bool {
 	if !c.May(ReadOwn) {
 		return false
 	}
-	if c.Role == RoleAdmin || c.isOperator(perimeter) {
+	if c.Role == identity.RoleAdmin || c.isOperator(perimeter) {
 		return true
 	}
-	return c.Role == RoleEditor && len(perimeter.Operators) == 0
+	return c.Role == identity.RoleEditor && len(perimeter.Operators) == 0
 }
 
 func (c Caller) isOperator(perimeter setup.Perimeter) bool {
@@ -149,7 +117,7 @@ func (c Caller) isOperator(perimeter setup.Perimeter) bool {
 
 // isTeam is true for those who look after the customers.
 func (c Caller) isTeam() bool {
-	return c.May(ReadOwn) && (c.Role == RoleAdmin || c.Role == RoleEditor)
+	return c.May(ReadOwn) && (c.Role == identity.RoleAdmin || c.Role == identity.RoleEditor)
 }
 
 // Projection is what the caller may see of a customer's tickets.
@@ -162,6 +130,6 @@ func (c Caller) Projection(perimeter setup.Perimeter) Projection {
 	// links: nobody who must sign in at the ticket system comes that way.
 	return Projection{
 		People: slices.Contains(perimeter.Show, setup.People),
-		Links:  c.May(ReadOwn) || c.Kind == AlertRule,
+		Links:  c.May(ReadOwn) || c.Kind == identity.AlertRule,
 	}
 }

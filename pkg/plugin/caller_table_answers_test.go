@@ -10,6 +10,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/identity"
 )
 
 // querySamples and resourceSamples are one good request for each entry of the
@@ -120,19 +122,21 @@ func TestEveryEntryIsInTheTable(t *testing.T) {
 }
 
 func TestEveryKindOfCallerIsInTheTable(t *testing.T) {
-	seen := map[Kind]bool{}
+	seen := map[identity.Kind]bool{}
 	for _, row := range rows() {
 		k := newKit(t, row.options...)
 		user, header := row.who(k)
-		carried := carried{fromAlert: header["FromAlert"] != nil && header["FromAlert"][0] == "true"}
+		carried := identity.Headers{FromAlert: header["FromAlert"] != nil && header["FromAlert"][0] == "true"}
 		for name, tokens := range header {
 			if strings.EqualFold(name, "X-Grafana-Id") {
-				carried.tokens = append(carried.tokens, tokens...)
+				carried.Tokens = append(carried.Tokens, tokens...)
 			}
 		}
-		seen[k.instance.caller(k.context(), Query, k.pluginContext(user), carried).Kind] = true
+		seen[k.instance.caller(k.context(), identity.Query, k.pluginContext(user), carried).Kind] = true
 	}
-	for _, kind := range []Kind{Nobody, Admin, Editor, Viewer, ServiceAccount, AlertRule, PublicDashboard} {
+	for _, kind := range []identity.Kind{
+		identity.Nobody, identity.Admin, identity.Editor, identity.Viewer, identity.ServiceAccount, identity.AlertRule, identity.PublicDashboard,
+	} {
 		assert.True(t, seen[kind], kind)
 		delete(seen, kind)
 	}

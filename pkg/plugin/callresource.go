@@ -11,12 +11,13 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/resource/httpadapter"
 
+	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/setup"
 )
 
 // CallResource answers pages, editors and scripts.
 func (in *Instance) CallResource(ctx context.Context, req *backend.CallResourceRequest, sender backend.CallResourceResponseSender) error {
-	caller := in.caller(ctx, Resource, req.PluginContext, carriedByResource(req))
+	caller := in.caller(ctx, identity.Resource, req.PluginContext, identity.ResourceHeaders(req))
 	return in.calls.CallResource(context.WithValue(ctx, callerKey{}, caller), req, sender)
 }
 

@@ -55,7 +55,7 @@ func answerChanges(ctx context.Context, in *Instance, caller Caller, query backe
 		notices = append(notices, data.Notice{Text: fmt.Sprintf("Showing %d of %d changes, the earliest first.", wanted.Limit, len(windows))})
 		windows = windows[:wanted.Limit]
 	}
-	return in.respond(changesFrame(rowsOf(copied(windows), got.views), got.views, now), got, caller, executed, notices...), nil
+	return in.respond(changesFrame(rowsOf(ticketsOf(windows), got.views), got.views, now), got, caller, executed, notices...), nil
 }
 
 // planned are the tickets with a window that touches a span, by its beginning. A window
@@ -91,7 +91,7 @@ func changesFrame(rows []row, views []view, now time.Time) *data.Frame {
 	frame := ticketsFrame(rows, nil, views, now)
 	starts, ends, running := make([]*time.Time, len(rows)), make([]*time.Time, len(rows)), make([]bool, len(rows))
 	for i, one := range rows {
-		start, end := one.PlannedStart, plannedEnd(&one.Ticket)
+		start, end := one.PlannedStart, plannedEnd(one.Ticket)
 		starts[i], ends[i] = &start, &end
 		running[i] = !start.After(now) && end.After(now)
 	}
@@ -108,11 +108,10 @@ func changesFrame(rows []row, views []view, now time.Time) *data.Frame {
 	return frame
 }
 
-// copied are tickets of one's own.
-func copied(tickets []*ticket.Glance) []ticket.Ticket {
-	own := make([]ticket.Ticket, len(tickets))
-	for i, t := range tickets {
-		own[i] = *t.Ticket
+func ticketsOf(glances []*ticket.Glance) []*ticket.Ticket {
+	all := make([]*ticket.Ticket, len(glances))
+	for i, g := range glances {
+		all[i] = g.Ticket
 	}
-	return own
+	return all
 }

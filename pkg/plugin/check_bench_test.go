@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
@@ -114,7 +115,7 @@ func benchChecklist(i, j int) check.Checklist {
 // ask is one query of a panel, from the dispatcher to the frame's JSON.
 func (f *field) ask(b *testing.B, kind, query string, days int) int {
 	b.Helper()
-	response := f.instance.answer(b.Context(), kindNamed(kind), Caller{Kind: Admin, Role: RoleAdmin, UID: "u1", Verified: true}, backend.DataQuery{
+	response := f.instance.answer(b.Context(), kindNamed(kind), callerOf(identity.Admin, identity.RoleAdmin, "u1"), backend.DataQuery{
 		RefID: "A", QueryType: kind, JSON: []byte(`{"schema":1,"query":` + query + `}`),
 		TimeRange: backend.TimeRange{From: f.now.AddDate(0, 0, -days), To: f.now},
 	})

@@ -10,6 +10,7 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/setup"
 )
 
@@ -69,7 +70,7 @@ var errCustomerBroken = errors.New("a customer's part of the set-up has a proble
 // so that a number over all customers would be without his rounds. A customer is
 // not concerned by others.
 func (in *Instance) checkAllCustomers(caller Caller, named []string) error {
-	if len(named) > 0 || (!caller.isTeam() && caller.Kind != AlertRule) {
+	if len(named) > 0 || (!caller.isTeam() && caller.Kind != identity.AlertRule) {
 		return nil
 	}
 	for _, perimeter := range in.setting.whole.Perimeters {

@@ -68,7 +68,7 @@ func statsSeries(g *grouping, labels statsLabels, groups []statsGroup) *data.Fra
 
 // fields are the columns that tell groups apart.
 func (l statsLabels) fields(rows []statsRow) []*data.Field {
-	words := wordsOfRows(rows, func(r statsRow) []string { return l.of(r.statsGroup) })
+	words := columnOf(rows, func(r statsRow) []string { return l.of(r.statsGroup) })
 	fields := make([]*data.Field, len(l.keys))
 	for at, key := range l.keys {
 		column := make([]string, len(rows))

@@ -3,14 +3,13 @@ package plugin
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"sync"
 	"time"
 
-	"github.com/grafana/authlib/authn"
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
+	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -43,7 +42,7 @@ type healthMemory struct {
 
 // CheckHealth is Save & test. An Admin gets every step, everybody else one sentence.
 func (in *Instance) CheckHealth(ctx context.Context, req *backend.CheckHealthRequest) (*backend.CheckHealthResult, error) {
-	caller := in.caller(ctx, Health, req.PluginContext, carriedByHealth(req))
+	caller := in.caller(ctx, identity.Health, req.PluginContext, identity.HealthHeaders(req))
 	result := &backend.CheckHealthResult{Status: backend.HealthStatusError, Message: healthNotWorking}
 	if !caller.May(ReadOwn) {
 		return result, nil
@@ -119,12 +118,10 @@ func counted(number int, noun string) string {
 	return fmt.Sprintf("%d %ss", number, noun)
 }
 
-// diagnoseGrafana tests what Viewers depend on: that the signing keys can be
-// fetched. No key has the asked name, which is new each time so that it is looked
-// for anew; an answer without it is good enough.
+// diagnoseGrafana tests what Viewers depend on: that the signing keys can be fetched.
 func (in *Instance) diagnoseGrafana(ctx context.Context) diagnosed {
 	step := ticket.Step{ID: "signing-keys", Title: "Signing keys", State: ticket.StepOK, Message: "Grafana's signing keys can be fetched."}
-	if _, err := in.keys.Get(ctx, fmt.Sprintf("health-check-%d", in.clock().UnixNano())); errors.Is(err, authn.ErrFetchingSigningKey) {
+	if !in.keys.Reachable(ctx) {
 		step.State = ticket.StepError
 		step.Message = "Grafana's signing keys cannot be fetched, so Viewers are refused."
 		step.Remedy = "Set grafana.url to an address at which this backend reaches Grafana."

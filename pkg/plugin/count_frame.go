@@ -39,7 +39,7 @@ func countsFrame(name, field, title string, counts []ticket.Count, wanted countQ
 	}
 	number := data.NewField(field, nil, numbers)
 	number.Config = &data.FieldConfig{DisplayName: title}
-	words := wordsOfRows(counts, func(c ticket.Count) []string { return c.Words })
+	words := columnOf(counts, func(c ticket.Count) []string { return c.Words })
 	frame := data.NewFrame(name, append(groupFields(wanted.GroupBy, words, views), number)...)
 	frame.Meta = numericMeta()
 	return frame

@@ -8,6 +8,7 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
+	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -34,7 +35,7 @@ func checkCountable(wanted countQuery, caller Caller, views []view) error {
 		if !limited || !slices.ContainsFunc(views, func(v view) bool { return !shown(v.projection) }) {
 			continue
 		}
-		if caller.Kind == AlertRule {
+		if caller.Kind == identity.AlertRule {
 			return forbidden(fmt.Sprintf("Grouping by %s is not available to alert rules: every Viewer can read the labels of an alert.", key))
 		}
 		return forbidden(fmt.Sprintf("Grouping by %s is not available to you.", key))
@@ -59,7 +60,7 @@ func (in *Instance) checkWhole(answer ticket.Answer, caller Caller, wanted count
 	}
 	// What is remembered bridges an outage for people, who read beside it how old it
 	// is; a rule would stay quiet about what has come since.
-	if caller.Kind == AlertRule && in.isOld(answer) {
+	if caller.Kind == identity.AlertRule && in.isOld(answer) {
 		return incomplete(caller, "A ticket system has not answered for a while.")
 	}
 	return in.checkCustomers(caller, wanted)
@@ -68,7 +69,7 @@ func (in *Instance) checkWhole(answer ticket.Answer, caller Caller, wanted count
 // checkCustomers: a customer whose part of the set-up has a problem is nobody's, so
 // that a number over all customers would be without his tickets.
 func (in *Instance) checkCustomers(caller Caller, wanted countQuery) error {
-	if len(wanted.Customers) > 0 || (!caller.isTeam() && caller.Kind != AlertRule) {
+	if len(wanted.Customers) > 0 || (!caller.isTeam() && caller.Kind != identity.AlertRule) {
 		return nil
 	}
 	for _, perimeter := range in.setting.whole.Perimeters {

@@ -15,6 +15,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/identity"
 )
 
 // crossSizes lie around the pages of each system: 50 and 100 in Jira Cloud, 1000 in
@@ -141,7 +143,7 @@ func noStrangeNotice(t *testing.T, response backend.DataResponse, nothing bool) 
 // where another clock counts.
 func (k *kit) askAt(t *testing.T, answer answerQuery, query []byte) backend.DataResponse {
 	t.Helper()
-	response, err := answer(t.Context(), k.instance, Caller{Kind: Editor, Role: RoleEditor, UID: "u-anna", Verified: true},
+	response, err := answer(t.Context(), k.instance, callerOf(identity.Editor, identity.RoleEditor, "u-anna"),
 		backend.DataQuery{JSON: query, TimeRange: backend.TimeRange{From: crossNow.Add(-24 * time.Hour), To: crossNow}})
 	require.NoError(t, err)
 	return response

@@ -10,7 +10,7 @@ import (
 // fails: what the copy does not hold is asked live.
 func (in *Instance) diagnoseMirror(connection string) ticket.Step {
 	step := ticket.Step{ID: "mirror", Title: "Copy of the tickets", State: ticket.StepOK}
-	is := in.mirrorStatus(connection, Caller{Kind: Admin, Role: RoleAdmin})
+	is := in.mirrorStatus(connection, anAdmin)
 	switch is.State {
 	case mirrorOff:
 		step.Message = "No copy is kept, so every question is asked live."

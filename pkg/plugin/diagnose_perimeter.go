@@ -55,7 +55,7 @@ func (in *Instance) proveScope(ctx context.Context, perimeter setup.Perimeter, b
 			Filters: ticket.Filters{States: ticket.OpenStates}, MaxRows: min(provingRows, maxRows(connection)),
 		})
 		if err != nil {
-			fault := faultOf(err, Caller{Kind: Admin, Role: RoleAdmin})
+			fault := faultOf(err, anAdmin)
 			step.State, step.Message = ticket.StepError, fault.Sentence
 			return step
 		}

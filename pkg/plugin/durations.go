@@ -87,7 +87,7 @@ func answerDurations(ctx context.Context, in *Instance, caller Caller, query bac
 	}
 	frame := measuredFrame("durations", durationMeasures, wanted.Measure, rows,
 		func(rows []ticket.DurationRow) []*data.Field {
-			return groupFields(wanted.GroupBy, wordsOfRows(rows, func(r ticket.DurationRow) []string { return r.Words }), got.views)
+			return groupFields(wanted.GroupBy, columnOf(rows, func(r ticket.DurationRow) []string { return r.Words }), got.views)
 		})
 	executed := describeFilters(wanted.Filters, wanted.Time) + fmt.Sprintf(", time to %s", wanted.Of)
 	return in.respond(frame, got, caller, executed), nil

@@ -7,6 +7,7 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/review"
 )
 
@@ -22,7 +23,7 @@ func answerFindings(ctx context.Context, in *Instance, caller Caller, query back
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	if wanted.Measure != nil && wanted.Measure.team && !caller.isTeam() && caller.Kind != AlertRule {
+	if wanted.Measure != nil && wanted.Measure.team && !caller.isTeam() && caller.Kind != identity.AlertRule {
 		return backend.DataResponse{}, badRequest("The number of open findings is not available to you.")
 	}
 	customers, err := in.namedCustomers(caller, wanted.Customers, noCustomer)
@@ -48,7 +49,7 @@ func answerFindings(ctx context.Context, in *Instance, caller Caller, query back
 // readsFinding: rows of an alert rule end in labels that every Viewer can see, so they
 // are a customer's; its counts may be of anything.
 func (c Caller) readsFinding(one review.Finding, wanted findingsQuery) bool {
-	if c.isTeam() || (c.Kind == AlertRule && wanted.Measure != nil) {
+	if c.isTeam() || (c.Kind == identity.AlertRule && wanted.Measure != nil) {
 		return true
 	}
 	return slices.Contains(customersStates, one.State)

@@ -123,18 +123,25 @@ func maxRows(connection setup.Connection) int {
 	return setup.DefaultMaxRows
 }
 
-// rowsOf puts each ticket under its customer's projection. A ticket of a
-// customer that was not asked for is dropped here as well, whatever a source did.
-func rowsOf(tickets []ticket.Ticket, views []view) []row {
-	byID := make(map[string]view, len(views))
-	for _, v := range views {
-		byID[v.perimeter.ID] = v
+// rowsOf puts each ticket under its customer's projection; only where that hides something,
+// the ticket is copied. A ticket of a customer that was not asked for is dropped here as
+// well, whatever a source did.
+func rowsOf(tickets []*ticket.Ticket, views []view) []row {
+	byID := make(map[string]*view, len(views))
+	for i := range views {
+		byID[views[i].perimeter.ID] = &views[i]
 	}
 	rows := make([]row, 0, len(tickets))
 	for _, t := range tickets {
-		if v, ok := byID[t.Customer]; ok {
-			rows = append(rows, row{Ticket: v.projection.Apply(t), perimeter: v.perimeter})
+		v, isAsked := byID[t.Customer]
+		if !isAsked {
+			continue
 		}
+		if v.projection != everything {
+			applied := v.projection.Apply(*t)
+			t = &applied
+		}
+		rows = append(rows, row{Ticket: t, perimeter: &v.perimeter})
 	}
 	return rows
 }

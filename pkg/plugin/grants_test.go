@@ -8,6 +8,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/identity"
 )
 
 var asLuca = signedIn("u-luca", "luca", "Editor")
@@ -44,7 +46,7 @@ func TestAGrantIsMadeListedAndRevoked(t *testing.T) {
 	assert.Equal(t, http.StatusOK, again.status)
 	assert.Equal(t, revoked, decoded[grantAnswer](t, again), "who was first stays")
 	assert.Equal(t, []grantAnswer{revoked}, k.grants(t, asEditor).Grants)
-	require.EqualError(t, k.publicly(t, made.ID, "").Error, reasonPublic)
+	require.EqualError(t, k.publicly(t, made.ID, "").Error, identity.ReasonPublic)
 }
 
 func TestWhoMayPublishACustomer(t *testing.T) {
@@ -139,7 +141,7 @@ func TestASetUpThatForbidsToPublishEndsWhatWasShared(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			changed := newKit(t, keeping(k.keeper), withSetup(text))
-			require.EqualError(t, changed.publicly(t, grant, "").Error, reasonPublic)
+			require.EqualError(t, changed.publicly(t, grant, "").Error, identity.ReasonPublic)
 			for _, listed := range changed.grants(t, asAdmin).Grants {
 				assert.False(t, listed.Live)
 			}

@@ -11,6 +11,7 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend/log"
 	"github.com/grafana/grafana-plugin-sdk-go/config"
 
+	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -40,8 +41,8 @@ type Instance struct {
 	clock   func() time.Time
 	setting setting
 	sources map[string]ticket.Source
-	verify  verifyToken
-	keys    *signingKeys
+	verify  identity.VerifyToken
+	keys    *identity.Keys
 	keeper  Keeper
 	// orgID is the organisation that the data source belongs to, root is Grafana's root URL.
 	orgID int64
@@ -91,7 +92,7 @@ func newInstance(ctx context.Context, secure map[string]string, options Options)
 		clock:   options.Clock,
 		setting: setting,
 		sources: sources,
-		keys:    newSigningKeys(grafanaAddress(ctx, setting.document), options.Clock),
+		keys:    identity.NewKeys(grafanaAddress(ctx, setting.document), options.Clock),
 		keeper:  options.Keeper,
 		orgID:   backend.PluginConfigFromContext(ctx).OrgID,
 		root:    rootURL(ctx),
@@ -104,7 +105,7 @@ func newInstance(ctx context.Context, secure map[string]string, options Options)
 		files:   newCheckFiles(options.Checklists, dataSourceUID(ctx)),
 	}
 	in.grafana = in.openGrafana(secure[grafanaTokenKey], grafanaAddress(ctx, setting.document))
-	in.verify = verifier{keys: in.keys, clock: options.Clock}.verify
+	in.verify = identity.Verifier{Keys: in.keys, Clock: options.Clock}.Verify
 	in.queries = in.queryMux()
 	in.calls = in.resourceHandler()
 	return in
@@ -152,19 +153,18 @@ func (in *Instance) Dispose() {
 }
 
 // caller decides who asks. Every request passes here and nowhere else.
-func (in *Instance) caller(ctx context.Context, surface Surface, plugin backend.PluginContext, headers carried) Caller {
+func (in *Instance) caller(ctx context.Context, surface identity.Surface, plugin backend.PluginContext, headers identity.Headers) Caller {
 	in.workers.wake(in)
 	if plugin.OrgID != in.orgID {
 		// Grafana finds a data source among those of the caller's organisation; should
 		// that ever fail, his token proves nothing here.
-		return nobody(reasonOtherOrg)
+		return Caller{Identity: identity.Unknown(identity.ReasonOtherOrg)}
 	}
-	return identify(ctx, Evidence{
+	return Caller{Identity: identity.Identify(ctx, identity.Evidence{
 		Surface:   surface,
 		User:      plugin.User,
 		OrgID:     plugin.OrgID,
 		Namespace: plugin.Namespace,
-		Tokens:    headers.tokens,
-		FromAlert: headers.fromAlert,
-	}, in.verify)
+		Headers:   headers,
+	}, in.verify)}
 }

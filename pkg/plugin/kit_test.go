@@ -17,6 +17,7 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/config"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
@@ -98,7 +99,7 @@ func newKit(t *testing.T, options ...kitOption) *kit {
 	t.Cleanup(func() { require.NoError(t, keeper.Close()) })
 	k.keeper = keeper
 	k.grafana = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.URL.Path != keysPath || r.Header.Get("Authorization") != "" || r.Header.Get("Cookie") != "" {
+		if r.URL.Path != identity.KeysPath || r.Header.Get("Authorization") != "" || r.Header.Get("Cookie") != "" {
 			http.Error(w, "unexpected request", http.StatusTeapot)
 			return
 		}

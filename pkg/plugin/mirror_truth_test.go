@@ -11,6 +11,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/identity"
 )
 
 // mirrorSizes lie around the pages of a mirror and of Jira Cloud.
@@ -72,7 +74,7 @@ func TestTheMirrorIsTheTruth(t *testing.T) {
 func (k *kit) overTheMonth(t *testing.T, answer answerQuery, query string) []string {
 	t.Helper()
 	span := backend.TimeRange{From: crossNow.AddDate(0, -1, 0), To: crossNow}
-	response, err := answer(t.Context(), k.instance, Caller{Kind: Editor, Role: RoleEditor, UID: "u-anna", Verified: true},
+	response, err := answer(t.Context(), k.instance, callerOf(identity.Editor, identity.RoleEditor, "u-anna"),
 		backend.DataQuery{JSON: json.RawMessage(`{"schema":1,"query":` + query + `}`), TimeRange: span})
 	require.NoError(t, err)
 	return linesOf(response.Frames[0])

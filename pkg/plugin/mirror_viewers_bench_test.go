@@ -61,14 +61,12 @@ func (d benchDesk) open(b *testing.B, limits string, isCopied bool) benchSide {
 	b.Helper()
 	if !isCopied {
 		s := d.side(b, limits, "")
-		_, failed := s.dashboard(b.Context(), allPanels())
-		require.Zero(b, failed)
+		require.Zero(b, s.dashboard(b.Context(), allPanels()).failed)
 		return s
 	}
 	s := d.side(b, limits, benchStore(b))
 	s.load(b)
-	_, failed := s.dashboard(b.Context(), allPanels())
-	require.Zero(b, failed)
+	require.Zero(b, s.dashboard(b.Context(), allPanels()).failed)
 	return s
 }
 
@@ -90,8 +88,7 @@ func (d benchDesk) live(ctx context.Context) {
 // sight is what people saw: how long each query took, how many had no answer, and what the
 // desk was asked.
 type sight struct {
-	took     []time.Duration
-	failed   int
+	seen
 	requests float64
 }
 
@@ -114,10 +111,10 @@ func (s benchSide) watched(ctx context.Context, people int) sight {
 	var wait sync.WaitGroup
 	for person := range people {
 		wait.Go(func() {
-			s.look(ctx, time.Duration(person)*benchRefresh/time.Duration(people), func(took []time.Duration, failed int) {
+			s.look(ctx, time.Duration(person)*benchRefresh/time.Duration(people), func(one seen) {
 				mutex.Lock()
 				defer mutex.Unlock()
-				all.took, all.failed = append(all.took, took...), all.failed+failed
+				all.took, all.failed = append(all.took, one.took...), all.failed+one.failed
 			})
 		})
 	}
@@ -126,7 +123,7 @@ func (s benchSide) watched(ctx context.Context, people int) sight {
 	return all
 }
 
-func (s benchSide) look(ctx context.Context, after time.Duration, saw func(took []time.Duration, failed int)) {
+func (s benchSide) look(ctx context.Context, after time.Duration, saw func(seen)) {
 	select {
 	case <-ctx.Done():
 		return

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
+
+	"github.com/quantyca/rounds/pkg/identity"
 )
 
 // namedCustomer is one about whom a query reads what the store keeps.
@@ -28,7 +30,7 @@ func (in *Instance) namedCustomers(caller Caller, asked []string, nameOfNone str
 		customers[i] = namedCustomer{v.perimeter.ID, names[v.perimeter.ID]}
 	}
 	slices.SortStableFunc(customers, func(a, b namedCustomer) int { return strings.Compare(a.name, b.name) })
-	if len(asked) == 0 && (caller.isTeam() || caller.Kind == AlertRule) {
+	if len(asked) == 0 && (caller.isTeam() || caller.Kind == identity.AlertRule) {
 		customers = append(customers, namedCustomer{"", nameOfNone})
 	}
 	return customers, nil

@@ -8,6 +8,8 @@ import (
 	"github.com/go-jose/go-jose/v4/jwt"
 	"github.com/grafana/authlib/types"
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
+
+	"github.com/quantyca/rounds/pkg/identity"
 )
 
 // person is what Grafana hands over for somebody's request.
@@ -82,4 +84,10 @@ func serviceAccount(c *claims) {
 func ended(c *claims) {
 	c.standard.Expiry = jwt.NewNumericDate(c.standard.IssuedAt.Time().Add(-5 * time.Minute))
 	c.standard.IssuedAt = jwt.NewNumericDate(c.standard.IssuedAt.Time().Add(-15 * time.Minute))
+}
+
+// callerOf is somebody signed in, as Grafana's token tells him; without an id, one whose
+// token could not be verified.
+func callerOf(kind identity.Kind, role identity.Role, uid string) Caller {
+	return Caller{Identity: identity.Identity{Kind: kind, Role: role, UID: uid, Verified: uid != ""}}
 }

@@ -9,13 +9,15 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/datasource"
+
+	"github.com/quantyca/rounds/pkg/identity"
 )
 
 type callerKey struct{}
 
 // QueryData answers the queries of a panel, an alert rule or a public dashboard.
 func (in *Instance) QueryData(ctx context.Context, req *backend.QueryDataRequest) (*backend.QueryDataResponse, error) {
-	caller := in.caller(ctx, Query, req.PluginContext, carriedByQuery(req))
+	caller := in.caller(ctx, identity.Query, req.PluginContext, identity.QueryHeaders(req))
 	for i := range req.Queries {
 		req.Queries[i].QueryType = typeOf(req.Queries[i])
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/identity"
 )
 
 // entryRequest is the body of POST …/entries.
@@ -51,7 +52,7 @@ func serveEntry(in *Instance, caller Caller, w http.ResponseWriter, r *http.Requ
 	if err := wanted.check(); err != nil {
 		return err
 	}
-	if signs := wanted.Act == string(check.SignAct) || wanted.Act == string(check.RejectAct); signs && caller.Kind == ServiceAccount {
+	if signs := wanted.Act == string(check.SignAct) || wanted.Act == string(check.RejectAct); signs && caller.Kind == identity.ServiceAccount {
 		// Whoever holds its token may be whoever answered.
 		return forbidden("A person has to sign, not a service account.")
 	}

@@ -4,6 +4,8 @@ import (
 	"net/http"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
+
+	"github.com/quantyca/rounds/pkg/identity"
 )
 
 // statusAnswer is what a signed-in person may know about this data source.
@@ -21,7 +23,7 @@ type statusAnswer struct {
 	} `json:"setup"`
 	GrafanaToken bool `json:"grafanaToken"`
 	Caller       struct {
-		Role      Role             `json:"role"`
+		Role      identity.Role    `json:"role"`
 		Customers []customerAnswer `json:"customers"`
 	} `json:"caller"`
 	Message string `json:"message"`

@@ -80,7 +80,7 @@ func (in *Instance) met(ctx context.Context, caller Caller, views []view, field 
 		return nil, err
 	}
 	names := []string{}
-	for _, r := range rowsOf(answer.Tickets, views) {
+	for _, r := range rowsOf(ticket.Shared(answer.Tickets), views) {
 		if name := field.read(r); name != "" {
 			names = append(names, name)
 		}

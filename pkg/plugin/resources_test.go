@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -27,7 +28,7 @@ func TestStatusCountsWhatTheCallerMayKnow(t *testing.T) {
 	assert.Equal(t, settingReady, admin.Setup.State)
 	assert.Equal(t, []int{1, 3, 0}, []int{admin.Setup.Connections, admin.Setup.Perimeters, admin.Setup.Problems}, "a warning is no problem to count")
 	assert.True(t, admin.GrafanaToken)
-	assert.Equal(t, RoleAdmin, admin.Caller.Role)
+	assert.Equal(t, identity.RoleAdmin, admin.Caller.Role)
 
 	viewer := decoded[statusAnswer](t, k.call(t, asOther, "GET", "status", ""))
 	assert.Equal(t, []int{0, 1, 0}, []int{viewer.Setup.Connections, viewer.Setup.Perimeters, viewer.Setup.Problems})
@@ -47,8 +48,8 @@ func TestStatusSaysWhatIsWrong(t *testing.T) {
 
 func TestKeysDownTellsViewersWhatToMend(t *testing.T) {
 	k := newKit(t, withoutKeyServer())
-	require.EqualError(t, k.query(t, asAcme, "tickets", "{}").Error, reasonNoKeys)
-	assert.Contains(t, reasonNoKeys, "grafana.url")
+	require.EqualError(t, k.query(t, asAcme, "tickets", "{}").Error, identity.ReasonNoKeys)
+	assert.Contains(t, identity.ReasonNoKeys, "grafana.url")
 }
 
 func TestValues(t *testing.T) {
@@ -171,4 +172,10 @@ func TestAnswersAreNotStored(t *testing.T) {
 	got := newKit(t).call(t, asAcme, "GET", "customers", "")
 	assert.Equal(t, []string{"no-store"}, got.header["Cache-Control"])
 	assert.Equal(t, []string{"nosniff"}, got.header["X-Content-Type-Options"])
+}
+
+func TestGrafanaAddressOfTheSetupComesFirst(t *testing.T) {
+	k := newKit(t, withSetup("grafana: {url: \"http://127.0.0.1:1\"}"+demoSetup))
+	assert.EqualError(t, k.query(t, asAcme, "tickets", "{}").Error, identity.ReasonNoKeys)
+	assert.NoError(t, k.query(t, asAdmin, "tickets", "{}").Error)
 }

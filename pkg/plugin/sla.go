@@ -85,7 +85,8 @@ func parseSLA(raw json.RawMessage) (query slaQuery, err error) {
 		return slaQuery{}, err
 	}
 	if query.isOfClocks() {
-		return query, query.takeClocks()
+		err = query.takeClocks()
+		return query, err
 	}
 	query.Measure, err = measureNamed(complianceMeasures, fields.Measure, query.Format)
 	return query, err
@@ -114,7 +115,7 @@ func answerSLA(ctx context.Context, in *Instance, caller Caller, query backend.D
 		return backend.DataResponse{}, groupsFault(err)
 	}
 	frame := measuredFrame("sla", complianceMeasures, wanted.Measure, rows, func(rows []ticket.Compliance) []*data.Field {
-		return groupFields(wanted.GroupBy, wordsOfRows(rows, func(c ticket.Compliance) []string { return c.Words }), got.views)
+		return groupFields(wanted.GroupBy, columnOf(rows, func(c ticket.Compliance) []string { return c.Words }), got.views)
 	})
 	return in.respond(frame, got, caller, executed), nil
 }
@@ -145,7 +146,7 @@ func (in *Instance) byMonth(got gathered, caller Caller, wanted slaQuery, asked 
 			}
 		}
 	}
-	frame.Meta = &data.FrameMeta{Type: data.FrameTypeTimeSeriesWide, TypeVersion: data.FrameTypeVersion{0, 1}, PreferredVisualization: data.VisTypeGraph}
+	frame.Meta = seriesMeta()
 	return in.respond(frame, got, caller, executed), nil
 }
 

@@ -83,7 +83,7 @@ func (in *Instance) answerClocks(ctx context.Context, caller Caller, wanted slaQ
 		notices = append(notices, data.Notice{Text: fmt.Sprintf("Showing %d of %d tickets, the most urgent first.", wanted.Limit, len(found))})
 		found = found[:wanted.Limit]
 	}
-	rows := rowsOf(copied(found), got.views)
+	rows := rowsOf(ticketsOf(found), got.views)
 	frame := ticketsFrame(rows, nil, got.views, now)
 	if wanted.View == slaCountdown {
 		frame = countdownFrame(frame, rows)

@@ -39,7 +39,7 @@ func answerTickets(ctx context.Context, in *Instance, caller Caller, query backe
 	for _, failure := range answer.Failures {
 		in.journal.failed("connection "+failure.ConnectionID, caller, failure.Err)
 	}
-	frame := ticketsFrame(rowsOf(answer.Tickets, views), wanted.Columns, views, now)
+	frame := ticketsFrame(rowsOf(ticket.Shared(answer.Tickets), views), wanted.Columns, views, now)
 	frame.Meta.Custom = customOf(answer, len(views) == 0)
 	frame.Meta.Notices = in.noticesOf(answer, caller, views)
 	if caller.isTeam() {

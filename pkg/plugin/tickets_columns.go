@@ -14,8 +14,8 @@ import (
 
 // row is one ticket as this caller may see it.
 type row struct {
-	ticket.Ticket
-	perimeter setup.Perimeter
+	*ticket.Ticket
+	perimeter *setup.Perimeter
 }
 
 // column is one field of the frame.

@@ -12,10 +12,11 @@ type makeField = func(rows []row, now time.Time) *data.Field
 
 // fieldOf makes a nullable field; a value that is not there is null.
 func fieldOf[T any](rows []row, value func(row) (T, bool)) []*T {
-	values := make([]*T, len(rows))
+	values, all := make([]*T, len(rows)), make([]T, len(rows))
 	for i, r := range rows {
 		if v, ok := value(r); ok {
-			values[i] = &v
+			all[i] = v
+			values[i] = &all[i]
 		}
 	}
 	return values

@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -31,9 +32,9 @@ const everyColumn = `{"query":{"filters":{"states":["all"]},"columns":["id","con
 // of it for a customer.
 func TestTicketsFrame(t *testing.T) {
 	for name, caller := range map[string]Caller{
-		"team":     {Kind: Editor, Role: RoleEditor, UID: "u-anna", Verified: true},
-		"customer": {Kind: Viewer, Role: RoleViewer, UID: "u-acme", Verified: true},
-		"alert":    {Kind: AlertRule},
+		"team":     callerOf(identity.Editor, identity.RoleEditor, "u-anna"),
+		"customer": callerOf(identity.Viewer, identity.RoleViewer, "u-acme"),
+		"alert":    callerOf(identity.AlertRule, "", ""),
 	} {
 		t.Run(name, func(t *testing.T) {
 			k := newKit(t)

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/identity"
 )
 
 // shows is what the check of the only round of the day shows to somebody.
@@ -42,7 +43,7 @@ func (w *watchtower) watched() (*worker, *Instance) {
 	return one, in
 }
 
-var boardReader = Caller{Kind: Admin, Role: RoleAdmin, UID: "u1", Verified: true}
+var boardReader = callerOf(identity.Admin, identity.RoleAdmin, "u1")
 
 func TestWhatIsSeenSoFarIsNoAnswer(t *testing.T) {
 	w := newWatchtower(t, batchCheck())
@@ -79,6 +80,6 @@ func TestTicketsAreCountedForShowNowAndThen(t *testing.T) {
 	assert.Equal(t, "due", state)
 	assert.Equal(t, "1 open P1 ticket so far (0 allowed), counted at 06:40", soFar)
 	assert.Empty(t, w.entries())
-	_, soFar = w.shows(in, Caller{Kind: AlertRule})
+	_, soFar = w.shows(in, Caller{Identity: identity.Identity{Kind: identity.AlertRule}})
 	assert.Equal(t, "no column", soFar, "customers and alert rules do not get it")
 }

@@ -33,8 +33,10 @@ type writeDesk struct {
 // whether it was done for this caller. It goes on when its callers leave: a write
 // that was begun must be settled.
 func share[V any](ctx context.Context, desk *writeDesk, key string, work func(context.Context) (V, error)) (value V, mine bool, err error) {
+	// Read only once the work is done: who leaves before must not touch what it writes.
+	began := false
 	done := desk.crowd.DoChan(key, func() (made any, err error) {
-		mine = true
+		began = true
 		// A panic here would end the process: nobody else stands on this goroutine.
 		defer recoverAs(&err)
 		within, stop := context.WithTimeout(context.WithoutCancel(ctx), writeLimit)
@@ -46,7 +48,7 @@ func share[V any](ctx context.Context, desk *writeDesk, key string, work func(co
 		return value, false, ctx.Err()
 	case result := <-done:
 		value, _ = result.Val.(V)
-		return value, mine, result.Err
+		return value, began, result.Err
 	}
 }
 

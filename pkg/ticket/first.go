@@ -11,8 +11,8 @@ import (
 // First are the first tickets of an order, at most so many, in that order.
 func First(tickets []*Glance, by Sort, most int, now time.Time) []*Glance {
 	kept := &last{compare: comparing(by, now)}
-	for _, t := range tickets {
-		one := ranked{t, rankOf(t, by, now)}
+	for place, t := range tickets {
+		one := ranked{t, rankOf(t, by, now), place}
 		switch {
 		case len(kept.tickets) < most:
 			heap.Push(kept, one)
@@ -25,10 +25,12 @@ func First(tickets []*Glance, by Sort, most int, now time.Time) []*Glance {
 }
 
 // ranked is a ticket with a number that tells which of two stands first, unless it is the
-// same of both: then the tickets themselves are compared.
+// same of both: then the tickets themselves are compared, and where nothing tells them
+// apart, they stay as they stood.
 type ranked struct {
 	*Glance
-	rank moment
+	rank  moment
+	place int
 }
 
 // rankOf looks at a ticket itself only where its Glance does not tell enough.
@@ -66,11 +68,11 @@ func (l *last) by(a, b ranked) int {
 	if a.rank != b.rank {
 		return cmp.Compare(a.rank, b.rank)
 	}
-	return l.compare(a.Ticket, b.Ticket)
+	return cmp.Or(l.compare(a.Ticket, b.Ticket), cmp.Compare(a.place, b.place))
 }
 
 func (l *last) inOrder() []*Glance {
-	slices.SortStableFunc(l.tickets, l.by)
+	slices.SortFunc(l.tickets, l.by)
 	all := make([]*Glance, len(l.tickets))
 	for i, one := range l.tickets {
 		all[i] = one.Glance

@@ -1,4 +1,4 @@
-package plugin
+package identity
 
 import (
 	"context"
@@ -14,8 +14,10 @@ import (
 	"github.com/grafana/authlib/authn"
 )
 
+// KeysPath is where a Grafana publishes its signing keys.
+const KeysPath = "/api/signing-keys/keys"
+
 const (
-	keysPath = "/api/signing-keys/keys"
 	// keysTimeout bounds one fetch; a query waits for it.
 	keysTimeout = 5 * time.Second
 	// keysPause keeps an unreachable Grafana from costing every query a timeout.
@@ -25,9 +27,9 @@ const (
 	maxKeys     = 1 << 20
 )
 
-// signingKeys fetches Grafana's public keys, without credentials, and keeps
+// Keys fetches Grafana's public keys, without credentials, and keeps
 // them. It is safe for concurrent use.
-type signingKeys struct {
+type Keys struct {
 	address string
 	client  *http.Client
 	clock   func() time.Time
@@ -40,11 +42,11 @@ type signingKeys struct {
 	renewed           time.Time
 }
 
-// newSigningKeys takes Grafana's address; with an empty one no key can be fetched.
-func newSigningKeys(grafana string, clock func() time.Time) *signingKeys {
-	keys := &signingKeys{clock: clock}
+// NewKeys takes Grafana's address; with an empty one no key can be fetched.
+func NewKeys(grafana string, clock func() time.Time) *Keys {
+	keys := &Keys{clock: clock}
 	if grafana != "" {
-		keys.address = strings.TrimSuffix(grafana, "/") + keysPath
+		keys.address = strings.TrimSuffix(grafana, "/") + KeysPath
 	}
 	keys.client = &http.Client{
 		Timeout:   keysTimeout,
@@ -56,7 +58,7 @@ func newSigningKeys(grafana string, clock func() time.Time) *signingKeys {
 }
 
 // Get implements authn.KeyRetriever.
-func (k *signingKeys) Get(ctx context.Context, keyID string) (*jose.JSONWebKey, error) {
+func (k *Keys) Get(ctx context.Context, keyID string) (*jose.JSONWebKey, error) {
 	if k.address == "" {
 		return nil, fmt.Errorf("%w: Grafana's address is not known", authn.ErrFetchingSigningKey)
 	}
@@ -75,7 +77,14 @@ func (k *signingKeys) Get(ctx context.Context, keyID string) (*jose.JSONWebKey, 
 	return nil, err
 }
 
-func (k *signingKeys) retrievers() (current, previous authn.KeyRetriever) {
+// Reachable says whether the keys can be fetched now. No key has the asked name, which
+// is new each time so that it is looked for anew; an answer without it is good enough.
+func (k *Keys) Reachable(ctx context.Context) bool {
+	_, err := k.Get(ctx, fmt.Sprintf("health-check-%d", k.clock().UnixNano()))
+	return !errors.Is(err, authn.ErrFetchingSigningKey)
+}
+
+func (k *Keys) retrievers() (current, previous authn.KeyRetriever) {
 	k.mutex.Lock()
 	defer k.mutex.Unlock()
 	if k.current == nil || (k.fetched && k.clock().Sub(k.renewed) >= keysRenewal) {
@@ -87,7 +96,7 @@ func (k *signingKeys) retrievers() (current, previous authn.KeyRetriever) {
 	return k.current, k.previous
 }
 
-func (k *signingKeys) succeeded(retriever authn.KeyRetriever) {
+func (k *Keys) succeeded(retriever authn.KeyRetriever) {
 	k.mutex.Lock()
 	defer k.mutex.Unlock()
 	if k.current == retriever {

@@ -1,7 +1,10 @@
-package plugin
+package identity
 
 import (
 	"context"
+	"crypto/ecdsa"
+	"crypto/elliptic"
+	"crypto/rand"
 	"encoding/json"
 	"net/http"
 	"net/http/httptest"
@@ -16,6 +19,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// aDay is on which the tests run.
+var aDay = time.Date(2026, 11, 2, 9, 0, 0, 0, time.UTC)
+
 // keyServer is a Grafana whose keys and health a test changes.
 type keyServer struct {
 	*httptest.Server
@@ -24,10 +30,10 @@ type keyServer struct {
 	asked     atomic.Int32
 }
 
-func newKeyServer(t *testing.T, signers ...signer) *keyServer {
+func newKeyServer(t *testing.T, names ...string) *keyServer {
 	t.Helper()
 	server := &keyServer{}
-	server.publish(signers...)
+	server.publish(names...)
 	server.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		server.asked.Add(1)
 		assert.Empty(t, r.Header.Get("Authorization"))
@@ -41,10 +47,14 @@ func newKeyServer(t *testing.T, signers ...signer) *keyServer {
 	return server
 }
 
-func (s *keyServer) publish(signers ...signer) {
+func (s *keyServer) publish(names ...string) {
 	set := &jose.JSONWebKeySet{}
-	for _, one := range signers {
-		set.Keys = append(set.Keys, one.published().Keys...)
+	for _, name := range names {
+		key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+		if err != nil {
+			panic(err)
+		}
+		set.Keys = append(set.Keys, jose.JSONWebKey{Key: key.Public(), Algorithm: "ES256", KeyID: name, Use: "sig"})
 	}
 	s.published.Store(set)
 }
@@ -67,21 +77,20 @@ func (c *stoppedClock) move(by time.Duration) {
 }
 
 func TestKeysAreFetchedOnceAndForgottenWithGrafana(t *testing.T) {
-	old, next := newSigner(t, "old"), newSigner(t, "new")
-	server := newKeyServer(t, old)
-	clock := &stoppedClock{now: demoNow}
-	keys := newSigningKeys(server.URL+"/", clock.read)
+	server := newKeyServer(t, "old")
+	clock := &stoppedClock{now: aDay}
+	keys := NewKeys(server.URL+"/", clock.read)
 	for range 5 {
 		_, err := keys.Get(t.Context(), "old")
 		require.NoError(t, err)
 	}
 	assert.EqualValues(t, 1, server.asked.Load())
 
-	server.publish(old, next)
+	server.publish("old", "new")
 	_, err := keys.Get(t.Context(), "new")
 	require.NoError(t, err, "a new month's key is found when it is met")
 
-	server.publish(next)
+	server.publish("new")
 	clock.move(keysRenewal)
 	_, err = keys.Get(t.Context(), "old")
 	require.ErrorIs(t, err, authn.ErrInvalidSigningKey, "a key that is no longer published ends within the hour")
@@ -96,10 +105,10 @@ func TestKeysAreFetchedOnceAndForgottenWithGrafana(t *testing.T) {
 }
 
 func TestUnreachableKeysAreNotAskedForAllTheTime(t *testing.T) {
-	server := newKeyServer(t, newSigner(t, "k"))
+	server := newKeyServer(t, "k")
 	server.down.Store(true)
-	clock := &stoppedClock{now: demoNow}
-	keys := newSigningKeys(server.URL, clock.read)
+	clock := &stoppedClock{now: aDay}
+	keys := NewKeys(server.URL, clock.read)
 	for range 5 {
 		_, err := keys.Get(t.Context(), "k")
 		require.ErrorIs(t, err, authn.ErrFetchingSigningKey)
@@ -112,8 +121,8 @@ func TestUnreachableKeysAreNotAskedForAllTheTime(t *testing.T) {
 }
 
 func TestAStoppedRequestDoesNotStopTheFetchOfOthers(t *testing.T) {
-	server := newKeyServer(t, newSigner(t, "k"))
-	keys := newSigningKeys(server.URL, time.Now)
+	server := newKeyServer(t, "k")
+	keys := NewKeys(server.URL, time.Now)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	_, err := keys.Get(ctx, "k")
@@ -121,20 +130,14 @@ func TestAStoppedRequestDoesNotStopTheFetchOfOthers(t *testing.T) {
 }
 
 func TestKeysComeFromNowhereElse(t *testing.T) {
-	evil := newKeyServer(t, newSigner(t, "k"))
-	redirecting := httptest.NewServer(http.RedirectHandler(evil.URL+keysPath, http.StatusFound))
+	evil := newKeyServer(t, "k")
+	redirecting := httptest.NewServer(http.RedirectHandler(evil.URL+KeysPath, http.StatusFound))
 	t.Cleanup(redirecting.Close)
 	page := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("<html>Sign in")) }))
 	t.Cleanup(page.Close)
 	for _, address := range []string{redirecting.URL, page.URL, "", "http://127.0.0.1:1"} {
-		_, err := newSigningKeys(address, time.Now).Get(t.Context(), "k")
+		_, err := NewKeys(address, time.Now).Get(t.Context(), "k")
 		require.ErrorIs(t, err, authn.ErrFetchingSigningKey, address)
 	}
 	assert.Zero(t, evil.asked.Load())
-}
-
-func TestGrafanaAddressOfTheSetupComesFirst(t *testing.T) {
-	k := newKit(t, withSetup("grafana: {url: \"http://127.0.0.1:1\"}"+demoSetup))
-	assert.EqualError(t, k.query(t, asAcme, "tickets", "{}").Error, reasonNoKeys)
-	assert.NoError(t, k.query(t, asAdmin, "tickets", "{}").Error)
 }

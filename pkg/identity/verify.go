@@ -1,4 +1,4 @@
-package plugin
+package identity
 
 import (
 	"context"
@@ -10,10 +10,10 @@ import (
 	"github.com/grafana/authlib/types"
 )
 
-var (
-	errKeysUnreachable = errors.New("signing keys unreachable")
-	errTokenRefused    = errors.New("token refused")
-)
+// ErrKeysUnreachable is a Verifier's where a token could not be judged at all.
+var ErrKeysUnreachable = errors.New("signing keys unreachable")
+
+var errTokenRefused = errors.New("token refused")
 
 const (
 	maxToken = 16 << 10
@@ -21,30 +21,30 @@ const (
 	tokenLeeway = time.Minute
 )
 
-// verifier checks the tokens that Grafana signs for each request
+// Verifier checks the tokens that Grafana signs for each request
 // (pkg/services/auth/idimpl: ES256, typ jwt, ten minutes, audience org:<id>).
-type verifier struct {
-	keys  authn.KeyRetriever
-	clock func() time.Time
+type Verifier struct {
+	Keys  authn.KeyRetriever
+	Clock func() time.Time
 }
 
-// verify answers the claims of a token that this Grafana signed for this
-// organisation and that has not ended. Errors are errKeysUnreachable where the
+// Verify answers the claims of a token that this Grafana signed for this
+// organisation and that has not ended. Errors are ErrKeysUnreachable where the
 // keys are missing, else errTokenRefused.
-func (v verifier) verify(ctx context.Context, token string, orgID int64, namespace string) (authn.IDTokenClaims, error) {
+func (v Verifier) Verify(ctx context.Context, token string, orgID int64, namespace string) (authn.IDTokenClaims, error) {
 	if orgID <= 0 || len(token) > maxToken {
 		return authn.IDTokenClaims{}, errTokenRefused
 	}
 	config := authn.VerifierConfig{AllowedAudiences: []string{fmt.Sprintf("org:%d", orgID)}}
-	claims, err := authn.NewIDTokenVerifier(config, v.keys).Verify(ctx, token)
+	claims, err := authn.NewIDTokenVerifier(config, v.Keys).Verify(ctx, token)
 	if errors.Is(err, authn.ErrFetchingSigningKey) {
-		return authn.IDTokenClaims{}, fmt.Errorf("%w: %w", errKeysUnreachable, err)
+		return authn.IDTokenClaims{}, fmt.Errorf("%w: %w", ErrKeysUnreachable, err)
 	}
 	if err != nil {
 		return authn.IDTokenClaims{}, fmt.Errorf("%w: %w", errTokenRefused, err)
 	}
 	// The library takes a token without an end for one that never ends.
-	if claims.Expiry == nil || v.clock().After(claims.Expiry.Time().Add(tokenLeeway)) {
+	if claims.Expiry == nil || v.Clock().After(claims.Expiry.Time().Add(tokenLeeway)) {
 		return authn.IDTokenClaims{}, fmt.Errorf("%w: ended", errTokenRefused)
 	}
 	if claims.Rest.Namespace != expectedNamespace(orgID, namespace) {

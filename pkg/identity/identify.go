@@ -1,4 +1,4 @@
-package plugin
+package identity
 
 import (
 	"context"
@@ -33,17 +33,17 @@ const (
 
 // The sentences of callers who are nobody.
 const (
-	reasonNoToken  = "This request carries no sign-in, so nothing is shown."
-	reasonBadToken = "Your sign-in could not be verified, so nothing is shown. Reload the page; if it stays so, " +
+	ReasonNoToken  = "This request carries no sign-in, so nothing is shown."
+	ReasonBadToken = "Your sign-in could not be verified, so nothing is shown. Reload the page; if it stays so, " +
 		"an administrator can check grafana.url in the data source's set-up."
-	reasonNoKeys = "Your sign-in could not be checked, because Grafana's signing keys cannot be fetched. " +
+	ReasonNoKeys = "Your sign-in could not be checked, because Grafana's signing keys cannot be fetched. " +
 		"An administrator can mend this in the data source's set-up: grafana.url must be an address " +
 		"at which this backend reaches Grafana."
-	reasonNoRole = "Your account has no role in this organisation."
-	reasonPublic = "This dashboard is public, and what it asks for is not published."
-	reasonAlert  = "An alert rule may only query."
+	ReasonNoRole = "Your account has no role in this organisation."
+	ReasonPublic = "This dashboard is public, and what it asks for is not published."
+	ReasonAlert  = "An alert rule may only query."
 	// Nobody sees it who is not trying.
-	reasonOtherOrg = "This data source belongs to another organisation."
+	ReasonOtherOrg = "This data source belongs to another organisation."
 )
 
 // Evidence is what Grafana handed over with one request.
@@ -52,85 +52,81 @@ type Evidence struct {
 	User      *backend.User
 	OrgID     int64
 	Namespace string
-	// Tokens are all values of X-Grafana-Id. Grafana sets one; a browser's own
-	// value arrives only where Grafana has none to put in its place.
-	Tokens []string
-	// FromAlert is a header that a browser can set too; alone it proves nothing.
-	FromAlert bool
+	Headers
 }
 
-// verifyToken is a verifier's one method; errKeysUnreachable is its error where
+// VerifyToken is a Verifier's one method; ErrKeysUnreachable is its error where
 // the token could not be judged at all.
-type verifyToken func(ctx context.Context, token string, orgID int64, namespace string) (authn.IDTokenClaims, error)
+type VerifyToken func(ctx context.Context, token string, orgID int64, namespace string) (authn.IDTokenClaims, error)
 
-// identify is the table of callers. Whoever is in no row of it is nobody.
-func identify(ctx context.Context, evidence Evidence, verify verifyToken) Caller {
+// Identify is the table of callers. Whoever is in no row of it is nobody.
+func Identify(ctx context.Context, evidence Evidence, verify VerifyToken) Identity {
 	if evidence.User == nil {
-		return nobody(reasonNoToken)
+		return Unknown(ReasonNoToken)
 	}
 	switch len(evidence.Tokens) {
 	case 0:
 		return withoutToken(evidence)
 	case 1:
 	default:
-		return nobody(reasonBadToken)
+		return Unknown(ReasonBadToken)
 	}
 	claims, err := verify(ctx, evidence.Tokens[0], evidence.OrgID, evidence.Namespace)
 	switch {
-	case errors.Is(err, errKeysUnreachable):
+	case errors.Is(err, ErrKeysUnreachable):
 		return withoutKeys(*evidence.User)
 	case err != nil:
-		return nobody(reasonBadToken)
+		return Unknown(ReasonBadToken)
 	default:
 		return fromToken(evidence, claims)
 	}
 }
 
 // withoutToken knows the two callers that Grafana sends without one.
-func withoutToken(evidence Evidence) Caller {
+func withoutToken(evidence Evidence) Identity {
 	user := *evidence.User
 	if Role(user.Role) != RoleAdmin {
-		return nobody(reasonNoToken)
+		return Unknown(ReasonNoToken)
 	}
 	switch user.Login {
 	case schedulerLogin:
 		if evidence.Surface != Query {
-			return nobody(reasonAlert)
+			return Unknown(ReasonAlert)
 		}
 		if evidence.FromAlert {
-			return Caller{Kind: AlertRule, Name: "alert rule"}
+			return Identity{Kind: AlertRule, Name: "alert rule"}
 		}
 	case serviceLogin:
 		if evidence.Surface == Query && !evidence.FromAlert {
 			return publicDashboard()
 		}
 	}
-	return nobody(reasonNoToken)
+	return Unknown(ReasonNoToken)
 }
 
 // withoutKeys judges by PluginContext alone, which only Grafana writes. The
 // special logins are refused, for behind them nobody can tell an internal
 // identity from a user who renamed himself.
-func withoutKeys(user backend.User) Caller {
+func withoutKeys(user backend.User) Identity {
 	switch user.Login {
 	case "", schedulerLogin, serviceLogin, provisioningLogin:
-		return nobody(reasonNoKeys)
+		return Unknown(ReasonNoKeys)
 	}
 	role := Role(user.Role)
 	if role != RoleAdmin && role != RoleEditor {
-		return nobody(reasonNoKeys)
+		return Unknown(ReasonNoKeys)
 	}
-	return Caller{Kind: kindOf(role, strings.HasPrefix(user.Login, serviceAccountPrefix)), Role: role, Name: nameOf(user)}
+	return Identity{Kind: kindOf(role, strings.HasPrefix(user.Login, serviceAccountPrefix)), Role: role, Name: nameOf(user)}
 }
 
 // fromToken judges by a verified token, cross-checked with PluginContext: the
 // token must be this request's and not one that was carried here from another.
-func fromToken(evidence Evidence, claims authn.IDTokenClaims) Caller {
+func fromToken(evidence Evidence, claims authn.IDTokenClaims) Identity {
 	user := *evidence.User
 	isAccount := claims.Type == types.TypeServiceAccount
 	switch {
 	case claims.Identifier == "":
-		return nobody(reasonBadToken)
+		return Unknown(ReasonBadToken)
 	case isAccount && strings.HasPrefix(user.Login, serviceAccountPrefix):
 	case claims.Type == types.TypeUser && claims.Username != "" && claims.Username == user.Login:
 	case user.Login == serviceLogin && evidence.Surface == Query:
@@ -138,24 +134,20 @@ func fromToken(evidence Evidence, claims authn.IDTokenClaims) Caller {
 		// request is the dashboard's, and so are the rights.
 		return publicDashboard()
 	default:
-		return nobody(reasonBadToken)
+		return Unknown(ReasonBadToken)
 	}
 	role := lower(Role(claims.Role), Role(user.Role))
 	if role == "" {
-		return nobody(reasonNoRole)
+		return Unknown(ReasonNoRole)
 	}
-	caller := Caller{
+	who := Identity{
 		Kind: kindOf(role, isAccount), Role: role, UID: claims.Identifier, Name: nameOf(user), Verified: true,
 	}
 	if strings.EqualFold(claims.Email, user.Email) {
-		caller.email = vouchedEmail(claims)
+		who.Email = vouchedEmail(claims)
 	}
-	return caller
+	return who
 }
-
-func nobody(reason string) Caller { return Caller{Kind: Nobody, Reason: reason} }
-
-func publicDashboard() Caller { return Caller{Kind: PublicDashboard, Reason: reasonPublic} }
 
 func kindOf(role Role, isAccount bool) Kind {
 	if isAccount {
