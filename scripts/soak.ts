@@ -14,9 +14,9 @@ const fuzzing: Step[] = fuzzTargets().map(({ folder, name }) => ({
   args: ['test', '-run', '^$', '-fuzz', `^${name}$`, '-fuzztime', time, folder],
 }));
 
-/** A thousand processes that are killed while they write; `make test` does a dozen. */
+/** Hundreds of processes of each kind that are killed while they write or copy, on each database; `make test` does a few. */
 const killing: Step = {
-  name: 'writers that are killed, a thousand times',
+  name: 'writers and copies that are killed, hundreds of times',
   command: 'go',
   args: ['test', '-timeout', '60m', '-run', 'Kill|TwentyWriters', './pkg/store'],
   env: { ROUNDS_SOAK: '1' },

@@ -12,7 +12,7 @@ import (
 // and no address.
 var (
 	requestsTotal = promauto.NewCounterVec(prometheus.CounterOpts{
-		Name: "rounds_upstream_requests_total", Help: "Calls to ticket systems and to Grafana, by kind of system and outcome.",
+		Name: "rounds_upstream_requests_total", Help: "Calls to ticket systems, by kind of system and outcome.",
 	}, []string{"system", "outcome"})
 	waitSeconds = promauto.NewHistogramVec(prometheus.HistogramOpts{
 		Name: "rounds_upstream_wait_seconds", Help: "How long calls waited for the pace of their connection.",

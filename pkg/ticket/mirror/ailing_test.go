@@ -42,6 +42,7 @@ func TestALastingGapIsKnownAndHoldsNothingUp(t *testing.T) {
 
 	k.desk.absent["ACI"] = false
 	k.now = k.now.Add(k.pace.Open)
+	k.silent = true
 	k.restart()
 	acme := ticket.Search{Scopes: k.customers[0].Scopes, Since: start}
 	k.step(t)

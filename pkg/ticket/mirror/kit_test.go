@@ -30,10 +30,11 @@ type desk struct {
 	// from all, which says so.
 	unreadable map[string]bool
 	absent     map[string]bool
-	// counted is how often it was asked how many tickets there are.
-	counted int
-	asked   []ticket.Search
-	mutex   sync.Mutex
+	// counted is how often it was asked how many tickets there are; hidden ones it counts
+	// beside those that it shows.
+	counted, hidden int
+	asked           []ticket.Search
+	mutex           sync.Mutex
 }
 
 func newDesk(clock func() time.Time) *desk {
@@ -95,7 +96,7 @@ func (d *desk) HowMany(ctx context.Context, search ticket.Search) (int, error) {
 	d.counted++
 	result, err := d.Search(ctx, search)
 	d.asked = d.asked[:len(d.asked)-1]
-	return result.Matched, err
+	return result.Matched + d.hidden, err
 }
 
 func (d *desk) Diagnose(context.Context, []ticket.Scope) []ticket.Step { return nil }
@@ -162,7 +163,12 @@ type kit struct {
 	now       time.Time
 	customers []Customer
 	pace      Pace
+	// silent is a desk that does not say how many tickets there are.
+	silent bool
 }
+
+// uncounted is such a desk.
+type uncounted struct{ ticket.Source }
 
 func projects(customer string, keys ...string) Customer {
 	return Customer{ID: customer, Scopes: []ticket.Scope{{Customer: customer, Projects: keys}}}
@@ -180,7 +186,11 @@ func newKit(customers ...Customer) *kit {
 
 // restart is a new process on the same book.
 func (k *kit) restart() {
-	k.Mirror = New(Options{Live: k.desk, Book: k.shelf, Clock: func() time.Time { return k.now }, Customers: k.customers, Pace: k.pace})
+	live := ticket.Source(k.desk)
+	if k.silent {
+		live = uncounted{k.desk}
+	}
+	k.Mirror = New(Options{Live: live, Book: k.shelf, Clock: func() time.Time { return k.now }, Customers: k.customers, Pace: k.pace})
 }
 
 // settle steps until nothing more is due.

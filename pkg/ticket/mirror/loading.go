@@ -40,6 +40,10 @@ func (m *Mirror) loadingOf(all *image, customers []string) (Loading, bool) {
 			loading.Total += here
 			continue
 		}
+		if progress.OpenAt.IsZero() {
+			// Not even what is open is here.
+			progress.Reached = time.Time{}
+		}
 		if !isUnfinished || progress.Reached.IsZero() || progress.Reached.After(loading.Since) && !loading.Since.IsZero() {
 			loading.Since = progress.Reached
 		}
@@ -75,4 +79,18 @@ func (m *Mirror) foresee(ctx context.Context, customer Customer, window span) {
 	totals := maps.Clone(*m.totals.Load())
 	totals[customer.ID] = total
 	m.totals.Store(&totals)
+}
+
+// firstSpan is how much of the past is asked for first: what may hold half a page, where
+// it is known how many tickets there will be, for the last days hold more than others.
+func (m *Mirror) firstSpan(customer string) time.Duration {
+	const least = 24 * time.Hour
+	total, isTold := (*m.totals.Load())[customer]
+	switch {
+	case !isTold:
+		return least
+	case 2*total <= m.pace.Page:
+		return m.pace.Window
+	}
+	return max(least, m.pace.Window/time.Duration(2*total)*time.Duration(m.pace.Page))
 }

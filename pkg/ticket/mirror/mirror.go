@@ -33,6 +33,8 @@ type Pace struct {
 	// anew (service levels change without the ticket), Sweep how often what is gone is
 	// looked for.
 	Changes, Open, Sweep time.Duration
+	// Tally is how often the numbers of tickets are compared, so that a sweep may come early.
+	Tally time.Duration
 	// Overlap is how far before the last look changes are asked for again: indexes lag
 	// and clocks differ.
 	Overlap time.Duration
@@ -47,7 +49,7 @@ type Pace struct {
 // UsualPace is the pace of a connection that states none.
 func UsualPace() Pace {
 	return Pace{
-		Window: 400 * 24 * time.Hour, Changes: time.Minute, Open: 5 * time.Minute, Sweep: 6 * time.Hour,
+		Window: 400 * 24 * time.Hour, Changes: time.Minute, Open: 5 * time.Minute, Sweep: 6 * time.Hour, Tally: 15 * time.Minute,
 		Overlap: 5 * time.Minute, Retry: time.Minute, MaxAge: 10 * time.Minute, Page: 1_000,
 	}
 }
@@ -84,9 +86,11 @@ type Mirror struct {
 	stepping sync.Mutex
 	// openAt is when a customer's open tickets were read last, partedAt when customers
 	// were last read each on his own, foreseen whose tickets were counted beforehand,
-	// gapSeen when a gap was first seen that is not known yet.
+	// gapSeen when a gap was first seen that is not known yet, tallies the last one of each
+	// group.
 	openAt   map[string]time.Time
 	gapSeen  map[string]time.Time
+	tallies  map[int]tally
 	partedAt map[work]time.Time
 	foreseen map[string]bool
 	// spans are how long the next slices of a first load are, by customer.
@@ -104,7 +108,7 @@ func New(options Options) *Mirror {
 	m := &Mirror{
 		book: options.Book, address: options.Address, clock: options.Clock, pace: options.Pace,
 		customers: slices.Clone(options.Customers), digests: map[string]string{}, spans: map[string]time.Duration{},
-		openAt: map[string]time.Time{}, gapSeen: map[string]time.Time{}, partedAt: map[work]time.Time{}, foreseen: map[string]bool{},
+		openAt: map[string]time.Time{}, gapSeen: map[string]time.Time{}, tallies: map[int]tally{}, partedAt: map[work]time.Time{}, foreseen: map[string]bool{},
 	}
 	m.heard.Store(&[]remarks{})
 	m.ailing.Store(&map[ailment]failure{})

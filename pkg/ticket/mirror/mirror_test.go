@@ -59,6 +59,8 @@ func TestWhatIsNotMirroredIsAskedLive(t *testing.T) {
 
 func TestOpenTicketsAreThereBeforeTheRest(t *testing.T) {
 	k := newKit()
+	k.silent = true
+	k.restart()
 	for i := range 30 {
 		k.desk.put(kept(fmt.Sprint(i), fmt.Sprintf("ACM-%d", i), ticket.Closed, time.Duration(i)*10*day))
 	}

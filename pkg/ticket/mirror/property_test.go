@@ -72,7 +72,7 @@ func (k *kit) noneTwice(t *rapid.T) {
 func TestTheMirrorIsTheDesk(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		k := newKit()
-		k.pace.Page = rapid.IntRange(1, 12).Draw(t, "page")
+		k.pace.Page, k.silent = rapid.IntRange(1, 12).Draw(t, "page"), rapid.Bool().Draw(t, "is silent")
 		k.restart()
 		for range rapid.IntRange(1, 12).Draw(t, "turns") {
 			for range rapid.IntRange(0, 12).Draw(t, "changes") {

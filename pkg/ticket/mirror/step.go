@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"time"
 
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -41,6 +40,9 @@ func (m *Mirror) step(ctx context.Context) (more bool, err error) {
 	}
 	if more, err = m.load(ctx); more || err != nil {
 		return more, err
+	}
+	if err := m.compareNumbers(ctx); err != nil {
+		return false, err
 	}
 	return m.sweep(ctx)
 }
@@ -233,7 +235,7 @@ func (m *Mirror) loadSlice(ctx context.Context, next Customer, progress Progress
 	now := m.clock()
 	oldest := now.Add(-m.pace.Window)
 	m.foresee(ctx, next, span{from: oldest, to: now.Add(m.pace.Overlap)})
-	length := cmp.Or(m.spans[next.ID], 24*time.Hour)
+	length := cmp.Or(m.spans[next.ID], m.firstSpan(next.ID))
 	from := progress.Reached.Add(-length)
 	if from.Before(oldest) {
 		from = oldest
