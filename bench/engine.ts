@@ -1,4 +1,5 @@
-import { readGoBenchmarks, readLogged, type GoBenchmark } from './goOutput.ts';
+import { benchmarksNamed, reported } from './benchmarksNamed.ts';
+import { readGoBenchmarks, readLogged } from './goOutput.ts';
 import { milliseconds, spread, toOne, type Figure } from './measure.ts';
 import { runGo } from './runGo.ts';
 
@@ -27,28 +28,19 @@ const answers: ReadonlyArray<readonly [name: string, what: string, of: string]> 
 
 const median = (numbers: readonly number[]) => spread(numbers).median;
 
-function find(benchmarks: readonly GoBenchmark[], name: string): GoBenchmark[] {
-  const found = benchmarks.filter((one) => one.name === name);
-  if (found.length === 0) {
-    throw new Error(`There is no benchmark ${name} any more: change bench/engine.ts with it.`);
-  }
-  return found;
-}
-
 /** The engine's figures in what its benchmarks printed. */
 export function engineFigures(output: string): Figure[] {
   const benchmarks = readGoBenchmarks(output);
-  const took = (name: string) => median(find(benchmarks, name).map((one) => one.milliseconds));
+  const took = (name: string) => median(benchmarksNamed(benchmarks, name).map((one) => one.milliseconds));
   const first = median(readLogged(output, 'first ever, counting everything:'));
   const cold = median(readLogged(output, 'first after a restart:'));
   const again = took('YearOf500Checks/stats_by_check');
   const row = ([name, what, of]: (typeof answers)[number]): Figure => {
-    const more = (unit: string) => median(find(benchmarks, name).map((one) => one.more[unit] ?? 0));
-    const rows = more('rows');
+    const rows = reported(benchmarks, name, 'rows');
     return {
       what: `${what}; ${of}`,
       value: milliseconds(took(name)),
-      how: `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'} in one answer; processor ${milliseconds(more('cpu-ms/op'))}`,
+      how: `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'} in one answer; processor ${milliseconds(reported(benchmarks, name, 'cpu-ms/op'))}`,
     };
   };
   return [

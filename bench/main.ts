@@ -11,7 +11,7 @@ import { engine } from './engine.ts';
 import { figureTables, type FigureGroup } from './figureTables.ts';
 import { withManyRounds } from './manyRounds.ts';
 import type { Figure } from './measure.ts';
-import { mirror } from './mirror.ts';
+import { mirror } from './mirror/mirror.ts';
 import { navigation } from './navigation.ts';
 import { panels } from './panels.ts';
 import { playbook } from './playbook.ts';
