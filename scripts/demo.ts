@@ -51,6 +51,9 @@ process.stdout.write(`
   Round       ${demo.url}/d/rounds-morning
   Customers   ${demo.url}/d/rounds-all-customers
   Operations  ${demo.url}/d/rounds-operations
+  Workload    ${demo.url}/d/rounds-workload
+  Service     ${demo.url}/d/rounds-service-level
+  Month       ${demo.url}/d/rounds-customer-month
   ACME        ${demo.url}/d/rounds-acme-rounds
   Globex      ${demo.url}/d/rounds-globex-rounds
   Initech     ${demo.url}/d/rounds-initech-rounds

@@ -133,11 +133,11 @@ test.describe('in Grafana itself', () => {
 
   test('a filter that Rounds does not have is an error, and no number', async ({ page }) => {
     await signIn(page, 'anna');
-    await openWorkload(page, '&var-filter=service%7C%3D%7CMail');
+    await openWorkload(page, '&var-filter=labels%7C%3D%7Cnight');
     const status = panelOf(page, 'Opened').getByTestId(/Panel status error/);
     await expect(status).toBeVisible();
     await status.hover();
-    await expect(page.getByText(/filters by “service”, which Rounds cannot/).first()).toBeVisible();
+    await expect(page.getByText(/filters by “labels”, which Rounds cannot/).first()).toBeVisible();
   });
 
   test('incidents and planned changes are marked in the graph', async ({ page }) => {

@@ -32,6 +32,14 @@ const notes = () => [
     ),
   },
   {
+    key: 'filters',
+    text: t('help.filters', 'Filters'),
+    detail: t(
+      'help.filters-detail',
+      'Values of one filter are alternatives, all filters count together. More filters has services, teams, reporters, whom a ticket waits for, and what is left out; (none) is a ticket without a value. Nobody filters by what is not shown to him.'
+    ),
+  },
+  {
     key: 'variables',
     text: t('help.variables', 'Variables'),
     detail: t(
@@ -44,7 +52,7 @@ const notes = () => [
     text: t('help.ad-hoc', 'Filters of the dashboard'),
     detail: t(
       'help.ad-hoc-detail',
-      'customer, state, priority, type, sla and assignee, with = and !=. What a query cannot follow is an error, so that no number looks filtered and is not.'
+      'customer, state, priority, type, sla, pending, assignee, reporter, team and service, with =, != and one of several. What a query cannot follow is an error, so that no number looks filtered and is not.'
     ),
   },
   {
@@ -52,7 +60,7 @@ const notes = () => [
     text: t('help.alerts', 'Alert rules'),
     detail: t(
       'help.alerts-detail',
-      'Where one number is asked for, the answer goes straight into a Threshold, without a Reduce; each group becomes an instance with its labels.'
+      'Where one number is asked for, the answer goes straight into a Threshold, without a Reduce; each group becomes an instance with its labels. Groups without tickets are 0 where that is asked for; a share or a duration of nothing has no number.'
     ),
   },
   {

@@ -125,6 +125,18 @@ describe('a ticket system that is stored', () => {
     expect(written().connections[0].mapping.states).toEqual({});
   });
 
+  it('says how old tickets may be, and what an age is that nobody may set', async () => {
+    const { user, document: written } = editSettings(ConfigEditor, stored);
+    await user.click(await screen.findByText('SLA fields, mapping and limits'));
+    const age = screen.getByLabelText(/^Minutes until tickets count as out of date/);
+    expect(screen.getByText('At most 1440; from then on alert rules get an error.')).toBeVisible();
+    expect(age).toHaveAttribute('placeholder', '10');
+    await user.type(age, '30');
+    expect(written().connections[0].limits).toEqual({ maxAgeMinutes: 30 });
+    await user.type(age, '00');
+    expect(await screen.findByRole('alert')).toHaveTextContent(/number/);
+  });
+
   it('edits who reports by which channel, and where cause, resolution and channel stand', async () => {
     const { user, document: written } = editSettings(ConfigEditor, stored);
     await user.click(await screen.findByText('SLA fields, mapping and limits'));

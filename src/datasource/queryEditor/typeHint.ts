@@ -6,7 +6,10 @@ const words = (): Readonly<Record<QueryType, string>> => ({
   tickets: t('query.type-hint.tickets', 'One row a ticket'),
   count: t('query.type-hint.count', 'How many, in groups; for graphs and alert rules'),
   trend: t('query.type-hint.trend', 'Opened, resolved and open tickets over time'),
-  sla: t('query.type-hint.sla', 'What is about to be breached, and how service levels were kept'),
+  sla: t(
+    'query.type-hint.sla',
+    'What is about to be breached, a countdown for each ticket, and how service levels were kept'
+  ),
   durations: t('query.type-hint.durations', 'How long a response or a resolution takes'),
   changes: t('query.type-hint.changes', 'Planned windows in the time range'),
   rounds: t('query.type-hint.rounds', 'One row a round: what is due, and how it stands'),
