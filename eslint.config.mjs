@@ -91,6 +91,23 @@ export default defineConfig([
     rules: { 'react-hooks/rules-of-hooks': 'off' },
   },
   {
+    // Node runs them as they are, and looks for no ending.
+    files: ['tests/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'simulators/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^\\.{1,2}/(?!.*\\.(ts|json|mjs)$)',
+              message: 'Node takes a module by its whole name: end it with .ts.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Playwright reads its settings and its set-up from default exports.
     files: ['tests/playwright.config.ts', 'tests/startEverything.ts'],
     rules: { 'no-restricted-syntax': 'off' },

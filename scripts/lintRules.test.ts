@@ -65,6 +65,12 @@ const planted: Array<{ fault: string; file: string; text: string; seen: RegExp }
     text: 'export const X = () => <p>Hello there</p>;\n',
     seen: /no-untranslated-strings/,
   },
+  {
+    fault: 'a module without its ending where Node runs it',
+    file: 'scripts/planted.ts',
+    text: "import { other } from './other';\nexport const x = other;\n",
+    seen: /no-restricted-imports: .*end it with \.ts/,
+  },
 ];
 
 describe('lint', () => {

@@ -1,4 +1,12 @@
-import type { Dashboard, Entry, Rule } from './Domain.ts';
+import type { AlertRule } from '../../src/domain/playbook/AlertRule.ts';
+import type { PlaybookEntry } from '../../src/domain/playbook/PlaybookEntry.ts';
+import type { DashboardMeta } from '../../src/domain/playbook/readEntries.ts';
+
+/** A dashboard with its JSON, from anybody. */
+export interface Dashboard {
+  meta: DashboardMeta;
+  spec: unknown;
+}
 
 /** One file that somebody wants read; `name` is as it is told, relative to what was named. */
 export interface MaterialFile {
@@ -14,10 +22,10 @@ export interface BadFile {
 
 /** What was found in files. */
 export interface Material {
-  rules: Rule[];
+  rules: AlertRule[];
   dashboards: Dashboard[];
   /** Those of runbook files; those of dashboards are found later, by what the rules point to. */
-  entries: Entry[];
+  entries: PlaybookEntry[];
   bad: BadFile[];
 }
 

@@ -1,31 +1,22 @@
 import { spawn } from 'node:child_process';
 
-import { z } from 'zod';
-
+import type { PlaybookEntry } from '../../src/domain/playbook/PlaybookEntry.ts';
+import type { MatchAnswer } from '../../src/domain/playbook/PlaybookMatch.ts';
+import type { Target } from '../../src/domain/playbook/Target.ts';
 import { repository } from '../repository.ts';
-import type { Answer, Entry, Target } from './Domain.ts';
+import { loadDomain } from './loadDomain.ts';
 
-const answerSchema = z.object({
-  entries: z
-    .array(z.object({ id: z.string(), problem: z.string(), catchAll: z.boolean(), fits: z.number() }))
-    .nullable()
-    .transform((list) => list ?? []),
-  matches: z
-    .array(
-      z.object({
-        ...{ target: z.string(), entry: z.string(), by: z.string(), why: z.string() },
-        ...{ also: z.array(z.string()), conflict: z.array(z.string()) },
-      })
-    )
-    .nullable()
-    .transform((list) => list ?? []),
-});
+/** What decides about an entry; of what else it says, nothing is asked. */
+type AskedEntry = Pick<PlaybookEntry, 'id' | 'matchers' | 'customer' | 'priority' | 'reviewedOn' | 'rules'> &
+  Partial<PlaybookEntry>;
+type AskedTarget = Pick<Target, 'id' | 'ruleUid' | 'labels' | 'named' | 'pinned'>;
 
 /** What one question may hold, as `pkg/playbook` has it. */
 const maxTargets = 20_000;
 
 /** Asks the back end's own matching which entry each target has. Throws one sentence where it does not answer. */
-export async function askMatch(entries: readonly Entry[], targets: readonly Target[]): Promise<Answer> {
+export async function askMatch(entries: readonly AskedEntry[], targets: readonly AskedTarget[]): Promise<MatchAnswer> {
+  const { matchAnswerSchema } = await loadDomain();
   if (targets.length > maxTargets) {
     throw new Error(`These are ${targets.length} alert rules; at most ${maxTargets} can be matched at once.`);
   }
@@ -48,5 +39,5 @@ export async function askMatch(entries: readonly Entry[], targets: readonly Targ
     });
     running.stdin.on('error', () => undefined).end(JSON.stringify(question));
   });
-  return answerSchema.parse(JSON.parse(output));
+  return matchAnswerSchema.parse(JSON.parse(output));
 }

@@ -1,14 +1,19 @@
-import type { Answer, Coverage, Domain, Entry, Rule, Target } from './Domain.ts';
+import type { AlertRule } from '../../src/domain/playbook/AlertRule.ts';
+import type { Coverage } from '../../src/domain/playbook/coverage.ts';
+import type { PlaybookEntry } from '../../src/domain/playbook/PlaybookEntry.ts';
+import type { MatchAnswer } from '../../src/domain/playbook/PlaybookMatch.ts';
+import type { Target } from '../../src/domain/playbook/Target.ts';
+import type { Domain } from './loadDomain.ts';
 import type { BadFile, Material } from './Material.ts';
 
 /** How far the rules of some files are covered by their entries. */
 export interface Assessment {
   coverage: Coverage;
-  rules: Rule[];
-  entries: Entry[];
+  rules: AlertRule[];
+  entries: PlaybookEntry[];
   /** What is wrong with entries, by their ids. */
-  problems: Array<{ entry: Entry; sentence: string }>;
-  catchAlls: Entry[];
+  problems: Array<{ entry: PlaybookEntry; sentence: string }>;
+  catchAlls: PlaybookEntry[];
   /** Rules whose entry is a page elsewhere, of which nothing but the address is known. */
   byAddress: number;
   /** Those of them that have an entry with words in it as well. */
@@ -16,7 +21,7 @@ export interface Assessment {
   bad: BadFile[];
 }
 
-type Ask = (entries: readonly Entry[], targets: readonly Target[]) => Promise<Answer>;
+type Ask = (entries: readonly PlaybookEntry[], targets: readonly Target[]) => Promise<MatchAnswer>;
 
 /** Judges what was read as the page Playbook would; `addresses` are those of the Grafana to which runbook links lead. */
 export async function assess(
@@ -31,10 +36,10 @@ export async function assess(
     meta,
     reading: domain.readEntries(spec, meta, pointed.get(meta.uid)),
   }));
-  const index = domain.buildIndex({ dashboards, libraries: new Map<string, unknown>(), rules, pointed, addresses });
+  const index = domain.buildIndex({ dashboards, libraries: new Map(), rules, pointed, addresses });
   const entries = [...new Map([...index.entries, ...material.entries].map((entry) => [entry.id, entry])).values()];
   const ids = new Set(entries.map(({ id }) => id));
-  const targets = domain.targetsOf(rules, new Map<string, unknown>(), { ids, aliases: index.aliases, addresses });
+  const targets = domain.targetsOf(rules, new Map(), { ids, aliases: index.aliases, addresses });
   const { matches, entries: judged } = await ask(entries, targets);
   const elsewhere = matches.filter(({ entry }) => entry.startsWith('url:'));
   const of = (id: string) => entries.find((entry) => entry.id === id);

@@ -5,8 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
+import type { PlaybookEntry } from '../../src/domain/playbook/PlaybookEntry.ts';
 import { repository } from '../repository.ts';
-import type { Entry } from './Domain.ts';
 import { findFiles } from './findFiles.ts';
 import { loadDomain } from './loadDomain.ts';
 import { readMaterial } from './readMaterial.ts';
@@ -62,7 +62,7 @@ const runbooks: Record<string, string> = {
   'README.md': '# About this folder\n',
 };
 
-const nobodysEntry = (found: ReturnType<typeof readRunbook>): Entry => {
+const nobodysEntry = (found: ReturnType<typeof readRunbook>): PlaybookEntry => {
   assert.ok(found !== undefined && !('sentence' in found));
   return found;
 };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import type { Dashboard } from './Domain.ts';
+import type { Dashboard } from './Material.ts';
 import { members, text } from './members.ts';
 
 /**

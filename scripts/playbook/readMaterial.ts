@@ -1,4 +1,4 @@
-import type { Domain } from './Domain.ts';
+import type { Domain } from './loadDomain.ts';
 import { noMaterial, type Material, type MaterialFile } from './Material.ts';
 import { readDashboard } from './readDashboard.ts';
 import { readDocuments } from './readDocuments.ts';

@@ -1,10 +1,10 @@
-import type { Rule } from './Domain.ts';
+import type { AlertRule } from '../../src/domain/playbook/AlertRule.ts';
 import { items, members, text, texts } from './members.ts';
 
 const nothing = { folderUid: '', updated: 0, health: '', state: '', instances: [] };
 
 /** One rule of a Prometheus rule file; undefined for a recording rule and for what is none. */
-function prometheusRule(rule: Record<string, unknown>, group: string, file: string): Rule | undefined {
+function prometheusRule(rule: Record<string, unknown>, group: string, file: string): AlertRule | undefined {
   const title = text(rule['alert']);
   return title === ''
     ? undefined
@@ -18,7 +18,7 @@ function prometheusRule(rule: Record<string, unknown>, group: string, file: stri
 }
 
 /** One rule of a provisioning file of Grafana; undefined for a recording rule and for what is none. */
-function grafanaRule(rule: Record<string, unknown>, group: string, folder: string): Rule | undefined {
+function grafanaRule(rule: Record<string, unknown>, group: string, folder: string): AlertRule | undefined {
   const title = text(rule['title']);
   if (title === '' || rule['record'] !== undefined) {
     return undefined;
@@ -36,7 +36,7 @@ function grafanaRule(rule: Record<string, unknown>, group: string, folder: strin
  * The alert rules of one document: `groups` with `rules` of Prometheus (`alert`) or of Grafana's provisioning (`title`),
  * also inside `spec` as Kubernetes' PrometheusRule has it. Undefined where it is no such document.
  */
-export function readRules(document: unknown, file: string): Rule[] | undefined {
+export function readRules(document: unknown, file: string): AlertRule[] | undefined {
   const whole = members(document);
   const groups = whole['groups'] ?? members(whole['spec'])['groups'];
   if (!Array.isArray(groups)) {
@@ -52,7 +52,7 @@ export function readRules(document: unknown, file: string): Rule[] | undefined {
 }
 
 /** Gives every rule an uid of its own: those of Prometheus have none, and two files may use the same. */
-export function withUids(rules: readonly Rule[]): Rule[] {
+export function withUids(rules: readonly AlertRule[]): AlertRule[] {
   const known = new Set<string>();
   return rules.map((rule) => {
     const base = rule.uid || [rule.folderUid, rule.group, rule.title].join('/').slice(0, 1000);

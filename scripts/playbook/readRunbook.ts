@@ -1,6 +1,7 @@
 import path from 'node:path';
 
-import type { Domain, Entry } from './Domain.ts';
+import type { PlaybookEntry } from '../../src/domain/playbook/PlaybookEntry.ts';
+import type { Domain } from './loadDomain.ts';
 import type { MaterialFile } from './Material.ts';
 import { items, members, text } from './members.ts';
 import { readDocuments } from './readDocuments.ts';
@@ -22,7 +23,7 @@ function matchersOf(value: unknown, { splitMatcherSets }: Domain): string[] {
 }
 
 /** What a runbook says of itself; what is left open is empty. */
-type Said = Pick<Entry, 'title' | 'matchers' | 'customer' | 'severity' | 'owner' | 'reviewedOn' | 'priority'>;
+type Said = Pick<PlaybookEntry, 'title' | 'matchers' | 'customer' | 'severity' | 'owner' | 'reviewedOn' | 'priority'>;
 
 const silence: Said = {
   title: '',
@@ -71,7 +72,7 @@ function parted(source: string): { front: Record<string, unknown>; body: string 
  * nothing is for the alert of its name. Undefined for a file about a folder that says nothing; a sentence where its front
  * matter cannot be read.
  */
-export function readRunbook(file: MaterialFile, domain: Domain): Entry | { sentence: string } | undefined {
+export function readRunbook(file: MaterialFile, domain: Domain): PlaybookEntry | { sentence: string } | undefined {
   const read = parted(file.text);
   if ('sentence' in read) {
     return read;

@@ -1,8 +1,8 @@
+import type { AlertRule } from '../../src/domain/playbook/AlertRule.ts';
+import type { PlaybookEntry } from '../../src/domain/playbook/PlaybookEntry.ts';
+import { listed } from './listed.ts';
 import type { Assessment } from './assess.ts';
-import type { Entry, Rule } from './Domain.ts';
 
-/** Longer lists are cut, with how many are left. */
-const shown = 20;
 const states = {
   unknown: 'not known',
   catchall: 'only a catch-all',
@@ -13,23 +13,11 @@ const states = {
 /** Words of others on one line of a terminal: without anything that could steer it. */
 const plain = (words: string): string => words.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').slice(0, 120);
 
-function list(title: string, lines: readonly string[]): string[] {
-  const left = lines.length - shown;
-  return lines.length === 0
-    ? []
-    : [
-        '',
-        `${title} (${lines.length})`,
-        ...lines.slice(0, shown).map((line) => `  ${line}`),
-        ...(left > 0 ? [`  and ${left} more`] : []),
-      ];
-}
-
-const nameOf = ({ title, id, place }: Entry): string =>
+const nameOf = ({ title, id, place }: PlaybookEntry): string =>
   plain(
     `${title || id}${place === null ? (id.startsWith('file:') ? ` (${id.slice(5)})` : '') : ` (${place.dashboardTitle})`}`
   );
-const ruleOf = ({ title, group }: Rule): string => plain(group === '' ? title : `${title} (${group})`);
+const ruleOf = ({ title, group }: AlertRule): string => plain(group === '' ? title : `${title} (${group})`);
 
 /** A share in percent; 100 only where it is all, and 0 only where it is none. */
 function percent(part: number, whole: number): string {
@@ -64,30 +52,30 @@ export function report({
           `Of the rules ${byAddress} name a page elsewhere, of which only the address was looked at; ${writtenToo} of them match a written entry too.`,
         ]
       : []),
-    ...list(
+    ...listed(
       'Rules without an entry',
       coverage.uncovered.map(({ rule, state }) => `${states[state].padEnd(17)} ${ruleOf(rule)}`)
     ),
-    ...list(
+    ...listed(
       'Conflicts',
       coverage.conflicts.map(
         (one) =>
           `${one.entries.map((id) => titles.get(id) ?? plain(id)).join(' = ')}, for ${one.rules.map(ruleOf).join(', ')}`
       )
     ),
-    ...list('Entries that match none of these rules', coverage.orphans.map(nameOf)),
-    ...list('Catch-alls, which do not count', catchAlls.map(nameOf)),
-    ...list(
+    ...listed('Entries that match none of these rules', coverage.orphans.map(nameOf)),
+    ...listed('Catch-alls, which do not count', catchAlls.map(nameOf)),
+    ...listed(
       'Entries to look through',
       coverage.stale.map(
         ({ entry, reason }) => `${reason === 'never-reviewed' ? 'never reviewed' : 'rule changed'}  ${nameOf(entry)}`
       )
     ),
-    ...list(
+    ...listed(
       'Entries whose matchers cannot be read',
       problems.map(({ entry, sentence }) => `${nameOf(entry)}: ${plain(sentence)}`)
     ),
-    ...list(
+    ...listed(
       'Files that were left out',
       bad.map(({ name, sentence }) => `${plain(name)}: ${sentence}`)
     ),

@@ -1,7 +1,10 @@
+import type { Labels } from '../../src/domain/playbook/Labels.ts';
+import type { AlertEvent, AlertState } from '../../src/domain/review/episodes/AlertEvent.ts';
+import type { StateWord } from '../../src/domain/review/episodes/stateWord.ts';
 import { members, text } from '../playbook/members.ts';
 import { labelsIn } from './labelsIn.ts';
+import type { ReviewDomain } from './loadReview.ts';
 import { readInstant, type TimeReading } from './readInstant.ts';
-import type { AlertEvent, Labels, ReviewDomain } from './ReviewDomain.ts';
 import { pick, type Row } from './Row.ts';
 
 const COLUMNS = {
@@ -40,7 +43,7 @@ function labelsOf(row: Row, rule: string): Labels {
 }
 
 /** What the state was before, where nobody says: the other one. */
-const stateBefore = (state: string): string => (state === 'normal' ? 'alerting' : 'normal');
+const stateBefore = (state: AlertState): AlertState => (state === 'normal' ? 'alerting' : 'normal');
 
 /** A state in Grafana's words, or the Alertmanager's; undefined where nothing or nonsense is said. */
 function stateIn(row: Row, names: readonly string[], stateWord: ReviewDomain['stateWord']) {
@@ -53,13 +56,7 @@ const about = (row: Row, labels: Labels) => ({
   folder: pick(row, COLUMNS.folder) || (labels['grafana_folder'] ?? ''),
 });
 
-function changed(
-  row: Row,
-  at: number,
-  after: { state: string; isReset: boolean },
-  labels: Labels,
-  stateWord: ReviewDomain['stateWord']
-) {
+function changed(row: Row, at: number, after: StateWord, labels: Labels, stateWord: ReviewDomain['stateWord']) {
   const before = stateIn(row, COLUMNS.before, stateWord)?.state ?? stateBefore(after.state);
   const id = pick(row, COLUMNS.id) || `${JSON.stringify(Object.entries(labels).toSorted())}/${at}/${after.state}`;
   return { id, from: before, to: after.state, at, ...(after.isReset ? { isReset: true } : {}) };

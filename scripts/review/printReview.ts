@@ -1,21 +1,9 @@
+import type { EpisodeGroup } from '../../src/domain/review/episodes/Episode.ts';
+import type { RaisedFinding } from '../../src/domain/review/findings/Finding.ts';
+import { listed } from '../playbook/listed.ts';
 import { figureTitles } from './figureTitles.ts';
-import type { ReviewDomain, Finding, Group } from './ReviewDomain.ts';
+import type { ReviewDomain } from './loadReview.ts';
 import type { Reviewed } from './reviewFiles.ts';
-
-/** Longer lists are cut, with how many are left. */
-const shown = 20;
-
-function list(title: string, lines: readonly string[]): string[] {
-  const left = lines.length - shown;
-  return lines.length === 0
-    ? []
-    : [
-        '',
-        `${title} (${lines.length})`,
-        ...lines.slice(0, shown).map((line) => `  ${line}`),
-        ...(left > 0 ? [`  and ${left} more`] : []),
-      ];
-}
 
 function lasted({ from, to }: { from: number; to: number | null }): string {
   const minutes = to === null ? 0 : Math.round((to - from) / 60_000);
@@ -33,11 +21,11 @@ export function printReview(
   const titles = new Map(material.entries.map(({ id, title }) => [id, title || id]));
   const inPeriod = material.groups.filter(({ cause }) => cause.from >= material.from && cause.from < material.to);
   const sure = material.links.filter(({ counts }) => counts);
-  const ticketsOf = ({ cause, symptoms }: Group): string[] => {
+  const ticketsOf = ({ cause, symptoms }: EpisodeGroup): string[] => {
     const ids = new Set([cause, ...symptoms].map(({ id }) => id));
     return [...new Set(sure.filter(({ episode }) => ids.has(episode)).map(({ ticket }) => ticket.key))];
   };
-  const episode = (group: Group): string => {
+  const episode = (group: EpisodeGroup): string => {
     const { cause, symptoms } = group;
     const entry = material.matches.get(cause.id)?.entry;
     return plainLine(
@@ -54,7 +42,7 @@ export function printReview(
       200
     );
   };
-  const finding = (one: Finding): string[] => [
+  const finding = (one: RaisedFinding): string[] => [
     plainLine(
       `(${one.rule}) ${one.title} · ${one.reason} · ${[one.customer, `${one.evidence.length} evidence`].filter(Boolean).join(' · ')}`,
       200
@@ -67,12 +55,12 @@ export function printReview(
     ...(['history', 'tickets'] as const)
       .filter((source) => !material.isComplete[source])
       .map((source) => `Of the ${source} not all is known: nothing is concluded from what is not in it.`),
-    ...list(
+    ...listed(
       'Remarks',
       remarks.map((line) => plainLine(line, 300))
     ),
-    ...list('Episodes', inPeriod.map(episode)),
-    ...list(
+    ...listed('Episodes', inPeriod.map(episode)),
+    ...listed(
       'Suggested tickets, which count for nothing until confirmed',
       material.links.filter(({ counts }) => !counts).map(({ ticket, why }) => plainLine(`${ticket.key}: ${why}`, 200))
     ),

@@ -1,9 +1,10 @@
+import type { ReviewAct } from '../../src/domain/review/acts/ReviewAct.ts';
 import { members } from '../playbook/members.ts';
 import type { InputFile } from './InputFile.ts';
+import type { ReviewDomain } from './loadReview.ts';
 import { readInstant } from './readInstant.ts';
 import { readRows } from './readRows.ts';
 import type { Remarks } from './Remarks.ts';
-import type { Act, ReviewDomain } from './ReviewDomain.ts';
 
 /** What an act needs not say: its number is its place, and nobody did it. */
 const completed = (raw: unknown, index: number): Record<string, unknown> => {
@@ -18,13 +19,13 @@ const completed = (raw: unknown, index: number): Record<string, unknown> => {
 };
 
 /** What people did about items, as the store keeps it; what cannot be read is told and left out. */
-export function readActs(input: InputFile, domain: ReviewDomain, remarks: Remarks): Act[] {
+export function readActs(input: InputFile, domain: ReviewDomain, remarks: Remarks): ReviewAct[] {
   const rows = readRows(input);
   if ('sentence' in rows) {
     remarks.lost(input.name, rows.sentence);
     return [];
   }
-  return rows.flatMap((row, index): Act[] => {
+  return rows.flatMap((row, index): ReviewAct[] => {
     const read = domain.reviewActSchema.safeParse(completed(row.raw, index));
     if (!read.success || read.data === undefined) {
       remarks.lost(

@@ -1,10 +1,14 @@
+import type { HistoryRow } from '../../src/domain/playbook/AlertHistory.ts';
+import type { Labels } from '../../src/domain/playbook/Labels.ts';
+import type { AlertEvent } from '../../src/domain/review/episodes/AlertEvent.ts';
+import type { DrawnAnnotation } from '../../src/domain/review/items/ReviewItem.ts';
 import { items, members, text, texts } from '../playbook/members.ts';
 import type { InputFile } from './InputFile.ts';
+import type { ReviewDomain } from './loadReview.ts';
 import { plainEvent } from './plainEvent.ts';
 import { readInstant, type TimeReading } from './readInstant.ts';
 import { readRows } from './readRows.ts';
 import type { Remarks } from './Remarks.ts';
-import type { AlertEvent, Drawn, HistoryRow, Labels, ReviewDomain } from './ReviewDomain.ts';
 import type { Row } from './Row.ts';
 
 /** What files tell of alerts. */
@@ -14,7 +18,7 @@ export interface AlertFiles {
   /** Changes of state from tables, with exact labels. */
   events: AlertEvent[];
   /** What people drew by hand, which is in the same list of Grafana's. */
-  drawn: Drawn[];
+  drawn: DrawnAnnotation[];
   /** False where a file may have been cut. */
   isWhole: boolean;
 }
@@ -40,7 +44,7 @@ function historyRow(raw: Record<string, unknown>, place: number): HistoryRow | u
       };
 }
 
-function drawnBy(raw: Record<string, unknown>): Drawn | undefined {
+function drawnBy(raw: Record<string, unknown>): DrawnAnnotation | undefined {
   const [id, from] = [numberOf(raw['id']), readInstant(text(raw['time']), { zone: 'UTC', order: 'dmy' })];
   const to = readInstant(text(raw['timeEnd']), { zone: 'UTC', order: 'dmy' });
   const isDrawn = Array.isArray(raw['tags']) && text(raw['newState']) === '' && !('labels' in raw);

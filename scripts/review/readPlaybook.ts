@@ -1,15 +1,16 @@
-import type { Domain } from '../playbook/Domain.ts';
+import type { AlertRule } from '../../src/domain/playbook/AlertRule.ts';
+import type { PlaybookEntry } from '../../src/domain/playbook/PlaybookEntry.ts';
 import { findFiles } from '../playbook/findFiles.ts';
+import type { Domain } from '../playbook/loadDomain.ts';
 import { readMaterial } from '../playbook/readMaterial.ts';
 import { withUids } from '../playbook/readRules.ts';
 import type { Remarks } from './Remarks.ts';
-import type { Entry, Rule } from './ReviewDomain.ts';
 import { ruleAnswers } from './ruleAnswers.ts';
 
 /** Rules and entries from files, and what is needed to know which entry a rule names. */
 export interface Playbook {
-  rules: Rule[];
-  entries: Entry[];
+  rules: AlertRule[];
+  entries: PlaybookEntry[];
   aliases: Map<string, string>;
   addresses: readonly string[];
 }
@@ -36,7 +37,7 @@ export function readPlaybook(
     meta,
     reading: domain.readEntries(spec, meta, pointed.get(meta.uid)),
   }));
-  const index = domain.buildIndex({ dashboards, libraries: new Map<string, unknown>(), rules, pointed, addresses });
+  const index = domain.buildIndex({ dashboards, libraries: new Map(), rules, pointed, addresses });
   const entries = [...new Map([...index.entries, ...material.entries].map((entry) => [entry.id, entry])).values()];
   return { rules, entries, aliases: index.aliases, addresses };
 }

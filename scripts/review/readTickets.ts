@@ -1,8 +1,8 @@
+import type { ReviewTicket } from '../../src/domain/review/links/ReviewTicket.ts';
 import type { InputFile } from './InputFile.ts';
 import { orderOf, readInstant, type DateOrder, type TimeReading } from './readInstant.ts';
 import { readRows } from './readRows.ts';
 import type { Remarks } from './Remarks.ts';
-import type { Ticket } from './ReviewDomain.ts';
 import { pick, pickAll, type Row } from './Row.ts';
 import { isCancelled, priorityOf, reporterOf, typeOf } from './ticketWords.ts';
 
@@ -89,7 +89,7 @@ const resolutionOf = (row: Row): { resolutionCode: string; resolution: string } 
     : { resolutionCode: code, resolution: notes };
 };
 
-function ticketOf(row: Row, time: TimeReading, reading: TicketReading): Ticket | string {
+function ticketOf(row: Row, time: TimeReading, reading: TicketReading): ReviewTicket | string {
   const at = (names: readonly string[]): number | null => readInstant(pick(row, names), time) ?? null;
   const key = pick(row, COLUMNS.key);
   const created = at(COLUMNS.created);
@@ -128,14 +128,14 @@ function readingOf(rows: readonly Row[], file: string, reading: TicketReading, r
 }
 
 /** The tickets of a file, each once; what cannot be read is told and left out. */
-export function readTickets(input: InputFile, reading: TicketReading, remarks: Remarks): Ticket[] {
+export function readTickets(input: InputFile, reading: TicketReading, remarks: Remarks): ReviewTicket[] {
   const rows = readRows(input);
   if ('sentence' in rows) {
     remarks.lost(input.name, rows.sentence);
     return [];
   }
   const time = readingOf(rows, input.name, reading, remarks);
-  const found = new Map<string, Ticket>();
+  const found = new Map<string, ReviewTicket>();
   for (const row of rows) {
     const ticket = ticketOf(row, time, reading);
     if (typeof ticket === 'string') {

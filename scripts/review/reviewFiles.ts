@@ -1,7 +1,13 @@
 import path from 'node:path';
 
-import type { Domain } from '../playbook/Domain.ts';
+import type { AlertEvent } from '../../src/domain/review/episodes/AlertEvent.ts';
+import type { Figure } from '../../src/domain/review/figures/Figure.ts';
+import type { RaisedFinding } from '../../src/domain/review/findings/Finding.ts';
+import type { ReviewTicket } from '../../src/domain/review/links/ReviewTicket.ts';
+import type { ReviewMaterial } from '../../src/domain/review/ReviewMaterial.ts';
+import type { Domain } from '../playbook/loadDomain.ts';
 import { readInput, type InputFile } from './InputFile.ts';
+import type { ReviewDomain } from './loadReview.ts';
 import { matchEpisodes } from './matchEpisodes.ts';
 import { readActs } from './readActs.ts';
 import { readAlerts } from './readAlerts.ts';
@@ -9,7 +15,6 @@ import { readChecks } from './readChecks.ts';
 import { readPlaybook } from './readPlaybook.ts';
 import { readTickets } from './readTickets.ts';
 import type { Remarks } from './Remarks.ts';
-import type { AlertEvent, Figure, Finding, ReviewDomain, ReviewMaterial, Ticket } from './ReviewDomain.ts';
 import { spanOf } from './spanOf.ts';
 import type { Wish } from './Wish.ts';
 
@@ -18,9 +23,9 @@ export interface Reviewed {
   material: ReviewMaterial;
   /** Changes of state, each once. */
   events: number;
-  findings: Finding[];
+  findings: RaisedFinding[];
   /** How many more there would be than a week has room for. */
-  left: Finding[];
+  left: RaisedFinding[];
   figures: Figure[];
 }
 
@@ -52,7 +57,7 @@ function allCustomers(named: Wish['customers'], words: readonly string[]): Wish[
   return [...named, ...others.map((word) => ({ id: word, name: word }))];
 }
 
-function tellStrangers(tickets: readonly Ticket[], customers: ReadonlySet<string>, remarks: Remarks): void {
+function tellStrangers(tickets: readonly ReviewTicket[], customers: ReadonlySet<string>, remarks: Remarks): void {
   const strangers = [...new Set(tickets.map(({ customer }) => customer))].filter(
     (one) => one !== '' && !customers.has(one)
   );

@@ -1,3 +1,7 @@
+import type { ReviewTicket } from '../../src/domain/review/links/ReviewTicket.ts';
+
+type Reporter = ReviewTicket['reportedBy'];
+
 /** The words of the query type `tickets`, from those of systems; the same rules as the back end's. */
 const TYPES: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bincidents?\b/i, 'incident'],
@@ -15,7 +19,7 @@ const NUMBERS: ReadonlyArray<readonly [RegExp, string]> = [
   [/^(SCTASK|TASK|CTASK)\d/i, 'task'],
 ];
 
-const found = (words: ReadonlyArray<readonly [RegExp, string]>, text: string): string | undefined =>
+const found = <Word extends string>(words: ReadonlyArray<readonly [RegExp, Word]>, text: string): Word | undefined =>
   words.find(([word]) => word.test(text))?.[1];
 
 /** What kind of ticket it is; an incident where neither a type nor the number says anything. */
@@ -51,11 +55,11 @@ export function priorityOf(text: string): number {
   return place >= 0 ? place + 1 : /lowest|trivial|planning/i.test(text) ? 5 : 3;
 }
 
-const REPORTERS: ReadonlyArray<readonly [RegExp, string]> = [
+const REPORTERS: ReadonlyArray<readonly [RegExp, Reporter]> = [
   [/monitor|event|alert|integration|automat|system|grafana|zabbix|^api$/i, 'monitoring'],
   [/customer|client|phone|e-?mail|self.?service|portal|walk.?in|chat|user|cliente|kunde/i, 'customer'],
   [/team|operator|operations|internal|agent|technician|staff|manual/i, 'team'],
 ];
 
 /** Who reported it, from a channel or source; '' where it does not say. */
-export const reporterOf = (channel: string): string => found(REPORTERS, channel) ?? '';
+export const reporterOf = (channel: string): Reporter => found(REPORTERS, channel) ?? '';

@@ -1,3 +1,4 @@
+import type { Deed } from '../../src/domain/review/acts/ReviewAct.ts';
 import type { Customer } from './Customer.ts';
 
 /** What a rule of the review must say of a case: the rule, and its reason. */
@@ -73,12 +74,12 @@ export interface PlannedSilence {
 /** To what something was done: a firing by its place in the case, a ticket by its key. */
 export type Place = { firing: number } | { ticket: string };
 
-/** What one of the people of the demo did; `deed` is as `src/domain/review/acts/ReviewAct.ts` has it. */
+/** What one of the people of the demo did. */
 export interface PlannedAct {
   by: 'anna' | 'luca';
   at: number;
   on: Place;
-  deed: Record<string, unknown> & { kind: string };
+  deed: Deed;
 }
 
 /** One thing that happened at one customer, with everything that tells of it. */

@@ -1,24 +1,24 @@
-import type { Rule } from '../playbook/Domain.ts';
+import type { AlertRule } from '../../src/domain/playbook/AlertRule.ts';
+import type { Episode } from '../../src/domain/review/episodes/Episode.ts';
+import type { ReviewDomain } from '../review/loadReview.ts';
 import type { Case, Firing } from './Case.ts';
 import { namedCustomers } from './Customer.ts';
-import type { Episode, ReviewDomain } from './reviewDomain.ts';
 import { instanceLabels, rowsOf } from './rowsOf.ts';
 
 /** The episodes of the cases, by the product's own rules. */
 export function demoEpisodes(
   cases: readonly Case[],
-  rules: readonly Rule[],
+  rules: readonly AlertRule[],
   { readEvents, episodesOf }: ReviewDomain
 ): Episode[] {
   const rows = rowsOf(cases, rules);
-  const times = rows.map(({ time }) => time);
-  const [from, to] = [Math.min(Infinity, ...times) - 1, Math.max(0, ...times) + 1];
-  const { events } = readEvents({ rows, from, to, completeFrom: from }, rules);
+  const from = Math.min(Infinity, ...rows.map(({ time }) => time)) - 1;
+  const { events } = readEvents({ rows }, rules);
   return episodesOf(events, { completeFrom: from, customers: namedCustomers });
 }
 
 /** The episode to which a firing belongs. Throws where there is none. */
-export function episodeOfFiring(firing: Firing, episodes: readonly Episode[], rules: readonly Rule[]): Episode {
+export function episodeOfFiring(firing: Firing, episodes: readonly Episode[], rules: readonly AlertRule[]): Episode {
   const rule = rules.find(({ uid }) => uid === firing.rule);
   const labels = rule === undefined ? {} : instanceLabels(rule, firing.labels ?? {});
   const found = episodes.find(

@@ -1,10 +1,13 @@
+import type { PlaybookEntry } from '../../src/domain/playbook/PlaybookEntry.ts';
+import type { Episode } from '../../src/domain/review/episodes/Episode.ts';
+import type { SilenceRule } from '../../src/domain/review/episodes/silenceSpans.ts';
+import type { ReviewMaterial } from '../../src/domain/review/ReviewMaterial.ts';
 import { askMatch } from '../playbook/askMatch.ts';
-import type { Entry } from '../playbook/Domain.ts';
 import { findFiles } from '../playbook/findFiles.ts';
 import { loadDomain } from '../playbook/loadDomain.ts';
 import { readMaterial } from '../playbook/readMaterial.ts';
+import type { ReviewDomain } from '../review/loadReview.ts';
 import type { Case } from './Case.ts';
-import type { Episode, ReviewDomain, ReviewMaterial, Silence, SilenceSpans } from './reviewDomain.ts';
 
 /** Paths such as /d/uid lead to the Grafana of the demo. */
 const anywhere = ['http://localhost'];
@@ -12,7 +15,7 @@ const anywhere = ['http://localhost'];
 /** Which entry of the provisioned dashboards each episode has, by the product's own matching. */
 export async function demoMatches(
   episodes: readonly Episode[]
-): Promise<{ entries: readonly Entry[]; matches: ReviewMaterial['matches'] }> {
+): Promise<{ entries: readonly PlaybookEntry[]; matches: ReviewMaterial['matches'] }> {
   const domain = await loadDomain();
   const { dashboards, rules } = readMaterial(
     findFiles(['provisioning/alerting', 'provisioning/dashboards']).files,
@@ -31,22 +34,16 @@ export async function demoMatches(
   return { entries, matches: new Map(matches.map(({ target, entry, by }) => [target, { entry, by }])) };
 }
 
-/** What an entry has besides, of which a silence has nothing. */
-const nothing = {
-  ...{ source: 'panel' as const, title: '', customer: '', severity: '', priority: 0, steps: '', links: [], owner: '' },
-  ...{ reviewedOn: '', rules: [], place: null },
-};
-
 /** When which of the episodes were silenced, by the product's own matching. */
 export async function demoSilences(
   cases: readonly Case[],
   episodes: readonly Episode[],
   domain: ReviewDomain
-): Promise<SilenceSpans> {
+): Promise<ReturnType<ReviewDomain['silenceSpans']>> {
   const silences = cases.flatMap(({ id, silences: planned = [] }) =>
-    planned.map((silence, number): Silence => ({ id: `${id}/${number}`, ...silence }))
+    planned.map((silence, number): SilenceRule => ({ id: `${id}/${number}`, ...silence }))
   );
-  const entries = silences.map((silence) => ({ ...nothing, ...domain.silenceEntry(silence) }));
+  const entries = silences.map(domain.silenceEntry);
   if (entries.length === 0) {
     return new Map();
   }

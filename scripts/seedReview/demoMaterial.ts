@@ -1,17 +1,21 @@
-import type { Entry, Rule } from '../playbook/Domain.ts';
+import type { AlertRule } from '../../src/domain/playbook/AlertRule.ts';
+import type { PlaybookEntry } from '../../src/domain/playbook/PlaybookEntry.ts';
+import type { CheckProblem } from '../../src/domain/review/items/ReviewItem.ts';
+import type { ReviewTicket } from '../../src/domain/review/links/ReviewTicket.ts';
+import type { ReviewMaterial } from '../../src/domain/review/ReviewMaterial.ts';
+import type { ReviewDomain } from '../review/loadReview.ts';
 import { actsOf } from './actsOf.ts';
 import { MINUTE, zone } from './Ago.ts';
 import type { Case, PlannedCheck, PlannedTicket } from './Case.ts';
 import { namedCustomers, type Customer } from './Customer.ts';
 import { demoEpisodes } from './demoEpisodes.ts';
-import type { ReviewDomain, ReviewMaterial, SilenceSpans } from './reviewDomain.ts';
 import { ticketSystems } from './ticketSystems.ts';
 
 const DAY = 24 * 60 * MINUTE;
 /** The names of Anna and Luca do not matter to the rules. */
 const person = (login: string) => ({ uid: login, name: login });
 
-const reviewTicket = (customer: Customer, ticket: PlannedTicket) => ({
+const reviewTicket = (customer: Customer, ticket: PlannedTicket): ReviewTicket => ({
   ...{ connection: ticketSystems[customer].connection, key: ticket.key, customer, url: '', title: ticket.title },
   ...{ type: ticket.type ?? 'incident', state: 'closed', isCancelled: ticket.isCancelled ?? false },
   ...{ priority: ticket.priority ?? 3, service: ticket.service, assignee: '', labels: [], excerpt: ticket.description },
@@ -20,7 +24,7 @@ const reviewTicket = (customer: Customer, ticket: PlannedTicket) => ({
   ...(ticket.planned === undefined ? {} : { planned: ticket.planned }),
 });
 
-const checkProblem = (customer: Customer, check: PlannedCheck, number: number) => ({
+const checkProblem = (customer: Customer, check: PlannedCheck, number: number): CheckProblem => ({
   ...{ round: `${customer}-review-${check.id}/round-${number + 1}/day`, checklist: check.title, check: check.title },
   ...{ checkId: check.id, customer, state: check.state, isManual: check.state === 'problem', ticket: '' },
   ...{ playbook: '', alertRule: check.alertRule ?? '', note: check.note },
@@ -30,12 +34,12 @@ const checkProblem = (customer: Customer, check: PlannedCheck, number: number) =
 /** What the page would know of the cases. */
 export interface DemoParts {
   now: number;
-  rules: readonly Rule[];
-  entries: readonly Entry[];
+  rules: readonly AlertRule[];
+  entries: readonly PlaybookEntry[];
   /** By the episode's id; without them nobody knows which entry an alert had. */
   matches: ReviewMaterial['matches'];
   /** When which alert was silenced. */
-  silenced: SilenceSpans;
+  silenced: ReturnType<ReviewDomain['silenceSpans']>;
 }
 
 /** The cases as the review has them: the four weeks before now, of all customers. */

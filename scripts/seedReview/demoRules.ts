@@ -3,12 +3,12 @@ import path from 'node:path';
 
 import { parse } from 'yaml';
 
-import type { Rule } from '../playbook/Domain.ts';
+import type { AlertRule } from '../../src/domain/playbook/AlertRule.ts';
 import { readRules } from '../playbook/readRules.ts';
 import { repository } from '../repository.ts';
 
 /** The alert rules that the demo provisions. */
-export function demoRules(): Rule[] {
+export function demoRules(): AlertRule[] {
   const folder = path.join(repository, 'provisioning', 'alerting');
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))

@@ -1,10 +1,11 @@
-import type { Rule } from '../playbook/Domain.ts';
+import type { AlertRule } from '../../src/domain/playbook/AlertRule.ts';
+import type { RaisedFinding } from '../../src/domain/review/findings/Finding.ts';
+import type { ReviewDomain } from '../review/loadReview.ts';
 import { actsOf } from './actsOf.ts';
 import { MINUTE, zone } from './Ago.ts';
 import type { Case } from './Case.ts';
 import { demoEpisodes } from './demoEpisodes.ts';
 import { demoMaterial } from './demoMaterial.ts';
-import type { RaisedFinding, ReviewDomain } from './reviewDomain.ts';
 
 /** So long is a dismissed pattern let be, in days. */
 const dismissedDays = 90;
@@ -25,7 +26,7 @@ const days = (at: number, number: number): string =>
   new Date(at + number * 24 * 60 * MINUTE).toISOString().slice(0, '2026-11-23'.length);
 
 /** What a rule said of a case that was dismissed then, and that decision. */
-function dismissal(one: Case, domain: ReviewDomain, rules: readonly Rule[]): ReviewPlan['findings'] {
+function dismissal(one: Case, domain: ReviewDomain, rules: readonly AlertRule[]): ReviewPlan['findings'] {
   if (one.dismissed === undefined) {
     return [];
   }
@@ -41,7 +42,7 @@ const checksOf = ({ customer, checks = [] }: Case): ReviewPlan['checks'] =>
   checks.map(({ alertRule = '', ...check }) => ({ customer, ...check, alertRule, remedy: '' }));
 
 /** What people did in the cases, for the plugin's store. */
-export function planOf(cases: readonly Case[], domain: ReviewDomain, rules: readonly Rule[]): ReviewPlan {
+export function planOf(cases: readonly Case[], domain: ReviewDomain, rules: readonly AlertRule[]): ReviewPlan {
   const acts = actsOf(cases, demoEpisodes(cases, rules, domain), rules);
   return {
     checks: cases.flatMap(checksOf),

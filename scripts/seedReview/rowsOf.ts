@@ -1,22 +1,10 @@
-import type { Rule } from '../playbook/Domain.ts';
+import type { HistoryRow } from '../../src/domain/playbook/AlertHistory.ts';
+import type { AlertRule } from '../../src/domain/playbook/AlertRule.ts';
 import type { Case } from './Case.ts';
 import { pastOf } from './pastOf.ts';
 
-/** One change of state as Grafana's annotations tell it; `src/domain/playbook/AlertHistory.ts` has it, too. */
-export interface HistoryRow {
-  id: number;
-  alertId: number;
-  alertName: string;
-  newState: string;
-  prevState: string;
-  /** Milliseconds since 1970. */
-  time: number;
-  text: string;
-  tags: string[];
-}
-
 /** The labels of an instance: those of the data, those of the rule before them, and Grafana's own before all. */
-export const instanceLabels = (rule: Rule, labels: Readonly<Record<string, string>>): Record<string, string> => ({
+export const instanceLabels = (rule: AlertRule, labels: Readonly<Record<string, string>>): Record<string, string> => ({
   ...labels,
   ...rule.labels,
   alertname: rule.title,
@@ -24,7 +12,7 @@ export const instanceLabels = (rule: Rule, labels: Readonly<Record<string, strin
 });
 
 /** What Grafana's annotations would hold of the cases: text and tags as it writes them. */
-export function rowsOf(cases: readonly Case[], rules: readonly Rule[]): HistoryRow[] {
+export function rowsOf(cases: readonly Case[], rules: readonly AlertRule[]): HistoryRow[] {
   const known = new Map(rules.map((rule, index) => [rule.uid, { rule, alertId: index + 1 }]));
   return pastOf(cases).changes.map((change, index): HistoryRow => {
     const found = known.get(change.ruleUid);

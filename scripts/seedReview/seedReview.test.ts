@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 
+import type { RaisedFinding } from '../../src/domain/review/findings/Finding.ts';
+import type { ReviewMaterial } from '../../src/domain/review/ReviewMaterial.ts';
 import { repository } from '../repository.ts';
+import { loadReview, type ReviewDomain } from '../review/loadReview.ts';
 import { MINUTE } from './Ago.ts';
 import type { Case, PlannedTicket } from './Case.ts';
 import { casesOf } from './casesOf.ts';
@@ -13,7 +16,6 @@ import { demoEpisodes, episodeOfFiring } from './demoEpisodes.ts';
 import { demoMatches, demoSilences } from './demoMatches.ts';
 import { demoMaterial } from './demoMaterial.ts';
 import { demoRules } from './demoRules.ts';
-import { loadReviewDomain, type RaisedFinding, type ReviewDomain, type ReviewMaterial } from './reviewDomain.ts';
 
 const rules = demoRules();
 
@@ -49,7 +51,7 @@ for (const present of presents) {
     let found: Array<{ finding: RaisedFinding; cases: Case[] }>;
 
     before(async () => {
-      domain = await loadReviewDomain();
+      domain = await loadReview();
       material = await materialOf(cases, now, domain);
       const raised = domain.raiseFindings(material);
       found = raised.map((finding) => ({ finding, cases: tellsOf(finding, cases, domain) }));
@@ -164,7 +166,7 @@ describe('each trap', () => {
   for (const trap of traps) {
     it(`${trap.id} is raised without what makes it harmless`, async () => {
       const { change, raises } = sprung[trap.id] ?? { change: (one: Case) => one, raises: [] };
-      const domain = await loadReviewDomain();
+      const domain = await loadReview();
       const alone = [change(trap)];
       const material = await materialOf(alone, now, domain);
       const raised = domain.raiseFindings(material).map(({ rule, reason }) => `${rule} ${reason}`);

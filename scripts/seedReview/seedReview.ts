@@ -7,7 +7,7 @@ import { demoRules } from './demoRules.ts';
 import { isWorkbench } from './isWorkbench.ts';
 import { planOf } from './planOf.ts';
 import { plantReview } from './plantReview.ts';
-import { loadReviewDomain } from './reviewDomain.ts';
+import { loadReview } from '../review/loadReview.ts';
 
 /** Where four weeks of the demo go, and from when they are seen; `now` is in milliseconds since 1970. */
 interface Seeding {
@@ -26,7 +26,7 @@ export async function seedReview({ host, systems, runFolder, now }: Seeding): Pr
   const withAlerts = await isWorkbench(host);
   const cases = casesOf(now).filter(({ firings = [] }) => withAlerts || firings.length === 0);
   await plantReview(cases, host, systems, withAlerts);
-  const plan = planOf(cases, await loadReviewDomain(), demoRules());
+  const plan = planOf(cases, await loadReview(), demoRules());
   const file = path.join(runFolder, 'review.json');
   writeFileSync(file, JSON.stringify(plan));
   return file;
