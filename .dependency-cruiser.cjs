@@ -44,6 +44,13 @@ module.exports = {
       to: { path: '^src/(panels|datasource)/' },
     },
     {
+      name: 'review-above-others',
+      comment: 'The review shows what other pages show, and none of them leans on it.',
+      severity: 'error',
+      from: { path: '^src/pages/([^/]+)/', pathNot: '^src/pages/Review/' },
+      to: { path: '^src/pages/Review/' },
+    },
+    {
       name: 'panels-are-islands',
       severity: 'error',
       from: { path: '^src/panels/([^/]+)/' },

@@ -1,9 +1,10 @@
-import { t, Trans } from '@grafana/i18n';
-import { Button, Checkbox, Field, Input, RadioButtonGroup, useStyles2 } from '@grafana/ui';
+import { t } from '@grafana/i18n';
+import { Checkbox, Field, Input, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import { useId, type FormEvent } from 'react';
 import type { AckDraft } from './AckDraft';
 import { DayAndTime } from './DayAndTime';
 import { EXPIRY_HOURS, expiryMs, expiryWord } from './expiryChoices';
+import { FormButtons } from './FormButtons';
 import { getReviewStyles } from './reviewStyles';
 import { useSmallForm } from './useSmallForm';
 
@@ -66,14 +67,7 @@ export function AckForm({ draft, nowMs, zone, onChange, onAck, onClose }: Props)
           onChange={({ currentTarget }) => onChange({ ...draft, isSticky: currentTarget.checked })}
         />
       </div>
-      <div className={styles.buttons}>
-        <Button type="submit">
-          <Trans i18nKey="review-item.ack.title">Acknowledge</Trans>
-        </Button>
-        <Button type="button" variant="secondary" onClick={onClose}>
-          <Trans i18nKey="review-item.cancel">Cancel</Trans>
-        </Button>
-      </div>
+      <FormButtons send={t('review-item.ack.title', 'Acknowledge')} onClose={onClose} />
     </form>
   );
 }

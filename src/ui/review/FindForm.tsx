@@ -1,6 +1,6 @@
-import { Trans } from '@grafana/i18n';
-import { Button, Field, Input, useStyles2 } from '@grafana/ui';
+import { Field, Input, useStyles2 } from '@grafana/ui';
 import { useId, type ReactNode } from 'react';
+import { FormButtons } from './FormButtons';
 import { getReviewStyles } from './reviewStyles';
 import { useSmallForm } from './useSmallForm';
 
@@ -33,11 +33,7 @@ export function FindForm({ title, label, words, onType, onClose, children }: Pro
         />
       </Field>
       {children}
-      <div className={styles.buttons}>
-        <Button type="button" variant="secondary" onClick={onClose}>
-          <Trans i18nKey="review-item.cancel">Cancel</Trans>
-        </Button>
-      </div>
+      <FormButtons onClose={onClose} />
     </div>
   );
 }

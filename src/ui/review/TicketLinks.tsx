@@ -3,19 +3,13 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import type { TicketRef } from '../../domain/review/acts/ReviewAct';
-import type { ReviewTicket, TicketLink } from '../../domain/review/links/ReviewTicket';
+import type { LinkedTicket } from '../../domain/review/items/linksOfItem';
+import type { ReviewTicket } from '../../domain/review/links/ReviewTicket';
 import { StateLabel } from '../StateLabel';
 import { linkMethodWord, linkSign } from './linkMethodWord';
 import { getReviewStyles } from './reviewStyles';
 import { TicketKey } from './TicketKey';
 import { ticketStateWord, ticketTypeWord } from './ticketWords';
-
-/** A ticket that belongs to an item, or may do so. */
-export interface LinkedTicket {
-  link: TicketLink;
-  /** Undefined where the ticket system did not give it: another period, or out of reach. */
-  ticket: ReviewTicket | undefined;
-}
 
 interface Props {
   links: readonly LinkedTicket[];

@@ -1,6 +1,6 @@
-import { Trans } from '@grafana/i18n';
-import { Button, Field, TextArea, useStyles2 } from '@grafana/ui';
+import { Field, TextArea, useStyles2 } from '@grafana/ui';
 import { useId, type FormEvent, type KeyboardEvent } from 'react';
+import { FormButtons } from './FormButtons';
 import { getReviewStyles } from './reviewStyles';
 import { useSmallForm } from './useSmallForm';
 
@@ -55,14 +55,7 @@ export function WordsForm({ title, label, placeholder, text, mayBeEmpty = false,
           onKeyDown={sendOnEnter}
         />
       </Field>
-      <div className={styles.buttons}>
-        <Button type="submit" disabled={!isReady}>
-          {title}
-        </Button>
-        <Button type="button" variant="secondary" onClick={onClose}>
-          <Trans i18nKey="review-item.cancel">Cancel</Trans>
-        </Button>
-      </div>
+      <FormButtons send={title} isReady={isReady} onClose={onClose} />
     </form>
   );
 }

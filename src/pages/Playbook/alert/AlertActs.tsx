@@ -7,13 +7,13 @@ import type { OpenEpisodes } from '../../../query/playbook/useOpenEpisodes';
 import { AckLine } from '../../../ui/review/AckLine';
 import { getReviewStyles } from '../../../ui/review/reviewStyles';
 import { SaidLine } from '../../../ui/review/SaidLine';
-import { FeedbackBar } from '../../Review/item/FeedbackBar';
-import { FormArea } from '../../Review/item/FormArea';
-import { itemDeeds } from '../../Review/item/itemDeeds';
-import type { ItemForm } from '../../Review/item/ItemForm';
-import { RefusedActs } from '../../Review/item/RefusedActs';
-import { standingOf } from '../../Review/item/standingOf';
-import { useItemActs } from '../../Review/item/useItemActs';
+import { FeedbackBar } from '../../itemActs/FeedbackBar';
+import { FormArea } from '../../itemActs/FormArea';
+import { itemDeeds } from '../../itemActs/itemDeeds';
+import type { ItemForm } from '../../itemActs/ItemForm';
+import { RefusedActs } from '../../itemActs/RefusedActs';
+import { standingOf } from '../../itemActs/standingOf';
+import { useItemActs } from '../../itemActs/useItemActs';
 import { itemOfEpisode } from './itemOfEpisode';
 
 interface Props {

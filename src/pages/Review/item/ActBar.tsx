@@ -2,8 +2,8 @@ import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
 import { getReviewStyles } from '../../../ui/review/reviewStyles';
-import type { ItemForm } from './ItemForm';
-import type { ItemStanding } from './ItemStanding';
+import type { ItemForm } from '../../itemActs/ItemForm';
+import type { ItemStanding } from '../../itemActs/ItemStanding';
 
 interface Props {
   item: ReviewItem;

@@ -12,7 +12,7 @@ import { WhyThisEntry } from '../../../ui/review/WhyThisEntry';
 import { getReviewStyles } from '../../../ui/review/reviewStyles';
 import { NoEntryYet } from '../../Playbook/alert/NoEntryYet';
 import { placeUrl } from '../../Playbook/place';
-import type { ItemStanding } from './ItemStanding';
+import type { ItemStanding } from '../../itemActs/ItemStanding';
 import { panelTime } from './panel/panelTime';
 import { useUsedSteps } from './useUsedSteps';
 

@@ -1,14 +1,14 @@
 import { t, Trans } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import type { ReviewTicket } from '../../../domain/review/links/ReviewTicket';
+import { episodesOfTicket, type LinkedEpisode } from '../../../domain/review/items/linksOfItem';
 import type { ReviewInUse } from '../../../query/review/ReviewInUse';
 import { InlineNotice } from '../../../ui/InlineNotice';
 import { DayAndTime } from '../../../ui/review/DayAndTime';
 import { linkMethodWord, linkSign } from '../../../ui/review/linkMethodWord';
 import { getReviewStyles } from '../../../ui/review/reviewStyles';
 import { StateLabel } from '../../../ui/StateLabel';
-import { episodesOfTicket, type LinkedEpisode } from './linksOfItem';
-import type { DoDeed } from './useItemActs';
+import type { DoDeed } from '../../itemActs/useItemActs';
 
 interface Props {
   review: ReviewInUse;

@@ -3,7 +3,7 @@ import { Button, useStyles2 } from '@grafana/ui';
 import type { Episode, EpisodeGroup } from '../../../domain/review/episodes/Episode';
 import { DayAndTime } from '../../../ui/review/DayAndTime';
 import { getReviewStyles } from '../../../ui/review/reviewStyles';
-import type { DoDeed } from './useItemActs';
+import type { DoDeed } from '../../itemActs/useItemActs';
 
 interface Props {
   group: EpisodeGroup;

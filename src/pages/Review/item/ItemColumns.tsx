@@ -1,14 +1,16 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
+import { t } from '@grafana/i18n';
 import type { PlaybookEntry } from '../../../domain/playbook/PlaybookEntry';
 import type { PlaybookMatch } from '../../../domain/playbook/PlaybookMatch';
 import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
 import type { ReviewInUse } from '../../../query/review/ReviewInUse';
 import { InlineNotice } from '../../../ui/InlineNotice';
 import { Loading } from '../../../ui/Loading';
-import { t } from '@grafana/i18n';
 import { getReviewStyles } from '../../../ui/review/reviewStyles';
+import type { ItemStanding } from '../../itemActs/ItemStanding';
+import type { DoDeed } from '../../itemActs/useItemActs';
 import { AnnotationSide } from './AnnotationSide';
 import { CheckSide } from './CheckSide';
 import { EntrySide } from './EntrySide';
@@ -16,9 +18,7 @@ import { EpisodesPart } from './EpisodesPart';
 import { EpisodeSide } from './EpisodeSide';
 import { FiringHistory } from './FiringHistory';
 import { GroupPart } from './GroupPart';
-import type { ItemStanding } from './ItemStanding';
 import { TicketSide } from './TicketSide';
-import type { DoDeed } from './useItemActs';
 
 interface Props {
   review: ReviewInUse;

@@ -2,13 +2,13 @@ import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import type { TicketRef } from '../../../domain/review/acts/ReviewAct';
 import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
+import { episodesOfItem, isSameTicket, type LinkedTicket } from '../../../domain/review/items/linksOfItem';
 import type { ReviewInUse } from '../../../query/review/ReviewInUse';
 import { InlineNotice } from '../../../ui/InlineNotice';
 import { LinkByHand } from '../../../ui/review/LinkByHand';
 import { getReviewStyles } from '../../../ui/review/reviewStyles';
-import { TicketLinks, type LinkedTicket } from '../../../ui/review/TicketLinks';
-import { episodesOfItem, isSameTicket } from './linksOfItem';
-import type { ActSubject, DoDeed } from './useItemActs';
+import { TicketLinks } from '../../../ui/review/TicketLinks';
+import type { ActSubject, DoDeed } from '../../itemActs/useItemActs';
 
 interface Props {
   review: ReviewInUse;

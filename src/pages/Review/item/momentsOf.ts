@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
 import type { ReviewTicket } from '../../../domain/review/links/ReviewTicket';
 import type { Moment } from '../../../ui/review/Times';
-import type { ItemStanding } from './ItemStanding';
+import type { ItemStanding } from '../../itemActs/ItemStanding';
 
 /** The end of an alert, which may not have come yet. */
 const endOf = ({ from, to, group }: Extract<ReviewItem, { kind: 'episode' }>): Moment => ({

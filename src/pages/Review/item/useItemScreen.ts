@@ -1,12 +1,12 @@
 import { useMemo, useState, type RefObject } from 'react';
 import { t } from '@grafana/i18n';
+import { episodesOfItem, ticketsOfItem } from '../../../domain/review/items/linksOfItem';
+import { itemDeeds } from '../../itemActs/itemDeeds';
+import type { ItemForm } from '../../itemActs/ItemForm';
+import { standingOf } from '../../itemActs/standingOf';
+import { useItemActs } from '../../itemActs/useItemActs';
 import type { ItemViewProps } from '../ItemViewProps';
-import { itemDeeds } from './itemDeeds';
-import type { ItemForm } from './ItemForm';
 import { isFeedback, type ItemCommand } from './itemKeys';
-import { episodesOfItem, ticketsOfItem } from './linksOfItem';
-import { standingOf } from './standingOf';
-import { useItemActs } from './useItemActs';
 import { useItemKeys } from './useItemKeys';
 import { worstSeverity } from './worstSeverity';
 

@@ -2,11 +2,8 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { appUrl } from '../../../../api/appUrl';
-import { readDashboard } from '../../../../api/readDashboard';
-import { whoTypes } from '../../../../api/whoTypes';
 import type { Labels } from '../../../../domain/playbook/Labels';
 import { InlineNotice } from '../../../../ui/InlineNotice';
 import { Loading } from '../../../../ui/Loading';
@@ -16,6 +13,7 @@ import { PanelChart } from './PanelChart';
 import { readLivePanel } from './readLivePanel';
 import { useInView } from './useInView';
 import type { PanelTime } from './usePanelData';
+import { usePanelModel } from './usePanelModel';
 
 interface Props {
   dashboardUid: string;
@@ -45,34 +43,21 @@ export function RulePanel(props: Props) {
 }
 
 function SeenPanel({ dashboardUid, panelId, labels, customer, time }: Props) {
-  const who = whoTypes() ?? '';
-  const { data, error } = useQuery({
-    queryKey: ['review-panel', who, dashboardUid],
-    queryFn: ({ signal }) => readDashboard(dashboardUid, signal),
-    staleTime: 5 * 60_000,
-    gcTime: 0,
-    retry: false,
-    structuralSharing: false,
-  });
+  const { dashboard: data, error } = usePanelModel(dashboardUid, panelId);
   const said = JSON.stringify(labels);
   const panel = useMemo(
     () => (data === undefined ? undefined : readLivePanel(data, panelId, labels, customer)),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `said` stands for `labels`
     [data, panelId, said, customer]
   );
-  if (error !== null) {
+  if (error !== null && error !== undefined) {
     return <InlineNotice>{failureSentence(error)}</InlineNotice>;
   }
   if (data === undefined) {
     return <Loading lines={6} />;
   }
   return panel === undefined ? (
-    <InlineNotice>
-      {t(
-        'review-item.panel.gone',
-        'The panel that the rule names is not in its dashboard, or it is one of the library.'
-      )}
-    </InlineNotice>
+    <InlineNotice>{t('review-item.panel.gone', 'The panel that the rule names is not in its dashboard.')}</InlineNotice>
   ) : (
     <PanelChart dashboardUid={dashboardUid} panel={panel} time={time} />
   );

@@ -1,8 +1,8 @@
 import { t } from '@grafana/i18n';
-import type { Feedback, TicketRef } from '../../../domain/review/acts/ReviewAct';
-import type { AckDraft } from '../../../ui/review/AckDraft';
-import { expiryMs } from '../../../ui/review/expiryChoices';
-import { feedbackWord } from '../../../ui/review/feedbackWord';
+import type { Feedback, TicketRef } from '../../domain/review/acts/ReviewAct';
+import type { AckDraft } from '../../ui/review/AckDraft';
+import { expiryMs } from '../../ui/review/expiryChoices';
+import { feedbackWord } from '../../ui/review/feedbackWord';
 import type { ItemStanding } from './ItemStanding';
 import type { ActSubject, DoDeed } from './useItemActs';
 

@@ -1,9 +1,8 @@
-import type { TicketRef } from '../../../domain/review/acts/ReviewAct';
-import type { Episode } from '../../../domain/review/episodes/Episode';
-import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
-import type { LinkMethod, ReviewTicket, TicketLink } from '../../../domain/review/links/ReviewTicket';
-import type { ReviewMaterial } from '../../../domain/review/ReviewMaterial';
-import type { LinkedTicket } from '../../../ui/review/TicketLinks';
+import type { TicketRef } from '../acts/ReviewAct';
+import type { Episode } from '../episodes/Episode';
+import type { LinkMethod, ReviewTicket, TicketLink } from '../links/ReviewTicket';
+import type { ReviewMaterial } from '../ReviewMaterial';
+import type { ReviewItem } from './ReviewItem';
 
 /** Strongest first. */
 const STRENGTH: readonly LinkMethod[] = ['hand', 'opened', 'confirmed', 'key', 'fingerprint', 'suggestion'];
@@ -16,6 +15,13 @@ export const episodesOfItem = (item: ReviewItem): readonly Episode[] =>
 
 const findTicket = (tickets: readonly ReviewTicket[], ref: TicketRef): ReviewTicket | undefined =>
   tickets.find((ticket) => isSameTicket(ticket, ref));
+
+/** A ticket that belongs to an item, or may do so. */
+export interface LinkedTicket {
+  link: TicketLink;
+  /** Undefined where the ticket system did not give it: another period, or out of reach. */
+  ticket: ReviewTicket | undefined;
+}
 
 /** The tickets of an item, each once with its strongest link, the strongest first. */
 export function ticketsOfItem({ links, tickets }: ReviewMaterial, item: ReviewItem): LinkedTicket[] {

@@ -1,15 +1,15 @@
-import { ackOf, type Acknowledgement } from '../../../domain/review/acts/ackOf';
-import { closedOf } from '../../../domain/review/acts/closedOf';
-import { firstAckAt } from '../../../domain/review/acts/firstAckAt';
-import { feedbackOf } from '../../../domain/review/acts/feedbackOf';
-import { matchAtStart } from '../../../domain/review/acts/matchAtStart';
-import { pinOf } from '../../../domain/review/acts/pinOf';
-import { technicalOf } from '../../../domain/review/acts/technicalOf';
-import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
-import type { ReviewMaterial } from '../../../domain/review/ReviewMaterial';
-import type { ShownAck } from '../../../ui/review/AckLine';
+import { ackOf, type Acknowledgement } from '../../domain/review/acts/ackOf';
+import { closedOf } from '../../domain/review/acts/closedOf';
+import { firstAckAt } from '../../domain/review/acts/firstAckAt';
+import { feedbackOf } from '../../domain/review/acts/feedbackOf';
+import { matchAtStart } from '../../domain/review/acts/matchAtStart';
+import { pinOf } from '../../domain/review/acts/pinOf';
+import { technicalOf } from '../../domain/review/acts/technicalOf';
+import type { ReviewItem } from '../../domain/review/items/ReviewItem';
+import type { ReviewMaterial } from '../../domain/review/ReviewMaterial';
+import { episodesOfItem } from '../../domain/review/items/linksOfItem';
+import type { ShownAck } from '../../ui/review/AckLine';
 import type { ItemStanding } from './ItemStanding';
-import { episodesOfItem } from './linksOfItem';
 
 const NO_ACK: ShownAck = { state: 'none', by: '', at: 0, until: 0, comment: '' };
 

@@ -1,11 +1,11 @@
 import { t } from '@grafana/i18n';
-import type { PlaybookEntry } from '../../../domain/playbook/PlaybookEntry';
-import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
-import { useReviewDraft } from '../../../query/review/useReviewDraft';
-import { AckForm } from '../../../ui/review/AckForm';
-import { ChooseFrom } from '../../../ui/review/ChooseFrom';
-import { WordsForm } from '../../../ui/review/WordsForm';
-import { clockDay, clockTime } from '../../../ui/rounds/clockTime';
+import type { PlaybookEntry } from '../../domain/playbook/PlaybookEntry';
+import type { ReviewItem } from '../../domain/review/items/ReviewItem';
+import { useReviewDraft } from '../../query/review/useReviewDraft';
+import { AckForm } from '../../ui/review/AckForm';
+import { ChooseFrom } from '../../ui/review/ChooseFrom';
+import { WordsForm } from '../../ui/review/WordsForm';
+import { clockDay, clockTime } from '../../ui/rounds/clockTime';
 import type { ItemForm } from './ItemForm';
 import type { ItemDeeds } from './itemDeeds';
 import { useAckDraft } from './useAckDraft';

@@ -2,9 +2,9 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
-import type { Feedback } from '../../../domain/review/acts/ReviewAct';
-import { FeedbackButtons } from '../../../ui/review/FeedbackButtons';
-import { getReviewStyles } from '../../../ui/review/reviewStyles';
+import type { Feedback } from '../../domain/review/acts/ReviewAct';
+import { FeedbackButtons } from '../../ui/review/FeedbackButtons';
+import { getReviewStyles } from '../../ui/review/reviewStyles';
 
 interface Props {
   chosen: Feedback | undefined;

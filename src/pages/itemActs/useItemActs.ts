@@ -1,10 +1,10 @@
 import { t } from '@grafana/i18n';
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
-import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
-import type { Deed, ReviewAct } from '../../../domain/review/acts/ReviewAct';
-import type { ActsInUse } from '../../../query/review/useActs';
-import { isOnItsWay } from '../../../query/review/withWaiting';
-import type { Said } from '../../../ui/review/SaidLine';
+import type { ReviewItem } from '../../domain/review/items/ReviewItem';
+import type { Deed, ReviewAct } from '../../domain/review/acts/ReviewAct';
+import type { ActsInUse } from '../../query/review/useActs';
+import { isOnItsWay } from '../../query/review/withWaiting';
+import type { Said } from '../../ui/review/SaidLine';
 
 /** What an act is about where that is not the item itself: an episode of its group. */
 export type ActSubject = Pick<ReviewItem, 'id' | 'customer' | 'from' | 'to'>;

@@ -1,5 +1,5 @@
-import type { Feedback, ReviewAct } from '../../../domain/review/acts/ReviewAct';
-import type { ShownAck } from '../../../ui/review/AckLine';
+import type { Feedback, ReviewAct } from '../../domain/review/acts/ReviewAct';
+import type { ShownAck } from '../../ui/review/AckLine';
 
 /** How an item stands after all that was done about it. */
 export interface ItemStanding {

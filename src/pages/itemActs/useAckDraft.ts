@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useReviewDraft } from '../../../query/review/useReviewDraft';
-import { EMPTY_ACK, type AckDraft } from '../../../ui/review/AckDraft';
+import { useReviewDraft } from '../../query/review/useReviewDraft';
+import { EMPTY_ACK, type AckDraft } from '../../ui/review/AckDraft';
 
 /** An acknowledgement that is being written; its words outlive the page. */
 export function useAckDraft(item: string): [AckDraft, (draft: AckDraft) => void, () => void] {

@@ -1,8 +1,8 @@
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, useStyles2 } from '@grafana/ui';
-import type { ActsInUse } from '../../../query/review/useActs';
-import { deedWord } from '../../../ui/review/deedWord';
-import { getReviewStyles } from '../../../ui/review/reviewStyles';
+import type { ActsInUse } from '../../query/review/useActs';
+import { deedWord } from '../../ui/review/deedWord';
+import { getReviewStyles } from '../../ui/review/reviewStyles';
 
 interface Props {
   acts: ActsInUse;
