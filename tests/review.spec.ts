@@ -193,6 +193,27 @@ test.describe('a review of the demo', () => {
   });
 });
 
+test('a ticket that is opened about an alert belongs to it at once, and says why', async ({ page }) => {
+  test.skip(onGrafana, 'Grafana takes the past of alerts from nobody');
+  await signIn(page, 'anna');
+  await page.goto(placeOf('input', 'initech'));
+  await table(page, 'Alert episodes').getByRole('link', { name: 'Shop checkout slow' }).click();
+  await expect(page.getByText('No ticket is known to belong to it.')).toBeVisible(SEEN_WITHIN);
+  await page.getByRole('button', { name: /^Open a ticket/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('textbox', { name: /^Title/ })).toHaveValue(/Shop checkout slow/);
+  await dialog.getByRole('button', { name: 'Open ticket' }).click();
+  await expect(dialog.getByText(/^INC\d+ opened$/)).toBeVisible();
+  const key = (await dialog.getByRole('link', { name: /^INC\d+/ }).innerText()).trim();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  const tickets = page.getByRole('list', { name: 'Tickets' });
+  await expect(tickets).toContainText(key, SEEN_WITHIN);
+  await expect(tickets).toContainText('Rounds opened it for this alert.', SEEN_WITHIN);
+  await page.reload();
+  await expect(tickets).toContainText(key, SEEN_WITHIN);
+  await expect(tickets).toContainText('Rounds opened it for this alert.');
+});
+
 test('what fires by itself on a Grafana is there within minutes, and raised where no entry helps', async ({ page }) => {
   test.skip(!onGrafana, 'the workbench has no source of test data');
   await signIn(page, 'anna');

@@ -1,4 +1,5 @@
-import { appPagePath, type AppPage } from './appPagePath';
+import { APP_ID } from '../domain/appId';
+import type { AppPage } from './appPagePath';
 
 /** A promise of what `load` answers, which is called once. */
 function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
@@ -20,15 +21,8 @@ export const pageCode = {
   }),
 } satisfies Partial<Record<AppPage, () => Promise<unknown>>>;
 
-const PAGES: ReadonlyArray<readonly [AppPage, () => Promise<unknown>]> = [
-  ['checklists', pageCode.checklists],
-  ['playbook', pageCode.playbook],
-  ['publishing', pageCode.publishing],
-  ['review', pageCode.review],
-];
-
 /** Fetches the code of the page at a path beside that of the app, instead of after it. */
 export function beginPage(pathname: string): void {
-  const [, load] = PAGES.find(([page]) => pathname.endsWith(appPagePath(page))) ?? [];
+  const [, load] = Object.entries(pageCode).find(([page]) => pathname.endsWith(`/${APP_ID}/${page}`)) ?? [];
   load?.().catch(ignore);
 }

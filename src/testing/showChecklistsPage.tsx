@@ -1,9 +1,8 @@
 import { locationService } from '@grafana/runtime';
-import { useEffect, useState, type ReactNode } from 'react';
-import { Router } from 'react-router-dom';
 import type { KnownChecklists } from '../domain/checklists/KnownChecklist';
 import { Checklists } from '../pages/Checklists/Checklists';
 import type { FakeBackend } from './FakeBackend';
+import { InGrafana } from './InGrafana';
 import { render } from './render';
 
 const at = '/api/datasources/uid/rounds/resources';
@@ -31,21 +30,6 @@ export function answerChecklists(backend: FakeBackend, known: KnownChecklists): 
   backend.answers(CHECKLIST_ROUTES.customers, [{ id: 'acme', name: 'ACME', zone: 'Europe/Rome' }]);
   backend.answers(CHECKLIST_ROUTES.check, { problems: [], next: [] });
   backend.answers(CHECKLIST_ROUTES.occurrences, { occurrences: [] });
-}
-
-// As Grafana has them; without them the router warns of its next version.
-const future = { v7_startTransition: true, v7_relativeSplatPath: true };
-
-/** As Grafana has it: everything moves by its own history, which is one of memory in tests. */
-function InGrafana({ children }: { children: ReactNode }) {
-  const history = locationService.getHistory();
-  const [location, setLocation] = useState(() => locationService.getLocation());
-  useEffect(() => history.listen(setLocation), [history]);
-  return (
-    <Router navigator={history} location={location} future={future}>
-      {children}
-    </Router>
-  );
 }
 
 /** Shows the page at the query of its address, such as "view=new"; `address()` is where it has led since. */

@@ -1,5 +1,6 @@
 import { Input } from '@grafana/ui';
-import { useState, type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
+import { useCommit } from './useCommit';
 
 interface Props extends Omit<ComponentProps<typeof Input>, 'value' | 'onChange' | 'onBlur' | 'onKeyDown'> {
   value: string;
@@ -9,18 +10,12 @@ interface Props extends Omit<ComponentProps<typeof Input>, 'value' | 'onChange' 
 
 /** An input that tells its text when the person is done with it, so that a query does not run for every letter. */
 export function CommitInput({ value, onCommit, ...input }: Props) {
-  const [draft, setDraft] = useState<string>();
-  const commit = () => {
-    if (draft !== undefined && draft !== value) {
-      onCommit(draft);
-    }
-    setDraft(undefined);
-  };
+  const { text, type, commit } = useCommit(value, onCommit);
   return (
     <Input
       {...input}
-      value={draft ?? value}
-      onChange={(event) => setDraft(event.currentTarget.value)}
+      value={text}
+      onChange={(event) => type(event.currentTarget.value)}
       onBlur={commit}
       onKeyDown={(event) => event.key === 'Enter' && commit()}
     />

@@ -1,7 +1,8 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { TextArea, useStyles2 } from '@grafana/ui';
-import { useState, type ComponentProps } from 'react';
+import type { ComponentProps } from 'react';
+import { useCommit } from './useCommit';
 
 interface Props extends Omit<ComponentProps<typeof TextArea>, 'value' | 'onChange' | 'onBlur' | 'onKeyDown'> {
   value: string;
@@ -12,13 +13,7 @@ interface Props extends Omit<ComponentProps<typeof TextArea>, 'value' | 'onChang
 /** Several lines of a language, which tell their text when the person is done with it. */
 export function CommitTextArea({ value, onCommit, ...area }: Props) {
   const styles = useStyles2(getStyles);
-  const [draft, setDraft] = useState<string>();
-  const commit = () => {
-    if (draft !== undefined && draft !== value) {
-      onCommit(draft);
-    }
-    setDraft(undefined);
-  };
+  const { text, type, commit } = useCommit(value, onCommit);
   return (
     <TextArea
       {...area}
@@ -26,8 +21,8 @@ export function CommitTextArea({ value, onCommit, ...area }: Props) {
       spellCheck={false}
       autoCapitalize="off"
       autoCorrect="off"
-      value={draft ?? value}
-      onChange={(event) => setDraft(event.currentTarget.value)}
+      value={text}
+      onChange={(event) => type(event.currentTarget.value)}
       onBlur={commit}
       onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && commit()}
     />

@@ -64,6 +64,8 @@ const getStyles = (theme: GrafanaTheme2) => {
       [card]: {
         'tbody tr': { display: 'block', padding: theme.spacing(1, 0) },
         td: { display: 'flex', gap: theme.spacing(1), padding: theme.spacing(0.25, 0) },
+        // A name with nothing behind it says nothing.
+        'td:empty': { display: 'none' },
         'td::before': {
           content: 'attr(data-column)',
           flex: '0 0 110px',

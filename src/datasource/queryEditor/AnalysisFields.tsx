@@ -38,7 +38,7 @@ export function AnalysisFields({ query, usual, ungrouped, first, shape, children
         )}
         {shape}
       </Stack>
-      <ZeroAndPartial saved={saved} query={query} onChange={onChange} />
+      <ZeroAndPartial saved={saved} query={query} isGrouped={ungrouped !== undefined} onChange={onChange} />
       {children}
       <GrantField saved={saved} query={query} onChange={onChange} />
     </Stack>

@@ -174,7 +174,7 @@ describe('what was done', () => {
     showReview({ view: 'output', customer: '' });
     const list = await screen.findByRole('table', { name: 'What was done' });
     expect(within(list).getByRole('columnheader', { name: 'Customer' })).toBeInTheDocument();
-    expect(within(list).getByRole('row', { name: /Queue stuck/ })).toHaveTextContent('ACME');
+    expect(within(list).getByRole('row', { name: /Queue stuck/ })).toHaveTextContent(/Wed 18 Nov 10:00.*ACME/);
   });
 
   it('does not repeat the customer who is chosen', async () => {

@@ -5,6 +5,7 @@ import { memo, useDeferredValue } from 'react';
 import type { ReviewSpan } from '../../api/review/ReviewSpan';
 import type { Customer } from '../../domain/status/Customer';
 import { useReviewMaterial } from '../../query/review/useReviewMaterial';
+import { Loading } from '../../ui/Loading';
 import { ActNotices } from './ActNotices';
 import { ClosedView } from './closed/ClosedView';
 import { CustomerChoice } from './CustomerChoice';
@@ -21,6 +22,7 @@ import { ReviewTabs } from './ReviewTabs';
 import type { ReviewViewProps } from './ReviewViewProps';
 import { SourceNotices } from './SourceNotices';
 import { useKeptMatches } from './useKeptMatches';
+import { useLater } from './useLater';
 import { usePlace } from './usePlace';
 
 interface Props {
@@ -59,6 +61,8 @@ export function ReviewShell({ uid, customers, zone, today, period, span }: Props
   const raised = useRaisedFindings(review);
   // What is on the screen follows what is known a moment later, in pieces: lists of hundreds keep nobody waiting.
   const drawn = useDeferredValue(review);
+  // The lists come after the head, which is there at once.
+  const isLater = useLater();
   const view = { uid, review, period, today, ...placed };
   if (place.item !== '') {
     return <ItemPage {...view} />;
@@ -76,7 +80,7 @@ export function ReviewShell({ uid, customers, zone, today, period, span }: Props
       <ReviewTabs {...view} review={drawn} />
       <ActNotices review={review} />
       <SourceNotices review={review} />
-      <Shown {...view} review={drawn} raised={raised} />
+      {isLater ? <Shown {...view} review={drawn} raised={raised} /> : <Loading lines={6} />}
     </div>
   );
 }

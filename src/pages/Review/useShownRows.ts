@@ -4,7 +4,9 @@ import { whenIdle } from '../../query/review/whenIdle';
 /** What is shown until somebody asks for more: nobody reads it all in one go. */
 const STEP = 100;
 /** What is drawn at once; the others follow while the browser has nothing else to do. */
-const AT_ONCE = 25;
+const AT_ONCE = 12;
+/** What is drawn at a time then. */
+const MORE = 25;
 
 /** A number that begins anew where `key` changes. */
 function useCount(key: string, first: number) {
@@ -21,7 +23,7 @@ export function useShownRows<Row>(rows: readonly Row[], key: string) {
   const [drawn, setDrawn] = useCount(key, AT_ONCE);
   const count = Math.min(wanted, rows.length);
   useEffect(() => {
-    return drawn < count ? whenIdle(() => startTransition(() => setDrawn(drawn + AT_ONCE))) : undefined;
+    return drawn < count ? whenIdle(() => startTransition(() => setDrawn(drawn + MORE))) : undefined;
     // eslint-disable-next-line react-hooks/exhaustive-deps -- made anew at every draw, and does the same
   }, [drawn, count]);
   const shown = Math.min(drawn, count);

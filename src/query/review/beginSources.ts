@@ -1,5 +1,10 @@
-import { QueryObserver, type DefaultError, type QueryClient, type QueryKey } from '@tanstack/react-query';
-import type { QueryObserverOptions } from '@tanstack/react-query';
+import {
+  QueryObserver,
+  type DefaultError,
+  type QueryClient,
+  type QueryKey,
+  type QueryObserverOptions,
+} from '@tanstack/react-query';
 import type { ReviewSpan } from '../../api/review/ReviewSpan';
 import { alertingRulesQuery } from '../playbook/alertQueries';
 import { annotationsQuery, checksQuery, historyQuery, liveQuery, silencesQuery, ticketsQuery } from './sourceQueries';

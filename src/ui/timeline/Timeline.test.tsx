@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import type { TimelineItem, TimelineLane } from '../../domain/timeline/TimelineItem';
 import { render } from '../../testing/render';
@@ -209,4 +209,13 @@ it('shows hostile text as text', async () => {
   await user.hover(mark(/onerror/));
   expect(screen.getByRole('tooltip')).toHaveTextContent(hostile);
   expect(container.querySelector('img')).toBeNull();
+});
+
+it('has all of a thousand in their order, though they are drawn a few at a time', async () => {
+  const minute = (index: number) => new Date(SPAN.from + index * 60_000).toISOString();
+  show([lane('Alerts', ...times(1_000, (index) => item(`a${index}`, minute(index))))]);
+  await waitFor(() => expect(namesIn('Alerts')).toHaveLength(1_000));
+  expect(namesIn('Alerts').map((name) => name?.split(',')[0])).toEqual(
+    times(1_000, (n) => item(`a${n}`, minute(n))).map(({ id }) => id)
+  );
 });

@@ -4,8 +4,8 @@ import { ROW_PX, type TimelineStyles } from './timelineStyles';
 
 interface Props {
   item: TimelineItem;
-  /** What it is and when it was, for those who hear it. */
-  name: string;
+  /** What one is and when it was, for those who hear it. */
+  nameOf: (item: TimelineItem) => string;
   /** Its number among the items of all lanes by time. */
   at: number;
   /** How it is drawn; folded where it is one of many at a place. */
@@ -39,13 +39,13 @@ function classesOf({ item, shape, isCutLeft, isCutRight, isChosen, styles }: Pro
 
 /** One item. It listens to nothing itself: the timeline hears all of them. */
 export const TimelineMark = memo(function TimelineMark(props: Props) {
-  const { item, name, at, shape, left, width, row, isChosen, isStop, styles } = props;
+  const { item, nameOf, at, shape, left, width, row, isChosen, isStop, styles } = props;
   return (
     <li className={classesOf(props)} style={{ left, width, top: row * ROW_PX }}>
       <button
         type="button"
         data-at={at}
-        aria-label={name}
+        aria-label={nameOf(item)}
         aria-current={isChosen ? 'true' : undefined}
         tabIndex={isStop ? 0 : -1}
       >

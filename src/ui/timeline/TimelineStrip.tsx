@@ -6,6 +6,7 @@ import type { TimelineItem, TimelineLane } from '../../domain/timeline/TimelineI
 import { TimelineCount } from './TimelineCount';
 import { TimelineMark } from './TimelineMark';
 import { ROW_PX, TITLES_PX, type TimelineStyles } from './timelineStyles';
+import { useGrowing } from './useGrowing';
 
 interface Props {
   lane: TimelineLane;
@@ -41,11 +42,22 @@ function marksIn(box: PlacedBox): Mark[] {
 const marksOf = ({ boxes }: PlacedLane): Mark[] =>
   boxes.flatMap(marksIn).sort((one, other) => one.item.from - other.item.from);
 
+/** What can be seen, and the first `count` of what is folded away behind a number; all by time. */
+function seenFirst(marks: readonly Mark[], count: number): readonly Mark[] {
+  if (count >= marks.length) {
+    return marks;
+  }
+  let left = count;
+  return marks.filter(({ shape }) => shape !== 'folded' || left-- > 0);
+}
+
 /** One lane: its title and a list of its items. */
 export const TimelineStrip = memo(function TimelineStrip(props: Props) {
   const { lane, placed, number, order, nameOf, chosen, stop, isNarrow, styles } = props;
   const id = useId();
-  const marks = useMemo(() => marksOf(placed).map((mark) => ({ ...mark, name: nameOf(mark.item) })), [placed, nameOf]);
+  const all = useMemo(() => marksOf(placed), [placed]);
+  const drawn = useGrowing(all.length);
+  const marks = useMemo(() => seenFirst(all, drawn), [all, drawn]);
   return (
     <div
       className={styles.lane}
@@ -59,10 +71,10 @@ export const TimelineStrip = memo(function TimelineStrip(props: Props) {
           <span className={styles.none}>{t('timeline.none', 'None in this time')}</span>
         ) : (
           <ul className={styles.list} aria-labelledby={id}>
-            {marks.map(({ item, left, width, row, shape, isCut, name }) => (
+            {marks.map(({ item, left, width, row, shape, isCut }) => (
               <TimelineMark
                 key={item.id}
-                {...{ item, name, shape, left, width, row, styles }}
+                {...{ item, nameOf, shape, left, width, row, styles }}
                 at={order.get(item.id) ?? -1}
                 isCutLeft={isCut.left}
                 isCutRight={isCut.right}

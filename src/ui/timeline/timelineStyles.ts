@@ -114,7 +114,20 @@ export const getTimelineStyles = (theme: GrafanaTheme2) => ({
   secondary: tone(theme, 'secondary'),
   // Below the tones, some of which they take back.
   // One of many at a place is there for the keyboard and for those who hear it; it shows while it has the focus.
-  folded: css({ pointerEvents: 'none', '&:not(:focus-within)': { opacity: 0 } }),
+  // Painting nothing it costs nothing; made transparent, each of thousands would be a layer of its own.
+  folded: css({
+    pointerEvents: 'none',
+    '&:not(:focus-within) > button': {
+      position: 'static',
+      isolation: 'auto',
+      overflow: 'visible',
+      border: 'none',
+      borderRadius: 0,
+      background: 'none',
+      fontSize: 0,
+      '&::before': { display: 'none' },
+    },
+  }),
   muted: css({
     '& > button': {
       color: theme.colors.text.secondary,

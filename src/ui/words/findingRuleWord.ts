@@ -7,7 +7,7 @@ export function findingRuleWord(rule: FindingRule): string {
     case 'a':
       return t('review.rule.a', 'Not in the playbook');
     case 'b':
-      return t('review.rule.b', 'Could be watched, is not');
+      return t('review.rule.b', 'Not seen by monitoring');
     case 'c':
       return t('review.rule.c', 'Can be solved for good');
   }

@@ -1,3 +1,4 @@
+import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { memo, useMemo, type ReactNode } from 'react';
 import { PageLink } from '../../../ui/PageLink';
@@ -15,6 +16,7 @@ import type { PlaceInUse } from '../usePlace';
 
 interface Props extends Pick<PlaceInUse, 'urlOf'> {
   rows: readonly ItemRow[];
+  zone: string;
   /** A customer's name by his id. */
   nameOf: (customer: string) => string;
   /** Whether customers are told: not where there is only one. */
@@ -64,12 +66,17 @@ function ticketsCell({ tickets }: ItemRow) {
 const feedbackCell = ({ feedback }: ItemRow) =>
   feedback === undefined ? NEVER : <StateLabel sign={FEEDBACK_SIGNS[feedback]} word={feedbackWord(feedback)} />;
 
-function columnsOf({ urlOf, nameOf, hasCustomer }: Omit<Props, 'rows'>): Column[] {
+function columnsOf({ urlOf, zone, nameOf, hasCustomer }: Omit<Props, 'rows'>): Column[] {
   const customer: Column = {
     name: t('review.column.customer', 'Customer'),
     cell: ({ item }) => <bdi>{nameOf(item.customer) || NEVER}</bdi>,
   };
   return [
+    {
+      name: t('review.column.when', 'When'),
+      // A plain text, since there are hundreds in a table.
+      cell: ({ item }) => dateTimeFormat(item.from, { timeZone: zone, format: 'ddd D MMM HH:mm' }),
+    },
     {
       name: t('review.column.what', 'What'),
       cell: ({ item }) => <ItemTitle item={item} href={urlOf({ view: 'output', item: item.id })} />,
@@ -88,8 +95,8 @@ function columnsOf({ urlOf, nameOf, hasCustomer }: Omit<Props, 'rows'>): Column[
 }
 
 /** What was done about each alert. */
-export const OutputTable = memo(function OutputTable({ rows, urlOf, nameOf, hasCustomer }: Props) {
-  const columns = useMemo(() => columnsOf({ urlOf, nameOf, hasCustomer }), [urlOf, nameOf, hasCustomer]);
+export const OutputTable = memo(function OutputTable({ rows, urlOf, zone, nameOf, hasCustomer }: Props) {
+  const columns = useMemo(() => columnsOf({ urlOf, zone, nameOf, hasCustomer }), [urlOf, zone, nameOf, hasCustomer]);
   const cellsOf = useMemo(() => cellsOnce((row) => columns.map(({ cell }) => cell(row))), [columns]);
   return (
     <Rows
