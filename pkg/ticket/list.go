@@ -127,12 +127,11 @@ func (a *Answer) close(returned int, results []answered) {
 
 // ask turns a panic of a source into a failure of that source alone.
 func ask(ctx context.Context, part Part) (result Result, err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			err = &Failure{Kind: ErrAnswer, Sentence: "The connection met a fault of ours.", Cause: fmt.Errorf("panic: %v", fault)}
-		}
-	}()
-	return part.Source.Search(ctx, part.Search)
+	err = Guarded(func() (err error) {
+		result, err = part.Source.Search(ctx, part.Search)
+		return err
+	})()
+	return result, err
 }
 
 // take adds one part's tickets, filtered once more: a source may answer a

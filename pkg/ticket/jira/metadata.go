@@ -42,16 +42,16 @@ func (c *Client) readCatalogue(ctx context.Context) (catalogueAnswer, error) {
 	var statuses []wireStatus
 	var types []wireNamed
 	optional := func(path string, target any) func() error {
-		return func() error {
+		return ticket.Guarded(func() error {
 			err := c.call(ctx, request{path: path}, target)
 			if errors.Is(err, ticket.ErrForbidden) || errors.Is(err, ticket.ErrGone) || errors.Is(err, ticket.ErrConfig) || errors.Is(err, ticket.ErrNotFound) || errors.Is(err, ticket.ErrAnswer) {
 				return nil
 			}
 			return err
-		}
+		})
 	}
 	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() error { return c.call(ctx, request{path: "field"}, &fields) })
+	group.Go(ticket.Guarded(func() error { return c.call(ctx, request{path: "field"}, &fields) }))
 	group.Go(optional("priority", &priorities))
 	if len(c.rules.States) > 0 {
 		group.Go(optional("status", &statuses))

@@ -53,6 +53,7 @@ type Client struct {
 	choices      *remember.Kept[choices]
 	literals     *remember.Kept[bool]
 	life         *remember.Kept[bool]
+	looks        *remember.Kept[bool]
 	searches     *remember.Kept[haul]
 	counts       *remember.Kept[haul]
 	raws         *remember.Kept[rawHaul]
@@ -92,6 +93,7 @@ func New(connection setup.Connection, secrets Secrets, client *http.Client, cloc
 		choices:      remember.NewKept(keepNames, timeout, 1, remember.Single[choices], clock),
 		literals:     remember.NewKept(keepProof, timeout, 1, remember.Single[bool], clock),
 		life:         remember.NewKept(keepLife, timeout, 1000, remember.Single[bool], clock),
+		looks:        remember.NewKept(fullLookEvery, timeout, 1000, remember.Single[bool], clock),
 		searches:     remember.NewKept(cached, timeout, maxKept, haul.cost, clock),
 		raws:         remember.NewKept(cached, timeout, maxKept, rawHaul.cost, clock),
 		counts:       remember.NewKept(cached, countingFactor*timeout, maxKept, haul.cost, clock),

@@ -114,10 +114,10 @@ func (c *Client) levelsByID(ctx context.Context, batches []share, into *levels) 
 			defer mutex.Unlock()
 			into.take(one)
 		}
-		group.Go(func() error {
+		group.Go(ticket.Guarded(func() error {
 			_, err := c.run(ctx, asked)
 			return err
-		})
+		}))
 	}
 	return group.Wait()
 }

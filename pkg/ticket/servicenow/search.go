@@ -56,9 +56,16 @@ func (c *Client) search(ctx context.Context, search ticket.Search, memory rememb
 	if err != nil {
 		return ticket.Result{}, c.explain(err)
 	}
+	isLook := c.isLook(search)
+	if isLook && c.isQuiet(ctx, search, shares, known) {
+		return ticket.Result{Exact: true, AsOf: c.clock()}, nil
+	}
 	found, notices, err := c.askTables(ctx, search, tables, shares, known, memory)
 	if err != nil {
 		return ticket.Result{}, c.explain(err)
+	}
+	if isLook {
+		c.looks.Put(keyOf(search.Scopes), true)
 	}
 	result := c.judge(search, found)
 	result.Notices = slices.Concat(notices, result.Notices)
@@ -80,7 +87,7 @@ func (c *Client) askTables(ctx context.Context, search ticket.Search, tables []s
 	missing := map[string]*ticket.Failure{}
 	group, ctx := errgroup.WithContext(ctx)
 	for i, table := range tables {
-		group.Go(func() error {
+		group.Go(ticket.Guarded(func() error {
 			s := searching{search: search, table: table, names: known, rules: c.rules}
 			parts, err := c.askTable(ctx, s, shares, memory)
 			var failure *ticket.Failure
@@ -92,7 +99,7 @@ func (c *Client) askTables(ctx context.Context, search ticket.Search, tables []s
 			}
 			found[i] = parts
 			return err
-		})
+		}))
 	}
 	if err := group.Wait(); err != nil {
 		return nil, nil, err
