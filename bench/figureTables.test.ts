@@ -6,8 +6,8 @@ import { figureTables } from './figureTables.ts';
 describe('figures as Markdown', () => {
   it('are a heading and a table for each group', () => {
     const text = figureTables([
-      { title: 'Sizes', figures: [{ what: 'module.js', value: '8 kB', how: 'gzip' }] },
-      { title: 'Times', figures: [] },
+      { title: 'Sizes', figures: [{ what: 'module.js', value: '8 kB', how: 'gzip' }], machine: 'Here.' },
+      { title: 'Times', figures: [], machine: 'There.' },
     ]);
     assert.equal(
       text,
@@ -18,16 +18,20 @@ describe('figures as Markdown', () => {
         '| --------- | ------ | ---- |',
         '| module.js | 8 kB   | gzip |',
         '',
+        'Here.',
+        '',
         '## Times',
         '',
         '| what | figure | how |',
         '| ---- | ------ | --- |',
+        '',
+        'There.',
       ].join('\n')
     );
   });
 
   it('keep a cell one cell', () => {
-    const text = figureTables([{ title: 'x', figures: [{ what: 'a | b\nc', value: '1', how: '' }] }]);
+    const text = figureTables([{ title: 'x', figures: [{ what: 'a | b\nc', value: '1', how: '' }], machine: '' }]);
     assert.match(text, /^\| a \\\| b c \| 1 /m);
   });
 });

@@ -4,6 +4,8 @@ import type { Figure } from './measure.ts';
 export interface FigureGroup {
   title: string;
   figures: Figure[];
+  /** On what they were measured, and how long that took: a sentence. */
+  machine: string;
 }
 
 const inCell = (text: string) => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
@@ -27,7 +29,7 @@ function table(figures: readonly Figure[]): string {
   return [line(head, widths), rule, ...body.map((cells) => line(cells, widths))].join('\n');
 }
 
-/** The figures as Markdown: a heading and a table for each group. */
+/** The figures as Markdown: a heading, a table and what measured it for each group. */
 export function figureTables(groups: readonly FigureGroup[]): string {
-  return groups.map(({ title, figures }) => `## ${title}\n\n${table(figures)}`).join('\n\n');
+  return groups.map(({ title, figures, machine }) => `## ${title}\n\n${table(figures)}\n\n${machine}`).join('\n\n');
 }

@@ -19,12 +19,13 @@ import { review } from './review.ts';
 import { reviewPage } from './reviewPage.ts';
 import { sizes } from './sizes.ts';
 import { ticketQuery } from './ticketQuery.ts';
+import { writeFigures } from './writeFigures.ts';
 import { writers } from './writers.ts';
 
-/** The lines between these marks in docs/benchmarks.md are written by `make bench`. */
-const marks = ['<!-- figures -->', '<!-- /figures -->'] as const;
-
-/** A part that can be chosen by its name: `node bench/main.ts panels` prints it and writes nothing. */
+/**
+ * A part that can be chosen by its name: `node bench/main.ts panels` prints it and writes nothing, `--write panels`
+ * writes its table and leaves those of the other parts as they are.
+ */
 interface Part {
   name: string;
   title: string;
@@ -52,36 +53,38 @@ const parts: readonly Part[] = [
   { name: 'sizes', title: 'Sizes', measure: async () => Promise.resolve(sizes()) },
 ];
 
-const chosen = process.argv.slice(2);
+const write = '--write';
+const chosen = process.argv.slice(2).filter((word) => word !== write);
 const unknown = chosen.filter((wanted) => !parts.some(({ name }) => name === wanted));
 if (unknown.length > 0) {
   giveUp(`There is no ${unknown.join(', ')} to measure; there is ${parts.map(({ name }) => name).join(', ')}.`);
 }
 
-const started = performance.now();
+/** A machine that does other things besides is slower than it says. */
+function machineSince(started: number): string {
+  const [load = 0] = os.loadavg();
+  const processors = `${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'unknown processor'}`;
+  return `${processors}, Node ${process.versions.node}, load ${load.toFixed(1)} at the end; measured in ${elapsed((performance.now() - started) / 1000)}.`;
+}
+
 let demo: Promise<Demo> | undefined;
 const groups: FigureGroup[] = [];
 try {
   for (const { name, title, measure } of parts) {
     if (chosen.length === 0 || chosen.includes(name)) {
       begins(title);
-      groups.push({
-        title,
-        figures: await measure(async () => (demo ??= freePort().then((port) => startDemo({ port })))),
-      });
+      const started = performance.now();
+      const figures = await measure(async () => (demo ??= freePort().then((port) => startDemo({ port }))));
+      groups.push({ title, figures, machine: machineSince(started) });
     }
   }
 } finally {
   await (await demo)?.stop();
 }
 
-// A machine that does other things besides is slower than it says.
-const [load = 0] = os.loadavg();
-const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}, load ${load.toFixed(1)} at the end`;
-const text = `${figureTables(groups)}\n\nMachine: ${machine}. Measured in ${elapsed((performance.now() - started) / 1000)}.`;
-process.stdout.write(`${text}\n`);
-if (chosen.length === 0) {
+process.stdout.write(`${figureTables(groups)}\n`);
+if (chosen.length === 0 || process.argv.includes(write)) {
   const file = path.join(repository, 'docs', 'benchmarks.md');
-  const [before = '', , after = ''] = readFileSync(file, 'utf8').split(new RegExp(marks.join('|')));
-  writeFileSync(file, `${before}${marks[0]}\n\n${text}\n\n${marks[1]}${after}`);
+  const titles = parts.map(({ title }) => title);
+  writeFileSync(file, writeFigures(readFileSync(file, 'utf8'), groups, titles));
 }

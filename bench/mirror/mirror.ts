@@ -1,4 +1,4 @@
-import { begins } from '../../scripts/progress.ts';
+import { begins, ended } from '../../scripts/progress.ts';
 import type { Figure } from '../measure.ts';
 import { runGo } from '../runGo.ts';
 import { answerFigures } from './answerFigures.ts';
@@ -6,8 +6,12 @@ import { liveFigures } from './liveFigures.ts';
 import { viewerFigures } from './viewerFigures.ts';
 
 async function bench(name: string, pattern: string, times: number): Promise<string> {
-  begins(`  ${name}`);
-  return runGo(name, ['./pkg/plugin', '-run', '^$', '-bench', pattern, '-benchtime', `${times}x`, '-timeout', '40m']);
+  const started = performance.now();
+  begins(name);
+  const args = ['./pkg/plugin', '-run', '^$', '-bench', pattern, '-benchtime', `${times}x`, '-timeout', '40m'];
+  const output = await runGo(name, args);
+  ended('✓', name, (performance.now() - started) / 1000);
+  return output;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Coverage } from '../../src/domain/playbook/coverage.ts';
 import type { PlaybookEntry } from '../../src/domain/playbook/PlaybookEntry.ts';
 import type { MatchAnswer } from '../../src/domain/playbook/PlaybookMatch.ts';
 import type { Target } from '../../src/domain/playbook/Target.ts';
+import { entriesOf } from './entriesOf.ts';
 import type { Domain } from './loadDomain.ts';
 import type { BadFile, Material } from './Material.ts';
 
@@ -31,15 +32,9 @@ export async function assess(
   addresses: readonly string[]
 ): Promise<Assessment> {
   const { rules, bad } = material;
-  const pointed = domain.pointedBy(rules, addresses);
-  const dashboards = material.dashboards.map(({ meta, spec }) => ({
-    meta,
-    reading: domain.readEntries(spec, meta, pointed.get(meta.uid)),
-  }));
-  const index = domain.buildIndex({ dashboards, libraries: new Map(), rules, pointed, addresses });
-  const entries = [...new Map([...index.entries, ...material.entries].map((entry) => [entry.id, entry])).values()];
+  const { entries, aliases } = entriesOf(material, rules, addresses, domain);
   const ids = new Set(entries.map(({ id }) => id));
-  const targets = domain.targetsOf(rules, new Map(), { ids, aliases: index.aliases, addresses });
+  const targets = domain.targetsOf(rules, new Map(), { ids, aliases, addresses });
   const { matches, entries: judged } = await ask(entries, targets);
   const elsewhere = matches.filter(({ entry }) => entry.startsWith('url:'));
   const of = (id: string) => entries.find((entry) => entry.id === id);

@@ -1,5 +1,6 @@
 import type { AlertRule } from '../../src/domain/playbook/AlertRule.ts';
 import type { PlaybookEntry } from '../../src/domain/playbook/PlaybookEntry.ts';
+import { entriesOf } from '../playbook/entriesOf.ts';
 import { findFiles } from '../playbook/findFiles.ts';
 import type { Domain } from '../playbook/loadDomain.ts';
 import { readMaterial } from '../playbook/readMaterial.ts';
@@ -32,12 +33,5 @@ export function readPlaybook(
     remarks.lost(name, sentence);
   }
   const rules = withUids([...answered.flatMap((one) => one.rules), ...material.rules]);
-  const pointed = domain.pointedBy(rules, addresses);
-  const dashboards = material.dashboards.map(({ meta, spec }) => ({
-    meta,
-    reading: domain.readEntries(spec, meta, pointed.get(meta.uid)),
-  }));
-  const index = domain.buildIndex({ dashboards, libraries: new Map(), rules, pointed, addresses });
-  const entries = [...new Map([...index.entries, ...material.entries].map((entry) => [entry.id, entry])).values()];
-  return { rules, entries, aliases: index.aliases, addresses };
+  return { rules, ...entriesOf(material, rules, addresses, domain), addresses };
 }

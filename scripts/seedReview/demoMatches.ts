@@ -3,6 +3,7 @@ import type { Episode } from '../../src/domain/review/episodes/Episode.ts';
 import type { SilenceRule } from '../../src/domain/review/episodes/silenceSpans.ts';
 import type { ReviewMaterial } from '../../src/domain/review/ReviewMaterial.ts';
 import { askMatch } from '../playbook/askMatch.ts';
+import { entriesOf } from '../playbook/entriesOf.ts';
 import { findFiles } from '../playbook/findFiles.ts';
 import { loadDomain } from '../playbook/loadDomain.ts';
 import { readMaterial } from '../playbook/readMaterial.ts';
@@ -17,18 +18,8 @@ export async function demoMatches(
   episodes: readonly Episode[]
 ): Promise<{ entries: readonly PlaybookEntry[]; matches: ReviewMaterial['matches'] }> {
   const domain = await loadDomain();
-  const { dashboards, rules } = readMaterial(
-    findFiles(['provisioning/alerting', 'provisioning/dashboards']).files,
-    domain
-  );
-  const pointed = domain.pointedBy(rules, anywhere);
-  const read = dashboards.map(({ meta, spec }) => ({
-    meta,
-    reading: domain.readEntries(spec, meta, pointed.get(meta.uid)),
-  }));
-  const { entries } = domain.buildIndex({
-    ...{ dashboards: read, libraries: new Map(), rules, pointed, addresses: anywhere },
-  });
+  const material = readMaterial(findFiles(['provisioning/alerting', 'provisioning/dashboards']).files, domain);
+  const { entries } = entriesOf(material, material.rules, anywhere, domain);
   const targets = episodes.map(({ id, ruleUid, labels }) => ({ id, ruleUid, labels, named: [], pinned: '' }));
   const { matches } = await askMatch(entries, targets);
   return { entries, matches: new Map(matches.map(({ target, entry, by }) => [target, { entry, by }])) };
