@@ -83,10 +83,7 @@ func checkBody(r *http.Request, limit int64) error {
 		return tooLarge(limit)
 	}
 	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "application/json" {
-		return &Fault{
-			Status: http.StatusUnsupportedMediaType, Source: backend.ErrorSourceDownstream,
-			Sentence: "The request must be application/json.",
-		}
+		return newFault(http.StatusUnsupportedMediaType, "The request must be application/json.")
 	}
 	return nil
 }
@@ -96,14 +93,11 @@ func tooLarge(limit int64) *Fault {
 	if limit >= 1<<20 {
 		size = fmt.Sprintf("%d MiB", limit>>20)
 	}
-	return &Fault{
-		Status: http.StatusRequestEntityTooLarge, Source: backend.ErrorSourceDownstream,
-		Sentence: "The request is larger than " + size + ".",
-	}
+	return newFault(http.StatusRequestEntityTooLarge, "The request is larger than "+size+".")
 }
 
 func notFound() *Fault {
-	return &Fault{Status: http.StatusNotFound, Source: backend.ErrorSourceDownstream, Sentence: "There is nothing at this address."}
+	return newFault(http.StatusNotFound, "There is nothing at this address.")
 }
 
 func (in *Instance) fail(w http.ResponseWriter, what string, caller Caller, err error) {

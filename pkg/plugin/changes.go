@@ -88,7 +88,7 @@ func plannedEnd(t *ticket.Ticket) time.Time {
 
 // changesFrame has the window first, as annotations and tables want it.
 func changesFrame(rows []row, views []view, now time.Time) *data.Frame {
-	frame := ticketsFrame(rows, nil, views, now)
+	frame := frameOf(rows, onlyColumns([]string{"customer", "key", "title", "state", "url"}, projectionsOf(views)), now)
 	starts, ends, running := make([]*time.Time, len(rows)), make([]*time.Time, len(rows)), make([]bool, len(rows))
 	for i, one := range rows {
 		start, end := one.PlannedStart, plannedEnd(one.Ticket)
@@ -99,12 +99,7 @@ func changesFrame(rows []row, views []view, now time.Time) *data.Frame {
 	for i, title := range []string{"From", "To", "Running"} {
 		window[i].Config = &data.FieldConfig{DisplayName: title}
 	}
-	for _, name := range []string{"customer", "key", "title", "state", "url"} {
-		if field, _ := frame.FieldByName(name); field != nil {
-			window = append(window, field)
-		}
-	}
-	frame.Name, frame.Fields = "changes", window
+	frame.Name, frame.Fields = "changes", append(window, frame.Fields...)
 	return frame
 }
 

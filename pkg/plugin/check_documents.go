@@ -9,8 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/grafana/grafana-plugin-sdk-go/backend"
-
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/setup"
 )
@@ -23,7 +21,7 @@ func readStrictly(r *http.Request, into any) error {
 		return fmt.Errorf("read a request: %w", err)
 	}
 	if len(raw) > setup.MaxBytes {
-		return &Fault{Status: http.StatusRequestEntityTooLarge, Source: backend.ErrorSourceDownstream, Sentence: "The request is larger than 256 KiB."}
+		return tooLarge(setup.MaxBytes)
 	}
 	if err := check.ParseStrictly(string(raw), into); err != nil {
 		return badRequest("The request cannot be used: %s.", err)

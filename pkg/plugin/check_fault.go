@@ -47,14 +47,11 @@ func checkFault(err error, caller Caller) error {
 // the team, who see all there are, the same whether it exists or not.
 func noChecklist(caller Caller, id string) *Fault {
 	if caller.isTeam() {
-		return &Fault{Status: http.StatusNotFound, Source: backend.ErrorSourceDownstream, Sentence: "There is no such checklist."}
+		return newFault(http.StatusNotFound, "There is no such checklist.")
 	}
 	return forbidden(fmt.Sprintf("The checklist %s is not available to you.", quoted(id)))
 }
 
 func noRound() *Fault {
-	return &Fault{
-		Status: http.StatusNotFound, Source: backend.ErrorSourceDownstream,
-		Sentence: "This checklist has no such round; its times may have changed, so load the list again.",
-	}
+	return newFault(http.StatusNotFound, "This checklist has no such round; its times may have changed, so load the list again.")
 }

@@ -28,22 +28,25 @@ func (f *Fault) Error() string { return f.Sentence }
 // Unwrap gives the cause to errors.Is and errors.As.
 func (f *Fault) Unwrap() error { return f.Cause }
 
+// newFault is a fault that is not the plugin's own.
+func newFault(status int, sentence string) *Fault {
+	return &Fault{Status: status, Source: backend.ErrorSourceDownstream, Sentence: sentence}
+}
+
 // badRequest is a fault of the question.
 func badRequest(format string, values ...any) *Fault {
-	return &Fault{
-		Status: http.StatusBadRequest, Source: backend.ErrorSourceDownstream, Sentence: fmt.Sprintf(format, values...),
-	}
+	return newFault(http.StatusBadRequest, fmt.Sprintf(format, values...))
 }
 
 // forbidden is a question that this caller may not ask.
 func forbidden(sentence string) *Fault {
-	return &Fault{Status: http.StatusForbidden, Source: backend.ErrorSourceDownstream, Sentence: sentence}
+	return newFault(http.StatusForbidden, sentence)
 }
 
 // refused is the fault for a caller who may not do an act.
 func refused(caller Caller, act Act) *Fault {
 	if caller.Reason != "" {
-		return &Fault{Status: http.StatusUnauthorized, Source: backend.ErrorSourceDownstream, Sentence: caller.Reason}
+		return newFault(http.StatusUnauthorized, caller.Reason)
 	}
 	if slices.Contains([]Act{Publish, AskRaw, DefineRounds, KeepCoverage, Review}, act) {
 		return forbidden("This needs the role Editor or Admin in this organisation.")

@@ -5,8 +5,6 @@ import (
 	"net/http"
 	"slices"
 
-	"github.com/grafana/grafana-plugin-sdk-go/backend"
-
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -29,7 +27,7 @@ func (in *Instance) ready(caller Caller) error {
 	if caller.May(Administer) {
 		sentence += " The data source's settings say what to do."
 	}
-	return &Fault{Status: http.StatusBadRequest, Source: backend.ErrorSourceDownstream, Sentence: sentence}
+	return newFault(http.StatusBadRequest, sentence)
 }
 
 // views are the customers of a query: all that the caller may see, or those of

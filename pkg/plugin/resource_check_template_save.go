@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"net/http"
 
-	"github.com/grafana/grafana-plugin-sdk-go/backend"
-
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -94,7 +92,7 @@ func readOnlyTemplate(one templateAnswer) *Fault {
 	if one.BuiltIn {
 		sentence = fmt.Sprintf("The template %s is built in; save a copy under another id.", quoted(one.ID))
 	}
-	return &Fault{Status: http.StatusConflict, Source: backend.ErrorSourceDownstream, Sentence: sentence}
+	return newFault(http.StatusConflict, sentence)
 }
 
 // retireChange reads the body of what ends something.

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"net/http"
 
-	"github.com/grafana/grafana-plugin-sdk-go/backend"
-
 	"github.com/quantyca/rounds/pkg/review"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -72,5 +70,5 @@ func serveFindingDecide(in *Instance, caller Caller, w http.ResponseWriter, r *h
 }
 
 func noFinding() *Fault {
-	return &Fault{Status: http.StatusNotFound, Source: backend.ErrorSourceDownstream, Sentence: "There is no such finding."}
+	return newFault(http.StatusNotFound, "There is no such finding.")
 }

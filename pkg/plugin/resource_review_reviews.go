@@ -5,8 +5,6 @@ import (
 	"encoding/json"
 	"net/http"
 
-	"github.com/grafana/grafana-plugin-sdk-go/backend"
-
 	"github.com/quantyca/rounds/pkg/review"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -110,7 +108,7 @@ func (in *Instance) closedReview(ctx context.Context, caller Caller, id string) 
 	}
 	closed, err := kept.FindClosedReview(ctx, workspace, id)
 	if err == nil && !in.knows(caller, closed.Customer) {
-		return store.ClosedReview{}, &Fault{Status: http.StatusNotFound, Source: backend.ErrorSourceDownstream, Sentence: "There is no such review."}
+		return store.ClosedReview{}, newFault(http.StatusNotFound, "There is no such review.")
 	}
 	return closed, reviewFault(err, caller)
 }

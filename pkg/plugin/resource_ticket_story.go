@@ -7,8 +7,6 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/grafana/grafana-plugin-sdk-go/backend"
-
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -90,8 +88,5 @@ func (in *Instance) findStory(ctx context.Context, perimeter setup.Perimeter, ke
 	if unasked != nil {
 		return ticket.Story{}, unasked
 	}
-	return ticket.Story{}, &Fault{
-		Status: http.StatusNotFound, Source: backend.ErrorSourceDownstream,
-		Sentence: fmt.Sprintf("There is no such ticket of %s.", perimeter.Name),
-	}
+	return ticket.Story{}, newFault(http.StatusNotFound, fmt.Sprintf("There is no such ticket of %s.", perimeter.Name))
 }

@@ -9,8 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/grafana/grafana-plugin-sdk-go/backend"
-
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -89,9 +87,9 @@ func (s signalling) nowhere(leaves []*leaf, known bool, now time.Time) error {
 	at := slices.IndexFunc(latest.Checklist.Checks, func(c check.Check) bool { return c.ID == s.check })
 	switch {
 	case !known && (at < 0 || latest.Retired):
-		return &Fault{Status: http.StatusNotFound, Source: backend.ErrorSourceDownstream, Sentence: "This checklist has no such check."}
+		return newFault(http.StatusNotFound, "This checklist has no such check.")
 	case at >= 0 && kindOfCheck(latest.Checklist.Checks[at]) != check.Signal:
-		return &Fault{Status: http.StatusConflict, Source: backend.ErrorSourceDownstream, Sentence: "This check is not one that takes signals; its definition says how it is answered."}
+		return newFault(http.StatusConflict, "This check is not one that takes signals; its definition says how it is answered.")
 	}
 	sentence := "No round of this check is open."
 	for _, one := range leaves {
@@ -101,7 +99,7 @@ func (s signalling) nowhere(leaves []*leaf, known bool, now time.Time) error {
 			break
 		}
 	}
-	return &Fault{Status: http.StatusConflict, Source: backend.ErrorSourceDownstream, Sentence: sentence}
+	return newFault(http.StatusConflict, sentence)
 }
 
 // target is the open round with the earliest due time that nothing has answered
@@ -150,7 +148,7 @@ func (s signalling) record(ctx context.Context, one chosen) (signalAnswer, error
 	})
 	var refusal *check.Refusal
 	if errors.As(err, &refusal) {
-		return signalAnswer{}, &Fault{Status: http.StatusBadRequest, Source: backend.ErrorSourceDownstream, Sentence: refusal.Sentence}
+		return signalAnswer{}, newFault(http.StatusBadRequest, refusal.Sentence)
 	}
 	if err != nil {
 		return signalAnswer{}, err

@@ -101,6 +101,18 @@ func chosenColumns(named []string, projections []Projection) []column {
 	return chosen
 }
 
+// onlyColumns are the named ones of those that somebody is shown, in the order of the names.
+func onlyColumns(names []string, projections []Projection) []column {
+	shown := chosenColumns(names, projections)
+	var only []column
+	for _, name := range names {
+		if at := slices.IndexFunc(shown, func(c column) bool { return c.name == name }); at >= 0 {
+			only = append(only, shown[at])
+		}
+	}
+	return only
+}
+
 func unit(name string) func(*data.FieldConfig) {
 	return func(config *data.FieldConfig) { config.Unit = name }
 }

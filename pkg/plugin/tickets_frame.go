@@ -11,12 +11,20 @@ import (
 // ticketsFrame makes the table. It has its columns also when it has no row, so
 // that panels and alert rules find them.
 func ticketsFrame(rows []row, named []string, views []view, now time.Time) *data.Frame {
+	return frameOf(rows, chosenColumns(named, projectionsOf(views)), now)
+}
+
+func projectionsOf(views []view) []Projection {
 	projections := make([]Projection, len(views))
 	for i, v := range views {
 		projections[i] = v.projection
 	}
+	return projections
+}
+
+func frameOf(rows []row, columns []column, now time.Time) *data.Frame {
 	frame := data.NewFrame("tickets")
-	for _, c := range chosenColumns(named, projections) {
+	for _, c := range columns {
 		field := c.field(rows, now)
 		field.Name = c.name
 		field.Config = &data.FieldConfig{DisplayName: c.title}
