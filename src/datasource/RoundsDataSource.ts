@@ -21,7 +21,8 @@ import { expandText } from '../domain/ticketQuery/expandText';
 import { migrateQuery } from '../domain/ticketQuery/migrateQuery';
 import { expandVariables } from '../domain/ticketQuery/expandVariables';
 import { customersQuery } from '../query/useCustomers';
-import { adHocKey, AD_HOC_KEYS, adHocWord, canLack } from './adHoc/AdHocKey';
+import { groupWord } from './queryEditor/groupWord';
+import { adHocKey, AD_HOC_KEYS, canLack } from './adHoc/AdHocKey';
 import { narrow } from './adHoc/narrow';
 import { isAboutCustomers, settleCustomers } from './adHoc/settleCustomers';
 import { combineAnswers, type Sentences } from './combineAnswers';
@@ -82,7 +83,7 @@ export class RoundsDataSource extends DataSourceWithBackend<RoundsQuery, DataSou
 
   /** What the dashboard's own filters can be about. */
   override getTagKeys(): Promise<MetricFindValue[]> {
-    return Promise.resolve(AD_HOC_KEYS.map((key) => ({ value: key, text: adHocWord(key) })));
+    return Promise.resolve(AD_HOC_KEYS.map((key) => ({ value: key, text: groupWord(key) })));
   }
 
   override async getTagValues({ key: name }: DataSourceGetTagValuesOptions<RoundsQuery>): Promise<MetricFindValue[]> {

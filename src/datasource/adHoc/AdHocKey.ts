@@ -1,4 +1,3 @@
-import { t } from '@grafana/i18n';
 import { NO_VALUE } from '../../domain/ticketQuery/TicketQuery';
 import { PENDING_REASONS } from '../../domain/vocabulary/pendingReasons';
 import { PRIORITIES } from '../../domain/vocabulary/priorities';
@@ -46,18 +45,3 @@ export function adHocKey(name: string): AdHocKey | undefined {
   const named = name.toLowerCase();
   return named === WAITS_FOR ? 'pending' : AD_HOC_KEYS.find((key) => key === named);
 }
-
-/** A function, so that its words are looked up when it is called. */
-export const adHocWord = (key: AdHocKey): string =>
-  ({
-    customer: t('ad-hoc.customer', 'Customer'),
-    state: t('ad-hoc.state', 'State'),
-    priority: t('ad-hoc.priority', 'Priority'),
-    type: t('ad-hoc.type', 'Type'),
-    sla: t('ad-hoc.sla', 'SLA'),
-    pending: t('ad-hoc.pending', 'Waits for'),
-    assignee: t('ad-hoc.assignee', 'Assignee'),
-    reporter: t('ad-hoc.reporter', 'Reporter'),
-    team: t('ad-hoc.team', 'Team'),
-    service: t('ad-hoc.service', 'Service'),
-  })[key];

@@ -7,7 +7,8 @@ import type { ListFilter } from '../../domain/ticketQuery/TicketQuery';
 import { OPEN_STATES } from '../../domain/vocabulary/ticketStates';
 import { queryTypeWord } from '../../ui/words/queryTypeWord';
 import type { RoundsQuery } from '../RoundsQuery';
-import { adHocWord, KNOWN_VALUES, type AdHocKey } from './AdHocKey';
+import { groupWord } from '../queryEditor/groupWord';
+import { KNOWN_VALUES, type AdHocKey } from './AdHocKey';
 import { readFilter, type KeyFilter } from './readFilter';
 
 /** A query that asks for less, or why it cannot: a sentence, or that no ticket can fit both the query and the filter. */
@@ -74,7 +75,7 @@ const has = (values: readonly string[], value: string) =>
   values.some((one) => one.trim().toLowerCase() === value.trim().toLowerCase());
 
 function refusalOf(type: string, { key, isNot }: KeyFilter): string | undefined {
-  const word = adHocWord(key);
+  const word = groupWord(key);
   if (key !== 'customer' && !OF_TICKETS.has(type)) {
     return t('ad-hoc.not-of', 'The dashboard’s filter “{{word}}” cannot be applied to {{type}}, which has none.', {
       word,
@@ -89,7 +90,7 @@ function refusalOf(type: string, { key, isNot }: KeyFilter): string | undefined 
 
 const nothing = (key: AdHocKey) =>
   t('ad-hoc.nothing', 'Nothing can fit both this query and the dashboard’s filter “{{word}}”.', {
-    word: adHocWord(key),
+    word: groupWord(key),
   });
 
 /** Of names nobody knows all, so those are told that are not wanted. */
