@@ -54,12 +54,14 @@ export const FindingCard = memo(function FindingCard(props: Props) {
     <li className={isMeant ? styles.meant : styles.card} id={`finding-${finding.id}`}>
       <article aria-label={title}>
         <div className={shared.line}>
-          <abbr className={styles.rule} title={findingRuleWord(rule)}>
-            {`(${rule})`}
-          </abbr>
-          <strong className={styles.title}>
-            <bdi>{title}</bdi>
-          </strong>
+          <span className={styles.heading}>
+            <abbr className={styles.rule} title={findingRuleWord(rule)}>
+              {`(${rule})`}
+            </abbr>
+            <strong className={styles.title}>
+              <bdi>{title}</bdi>
+            </strong>
+          </span>
           <StateLabel sign={FINDING_SIGNS[state]} word={findingStateWord(state)} />
           {isOverdue && (
             <StateLabel sign={{ glyph: '!', tone: 'warning' }} word={t('review.finding.overdue', 'Overdue')} />
@@ -95,6 +97,8 @@ const getStyles = (theme: GrafanaTheme2) => {
   return {
     card: css(card),
     meant: css({ ...card, borderColor: theme.colors.primary.border }),
+    // On a phone a long title breaks beside its rule, not below it.
+    heading: css({ display: 'flex', gap: theme.spacing(1), minWidth: 0 }),
     rule: css({ textDecoration: 'none', fontWeight: theme.typography.fontWeightMedium, cursor: 'help' }),
     title: css({ overflowWrap: 'anywhere', minWidth: 0 }),
   };

@@ -55,6 +55,20 @@ it('is accepted with an owner and a day', async () => {
   expect(server.backend.sentTo(REVIEW_ROUTES.decide)[0]?.body).toMatchObject({ expects: 0, decision: accepted });
 });
 
+it.each([
+  ['2026-10-19', '30 days are over and it has not come back.'],
+  ['2026-10-12', 'Whether it has come back cannot be said: not all was read.'],
+])('tells in a review of a week whether what was done 30 days before has held: done on %s', async (day, sentence) => {
+  const at = Date.parse(`${day}T12:00:00Z`);
+  const history = [
+    ...finding.history.map((one) => ({ ...one, at: at - 1 })),
+    { number: 2, at, by: { uid: 'u-2', name: 'Bob' }, decision: { kind: 'done' as const, note: '' } },
+  ];
+  answerReview(server.backend, { findings: [aFinding({ state: 'done', last: 2, history })] });
+  showReview({ view: 'review', show: sentence.startsWith('30') ? 'effect' : 'settled' });
+  expect(await screen.findByText(sentence)).toBeInTheDocument();
+});
+
 it('is not dismissed without a reason', async () => {
   answerReview(server.backend, { findings: [finding] });
   const { user } = showReview({ view: 'review' });

@@ -77,7 +77,10 @@ function DoneList({ review, place, urlOf }: ReviewViewProps) {
       {rows.length === 0 ? (
         <NoAlert review={review} />
       ) : (
-        <OutputTable rows={shown} {...{ urlOf, nameOf, zone: review.material.zone, hasCustomer: place.customer === '' }} />
+        <OutputTable
+          rows={shown}
+          {...{ urlOf, nameOf, zone: review.material.zone, hasCustomer: place.customer === '' }}
+        />
       )}
       <ShowMore left={left} onMore={showMore} />
     </Section>
