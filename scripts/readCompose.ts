@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { parse } from 'yaml';
 
+import { members } from './members.ts';
 import { repository } from './repository.ts';
 
 /** One container of docker-compose.yml, as far as the tests look at it. */
@@ -15,10 +16,6 @@ export interface Container {
   /** `source:target[:ro]` */
   volumes: string[];
   target: string;
-}
-
-function members(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
 function texts(value: unknown): string[] {

@@ -5,18 +5,11 @@ import { parse } from 'yaml';
 
 import { askHost, callHost } from './grafanaApi.ts';
 import { credentials, workspaceKey } from './provision.ts';
+import { items, members } from './members.ts';
 import { repository } from './repository.ts';
 
 const app = 'quantyca-rounds-app';
 const dataSource = { name: 'Rounds', uid: 'rounds-acme', type: 'quantyca-rounds-datasource', access: 'proxy' };
-
-function members(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function list(value: unknown): Array<Record<string, unknown>> {
-  return Array.isArray(value) ? value.map(members) : [];
-}
 
 /** What a customer's own data source is made of: his part of the team's set-up, and its credentials. */
 interface Narrowed {
@@ -28,11 +21,11 @@ interface Narrowed {
 /** The set-up of the team, narrowed to one customer, who is everybody in his own organisation. */
 function narrow(customer: string, teamSetup: string): Narrowed {
   const document = members(parse(readFileSync(teamSetup, 'utf8')));
-  const perimeters = list(document['perimeters'])
+  const perimeters = items(document['perimeters']).map(members)
     .filter(({ id }) => id === customer)
     .map((perimeter): Record<string, unknown> => ({ ...perimeter, viewers: ['everyone'] }));
-  const used = perimeters.flatMap((perimeter) => list(perimeter['scope']).map(({ connection }) => connection));
-  const connections = list(document['connections']).filter(({ id }) => used.includes(id));
+  const used = perimeters.flatMap((perimeter) => items(perimeter['scope']).map(members).map(({ connection }) => connection));
+  const connections = items(document['connections']).map(members).filter(({ id }) => used.includes(id));
   const names = connections.flatMap(({ auth }) => [members(auth)['secret'], members(auth)['clientSecret']]);
   const secrets = Object.entries(credentials)
     .filter(([id]) => names.includes(id))

@@ -1,3 +1,4 @@
+import { items, members } from '../scripts/members.ts';
 import { callQuery } from './callQuery.ts';
 import { expect, host, onGrafana, signIn, test } from './rounds.ts';
 
@@ -5,14 +6,6 @@ interface Instance {
   labels: Record<string, string>;
   annotations: Record<string, string>;
   state: string;
-}
-
-function members(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function list(value: unknown): Array<Record<string, unknown>> {
-  return Array.isArray(value) ? value.map(members) : [];
 }
 
 function texts(value: unknown): Record<string, string> {
@@ -30,14 +23,14 @@ test('the provisioned rules count for each customer what the tickets say', async
     const response = await page.request.get(
       `${host}/api/prometheus/grafana/api/v1/rules?rule_uid=rounds-open-p1&rule_name=Open%20P1%20tickets`
     );
-    const groups = list(members(members(await response.json())['data'])['groups']);
-    return groups.flatMap((group) => list(group['rules'])).find(({ name }) => name === 'Open P1 tickets') ?? {};
+    const groups = items(members(members(await response.json())['data'])['groups']).map(members);
+    return groups.flatMap((group) => items(group['rules']).map(members)).find(({ name }) => name === 'Open P1 tickets') ?? {};
   };
   // A real Grafana evaluates once a minute, and calls a rule healthy that it has not evaluated yet.
-  const evaluated = async () => list((await rule())['alerts']).length;
+  const evaluated = async () => items((await rule())['alerts']).length;
   await expect.poll(evaluated, { timeout: onGrafana ? 90_000 : 5000 }).toBeGreaterThan(0);
   expect((await rule())['health']).toBe('ok');
-  const instances = list((await rule())['alerts']).map(
+  const instances = items((await rule())['alerts']).map(members).map(
     (alert): Instance => ({
       labels: texts(alert['labels']),
       annotations: texts(alert['annotations']),

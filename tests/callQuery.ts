@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
 
+import { items, members } from '../scripts/members.ts';
 import { host } from './rounds.ts';
 
 /** One answer of the host's query route: its status and, where it is a frame, its rows by column. */
@@ -8,14 +9,6 @@ export interface QueryAnswer {
   error: string;
   rows: Array<Record<string, unknown>>;
   notices: string[];
-}
-
-function members(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 /** Asks the data source a tickets query, as a browser does. */
@@ -42,13 +35,13 @@ export async function callQuery(
   });
   const body = members(await response.json().catch(() => ({})));
   const result = members(members(body['results'])['A']);
-  const frame = members(list(result['frames'])[0]);
+  const frame = members(items(result['frames'])[0]);
   const schema = members(frame['schema']);
-  const names = list(schema['fields']).map((field) => String(members(field)['name']));
-  const columns = list(members(frame['data'])['values']).map(list);
+  const names = items(schema['fields']).map((field) => String(members(field)['name']));
+  const columns = items(members(frame['data'])['values']).map(items);
   const rows = (columns[0] ?? []).map((_value, row) =>
     Object.fromEntries(names.map((name, column) => [name, columns[column]?.[row]]))
   );
-  const notices = list(members(schema['meta'])['notices']).map((notice) => String(members(notice)['text']));
+  const notices = items(members(schema['meta'])['notices']).map((notice) => String(members(notice)['text']));
   return { status: response.status(), error: String(result['error'] ?? body['message'] ?? ''), rows, notices };
 }

@@ -1,4 +1,6 @@
 import type { Page, Route } from '@playwright/test';
+import { items, members } from '../scripts/members.ts';
+
 
 const DAY_MS = 86_400_000;
 const STATES = [
@@ -73,14 +75,11 @@ function stats(refId: string, customers: number) {
   ]);
 }
 
-const members = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? { ...value } : {};
-
 /** Answers the page's queries for rounds as a house with many customers would; all others go to the host. */
 export async function answerManyRounds(page: Page, customers: number, days: number): Promise<void> {
   await page.route('**/api/ds/query**', async (route: Route) => {
     const asked = members(route.request().postDataJSON())['queries'];
-    const queries = Array.isArray(asked) ? asked.map(members) : [];
+    const queries = items(asked).map(members);
     if (!queries.some(({ queryType }) => queryType === 'rounds')) {
       await route.continue();
       return;

@@ -208,10 +208,10 @@ test('a ticket that is opened about an alert belongs to it at once, and says why
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   const tickets = page.getByRole('list', { name: 'Tickets' });
   await expect(tickets).toContainText(key, SEEN_WITHIN);
-  await expect(tickets).toContainText('Rounds opened it for this alert.', SEEN_WITHIN);
+  await expect(tickets).toContainText('It was opened from here by Anna Ferri.');
   await page.reload();
   await expect(tickets).toContainText(key, SEEN_WITHIN);
-  await expect(tickets).toContainText('Rounds opened it for this alert.');
+  await expect(tickets).toContainText('It was opened from here by Anna Ferri.');
 });
 
 test('what fires by itself on a Grafana is there within minutes, and raised where no entry helps', async ({ page }) => {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import type { Dashboard } from './Material.ts';
-import { members, text } from './members.ts';
+import { members, text } from '../members.ts';
 
 /**
  * A dashboard as Grafana exports it: its JSON, `{"dashboard": …}` as its API gives it, or `{"spec": …}` of the newer

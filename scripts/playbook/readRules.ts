@@ -1,5 +1,5 @@
 import type { AlertRule } from '../../src/domain/playbook/AlertRule.ts';
-import { items, members, text, texts } from './members.ts';
+import { items, members, text, texts } from '../members.ts';
 
 const nothing = { folderUid: '', updated: 0, health: '', state: '', instances: [] };
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { PlaybookEntry } from '../../src/domain/playbook/PlaybookEntry.ts';
 import type { Domain } from './loadDomain.ts';
 import type { MaterialFile } from './Material.ts';
-import { items, members, text } from './members.ts';
+import { items, members, text } from '../members.ts';
 import { readDocuments } from './readDocuments.ts';
 
 const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;

@@ -1,4 +1,4 @@
-import { items, members, text } from '../playbook/members.ts';
+import { items, members, text } from '../members.ts';
 
 /** One record of a file, by the names of its columns in small letters without signs. */
 export interface Row {

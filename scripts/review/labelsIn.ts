@@ -1,5 +1,5 @@
 import type { Labels } from '../../src/domain/playbook/Labels.ts';
-import { texts } from '../playbook/members.ts';
+import { texts } from '../members.ts';
 
 const PAIR = /([A-Za-z_][\w.:-]*)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^,;{}\s][^,;{}]*))/g;
 

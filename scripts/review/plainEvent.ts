@@ -1,7 +1,7 @@
 import type { Labels } from '../../src/domain/playbook/Labels.ts';
 import type { AlertEvent, AlertState } from '../../src/domain/review/episodes/AlertEvent.ts';
 import type { StateWord } from '../../src/domain/review/episodes/stateWord.ts';
-import { members, text } from '../playbook/members.ts';
+import { members, text } from '../members.ts';
 import { labelsIn } from './labelsIn.ts';
 import type { ReviewDomain } from './loadReview.ts';
 import { readInstant, type TimeReading } from './readInstant.ts';

@@ -1,5 +1,5 @@
 import type { ReviewAct } from '../../src/domain/review/acts/ReviewAct.ts';
-import { members } from '../playbook/members.ts';
+import { members } from '../members.ts';
 import type { InputFile } from './InputFile.ts';
 import type { ReviewDomain } from './loadReview.ts';
 import { readInstant } from './readInstant.ts';

@@ -2,7 +2,7 @@ import type { HistoryRow } from '../../src/domain/playbook/AlertHistory.ts';
 import type { Labels } from '../../src/domain/playbook/Labels.ts';
 import type { AlertEvent } from '../../src/domain/review/episodes/AlertEvent.ts';
 import type { DrawnAnnotation } from '../../src/domain/review/items/ReviewItem.ts';
-import { items, members, text, texts } from '../playbook/members.ts';
+import { items, members, text, texts } from '../members.ts';
 import type { InputFile } from './InputFile.ts';
 import type { ReviewDomain } from './loadReview.ts';
 import { plainEvent } from './plainEvent.ts';

@@ -1,4 +1,4 @@
-import { items, members, text } from '../playbook/members.ts';
+import { items, members, text } from '../members.ts';
 import type { InputFile } from './InputFile.ts';
 import { parseCsv } from './parseCsv.ts';
 import { jsonRow, tableRows, type Row } from './Row.ts';

@@ -1,5 +1,5 @@
 import type { AlertRule } from '../../src/domain/playbook/AlertRule.ts';
-import { items, members, text, texts } from '../playbook/members.ts';
+import { items, members, text, texts } from '../members.ts';
 import { withUids } from '../playbook/readRules.ts';
 
 const nothing = { group: '', isPaused: false, updated: 0, health: '', state: '', instances: [] };
