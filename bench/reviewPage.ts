@@ -14,6 +14,8 @@ const firings = 1_000;
 const tickets = 500;
 const rounds = 7;
 const turns = 40;
+/** So long the page keeps what it has asked for ahead. */
+const keptMs = 15_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
@@ -53,6 +55,9 @@ async function makeBusy({ url, simulators }: Demo, now: number): Promise<void> {
   }
 }
 
+/** What another page of the app, which asks for little, has of its own. */
+const homeSights = [{ selector: 'main li', text: '', count: 3 }];
+
 /** The page's parts, and then the first rows of what came in. */
 const rows = 'table tbody tr a[href*="item="]';
 const sights = [
@@ -60,9 +65,13 @@ const sights = [
   { selector: rows, text: '', count: 10 },
 ];
 
-async function open(context: BrowserContext, address: string): Promise<{ page: Page; painted: number[] }> {
+async function open(
+  context: BrowserContext,
+  address: string,
+  awaited = sights
+): Promise<{ page: Page; painted: number[] }> {
   const page = await context.newPage();
-  await page.addInitScript(installProbe, sights);
+  await page.addInitScript(installProbe, awaited);
   await page.goto(address);
   return { page, painted: await page.evaluate(async () => Promise.all(window.benchDrawn)) };
 }
@@ -110,6 +119,21 @@ async function scroll(page: Page): Promise<Record<'scrolled' | 'idle', number[]>
   return { scrolled, idle };
 }
 
+/** The app's home page, opened as this one is: what of a navigation is the host's and the app's own beginning. */
+async function openHome(context: BrowserContext, url: string): Promise<number> {
+  const { page, painted } = await open(context, `${url}/a/quantyca-rounds-app`, homeSights);
+  await page.close();
+  return painted[0] ?? 0;
+}
+
+/** The longest task until the first rows were painted that began after half of the time: none of the host's beginning. */
+async function longestOfMount(page: Page, listed: number): Promise<number> {
+  return page.evaluate((until) => {
+    const own = window.bench.longTasks.filter(({ start }) => start > until / 2 && start < until);
+    return Math.max(0, ...own.map(({ duration }) => duration));
+  }, listed);
+}
+
 const longest = (tasks: readonly number[]): string =>
   tasks.length === 0 ? 'none of 50 ms' : milliseconds(Math.max(...tasks));
 
@@ -125,6 +149,8 @@ export async function reviewPage(demo: Demo): Promise<Figure[]> {
     const first: number[] = [];
     const listed: number[] = [];
     const back: number[] = [];
+    const home: number[] = [];
+    const mount: number[] = [];
     const tasks: Record<'scrolled' | 'idle', number[]> = { scrolled: [], idle: [] };
     for (let round = 0; round <= rounds; round += 1) {
       const { page, painted } = await open(context, address);
@@ -132,10 +158,15 @@ export async function reviewPage(demo: Demo): Promise<Figure[]> {
       if (round > 0) {
         first.push(painted[0] ?? 0);
         listed.push(painted[1] ?? 0);
-        back.push(await comeBack(page));
+        mount.push(await longestOfMount(page, painted[1] ?? 0));
+        // One after the other, so that both meet the same machine.
+        home.push(await openHome(context, demo.url));
         const during = await scroll(page);
         tasks.scrolled.push(...during.scrolled);
         tasks.idle.push(...during.idle);
+        // By now nothing is left of what the first look had asked for ahead.
+        await page.waitForTimeout(keptMs);
+        back.push(await comeBack(page));
       }
       await page.close();
     }
@@ -143,6 +174,16 @@ export async function reviewPage(demo: Demo): Promise<Figure[]> {
     return [
       { what: 'review: page to its heading', value: inMilliseconds(spread(first)), how: from },
       { what: 'review: page to its first rows', value: inMilliseconds(spread(listed)), how: from },
+      {
+        what: 'review: its first rows, against the home page',
+        value: `${spread(listed.map((value, round) => value / (home[round] ?? value))).median.toFixed(2)} ×`,
+        how: `the median of ${rounds} rounds, each right after the other; home takes ${inMilliseconds(spread(home))}`,
+      },
+      {
+        what: 'review: longest task while it is first drawn',
+        value: inMilliseconds(spread(mount)),
+        how: `in the second half of the way to its first rows, ${rounds} rounds; 0 for none of 50 ms`,
+      },
       {
         what: 'review: back to it inside the app',
         value: inMilliseconds(spread(back)),

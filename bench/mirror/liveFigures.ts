@@ -1,6 +1,7 @@
 import { reported } from '../benchmarksNamed.ts';
 import { readGoBenchmarks, type GoBenchmark } from '../goOutput.ts';
 import { milliseconds, toOne, type Figure } from '../measure.ts';
+import { inRequests } from './inRequests.ts';
 import { ofTickets, sizes, type Size } from './sizes.ts';
 
 const questions = [
@@ -23,15 +24,13 @@ function side(benchmarks: readonly GoBenchmark[], name: string, round: string) {
   return { took: of('ms'), requests: of('requests'), approximate: of('approximate') };
 }
 
-const requests = (count: number): string => (count === 1 ? '1 request' : `${count.toLocaleString('en')} requests`);
-
 function compared(benchmarks: readonly GoBenchmark[], size: Size, [name, what]: Question, round: Round): Figure {
   const [key, when, state] = round;
   const copied = side(benchmarks, `${size}_tickets/mirror/${name}`, key);
-  const ofCopy = `${milliseconds(copied.took)} and ${requests(copied.requests)} from the copy, ${state}`;
+  const ofCopy = `${milliseconds(copied.took)} and ${inRequests(copied.requests)} from the copy, ${state}`;
   const asked = `${what}, ${when}; ${ofTickets(size)}`;
   if (name === 'dashboard' && size > 10_000) {
-    const value = `${milliseconds(copied.took)}, ${requests(copied.requests)}`;
+    const value = `${milliseconds(copied.took)}, ${inRequests(copied.requests)}`;
     return { what: asked, value, how: `from the copy, ${state}; live it would take many minutes and is not measured` };
   }
   const live = side(benchmarks, `${size}_tickets/live/${name}`, key);
@@ -39,7 +38,7 @@ function compared(benchmarks: readonly GoBenchmark[], size: Size, [name, what]: 
   return {
     what: `${asked}: live to the copy`,
     value: toOne(live.took, copied.took),
-    how: `live ${milliseconds(live.took)} and ${requests(live.requests)}${cut}; ${ofCopy}`,
+    how: `live ${milliseconds(live.took)} and ${inRequests(live.requests)}${cut}; ${ofCopy}`,
   };
 }
 
@@ -51,7 +50,7 @@ export function liveFigures(output: string): Figure[] {
     return {
       what: `the first load; ${ofTickets(size)}`,
       value: `${(first('load-ms') / 1000).toFixed(0)} s`,
-      how: `${requests(first('requests'))}; what is open is there at once, then the newest`,
+      how: `${inRequests(first('requests'))}; what is open is there at once, then the newest`,
     };
   };
   return sizes.flatMap((size) => [

@@ -16,7 +16,7 @@ async function bench(name: string, pattern: string, times: number): Promise<stri
 
 /**
  * What answers from a copy of tickets take, to the JSON of their frames, and against the same asked live of a
- * simulated Jira Cloud whose answers wait 80 ms each. About 16 minutes, ten of them for the viewers; the variable
+ * simulated Jira Cloud whose answers wait 80 ms each. About 18 minutes, ten of them for the viewers; the variable
  * ROUNDS_BENCH_MINUTES makes theirs shorter than five minutes a side.
  */
 export async function mirror(): Promise<Figure[]> {

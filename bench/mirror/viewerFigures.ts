@@ -1,6 +1,7 @@
 import { reported } from '../benchmarksNamed.ts';
 import { readGoBenchmarks } from '../goOutput.ts';
 import { milliseconds, toOne, type Figure } from '../measure.ts';
+import { inRequests } from './inRequests.ts';
 
 /** What 50 viewers see and cost, live and from the copy, in what `BenchmarkMirrorViewers` printed. */
 export function viewerFigures(output: string): Figure[] {
@@ -8,7 +9,8 @@ export function viewerFigures(output: string): Figure[] {
   const of = (way: string, unit: string) => reported(benchmarks, `MirrorViewers/${way}`, unit);
   const count = (way: string, unit: string) => of(way, unit).toLocaleString('en');
   const minutes = of('mirror', 'minutes');
-  const schedule = `12 panels each, refreshed every 30 s, for ${minutes} minutes; 10,000 tickets, 20 change a minute`;
+  const length = minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  const schedule = `12 panels each, refreshed every 30 s, for ${length}; 10,000 tickets, 20 change a minute`;
   const took = (unit: string): Figure => ({
     what: `50 viewers, ${unit} of a query: live to the copy`,
     value: toOne(of('live', `${unit}-ms`), of('mirror', `${unit}-ms`)),
@@ -17,7 +19,7 @@ export function viewerFigures(output: string): Figure[] {
   const asked = (way: string, name: string): Figure => ({
     what: `upstream requests of 50 viewers to those of one; ${name}`,
     value: toOne(of(way, 'requests'), of(way, 'alone-requests')),
-    how: `${count(way, 'requests')} requests for 50 viewers, ${count(way, 'alone-requests')} for one beside them in the same ${minutes} minutes`,
+    how: `${inRequests(of(way, 'requests'))} for 50 viewers, ${count(way, 'alone-requests')} for one beside them in the same ${length}`,
   });
   return [
     took('p50'),
