@@ -21,11 +21,18 @@ interface Narrowed {
 /** The set-up of the team, narrowed to one customer, who is everybody in his own organisation. */
 function narrow(customer: string, teamSetup: string): Narrowed {
   const document = members(parse(readFileSync(teamSetup, 'utf8')));
-  const perimeters = items(document['perimeters']).map(members)
+  const perimeters = items(document['perimeters'])
+    .map(members)
     .filter(({ id }) => id === customer)
     .map((perimeter): Record<string, unknown> => ({ ...perimeter, viewers: ['everyone'] }));
-  const used = perimeters.flatMap((perimeter) => items(perimeter['scope']).map(members).map(({ connection }) => connection));
-  const connections = items(document['connections']).map(members).filter(({ id }) => used.includes(id));
+  const used = perimeters.flatMap((perimeter) =>
+    items(perimeter['scope'])
+      .map(members)
+      .map(({ connection }) => connection)
+  );
+  const connections = items(document['connections'])
+    .map(members)
+    .filter(({ id }) => used.includes(id));
   const names = connections.flatMap(({ auth }) => [members(auth)['secret'], members(auth)['clientSecret']]);
   const secrets = Object.entries(credentials)
     .filter(([id]) => names.includes(id))

@@ -24,19 +24,23 @@ test('the provisioned rules count for each customer what the tickets say', async
       `${host}/api/prometheus/grafana/api/v1/rules?rule_uid=rounds-open-p1&rule_name=Open%20P1%20tickets`
     );
     const groups = items(members(members(await response.json())['data'])['groups']).map(members);
-    return groups.flatMap((group) => items(group['rules']).map(members)).find(({ name }) => name === 'Open P1 tickets') ?? {};
+    return (
+      groups.flatMap((group) => items(group['rules']).map(members)).find(({ name }) => name === 'Open P1 tickets') ?? {}
+    );
   };
   // A real Grafana evaluates once a minute, and calls a rule healthy that it has not evaluated yet.
   const evaluated = async () => items((await rule())['alerts']).length;
   await expect.poll(evaluated, { timeout: onGrafana ? 90_000 : 5000 }).toBeGreaterThan(0);
   expect((await rule())['health']).toBe('ok');
-  const instances = items((await rule())['alerts']).map(members).map(
-    (alert): Instance => ({
-      labels: texts(alert['labels']),
-      annotations: texts(alert['annotations']),
-      state: String(alert['state']),
-    })
-  );
+  const instances = items((await rule())['alerts'])
+    .map(members)
+    .map(
+      (alert): Instance => ({
+        labels: texts(alert['labels']),
+        annotations: texts(alert['annotations']),
+        state: String(alert['state']),
+      })
+    );
   expect(instances.map(({ labels }) => labels['customer']).toSorted()).toEqual(['ACME', 'Globex', 'Initech']);
   const { rows } = await callQuery(page.request, { filters: { priorities: ['1'] }, limit: 5000 });
   for (const { labels, annotations, state } of instances) {

@@ -1,6 +1,5 @@
 import { Field, MultiCombobox } from '@grafana/ui';
 import type { LabelledValue } from '../../domain/ticketQuery/ValueField';
-import { useLasting } from '../../ui/useLasting';
 
 interface Props {
   id: string;
@@ -15,12 +14,8 @@ interface Props {
   freeText?: boolean;
 }
 
-/** Who waits for less sees no sign of it; Grafana may also keep showing one that it was given for an instant. */
-const SOON_MS = 300;
-
 /** A labelled choice of several values; variables are among the options. */
-export function ListField({ id, label, options, placeholder, values, onChange, loading = false, freeText }: Props) {
-  const isSlow = useLasting(loading, SOON_MS);
+export function ListField({ id, label, options, placeholder, values, onChange, loading, freeText }: Props) {
   return (
     <Field label={label} htmlFor={id} noMargin>
       <MultiCombobox
@@ -29,7 +24,7 @@ export function ListField({ id, label, options, placeholder, values, onChange, l
         value={[...(values ?? [])]}
         onChange={(chosen) => onChange(chosen.map(({ value }) => value))}
         placeholder={placeholder}
-        loading={isSlow}
+        loading={loading}
         createCustomValue={freeText}
         width="auto"
         minWidth={22}

@@ -4,6 +4,7 @@ import type { IndexNotice } from '../../domain/playbook/PlaybookIndex';
 import type { AlertTargets } from '../../query/playbook/useAlertTargets';
 import { failureSentence } from '../../ui/words/failureSentence';
 import { InlineNotice } from '../../ui/InlineNotice';
+import { ReadingProgress } from '../../ui/playbook/ReadingProgress';
 import type { Playbook } from './usePlaybook';
 
 /** React escapes what it shows. */
@@ -66,14 +67,7 @@ export function ReadingNotices({ playbook }: { playbook: Playbook }) {
   const sentences = sentencesOf(playbook);
   return (
     <Stack direction="column" gap={0.5}>
-      {progress !== undefined && index === undefined && (
-        <div role="status">
-          {t('playbook.reading', '{{done}} of {{total}} dashboards read', {
-            done: progress.done,
-            total: progress.total,
-          })}
-        </div>
-      )}
+      {progress !== undefined && index === undefined && <ReadingProgress {...progress} />}
       {sentences.map((sentence) => (
         <InlineNotice key={sentence}>{sentence}</InlineNotice>
       ))}

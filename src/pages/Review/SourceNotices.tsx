@@ -7,6 +7,7 @@ import type { ReviewMaterial } from '../../domain/review/ReviewMaterial';
 import type { ReviewInUse } from '../../query/review/ReviewInUse';
 import type { SourceState } from '../../query/review/SourceState';
 import { InlineNotice } from '../../ui/InlineNotice';
+import { ReadingProgress } from '../../ui/playbook/ReadingProgress';
 import { failureSentence } from '../../ui/words/failureSentence';
 import { sourceGoneWord } from './sourceWords';
 
@@ -78,14 +79,7 @@ export function SourceNotices({ review: { states, material, progress, index } }:
   }
   return (
     <div className={styles.notices}>
-      {progress !== undefined && index === undefined && (
-        <div role="status">
-          {t('playbook.reading', '{{done}} of {{total}} dashboards read', {
-            done: progress.done,
-            total: progress.total,
-          })}
-        </div>
-      )}
+      {progress !== undefined && index === undefined && <ReadingProgress {...progress} />}
       {unread.length > 0 && (
         <InlineNotice>
           {t('review.source.unread', '{{count}} dashboards of the playbook could not be read.', {
