@@ -91,6 +91,8 @@ type gathered struct {
 	parts   []ticket.Part
 	answer  ticket.Answer
 	tickets []*ticket.Glance
+	// isOfSLA says that the question is about service levels too.
+	isOfSLA bool
 }
 
 // gather asks all connections for every ticket that a number is made of. A number that
@@ -104,7 +106,7 @@ func (in *Instance) gather(ctx context.Context, caller Caller, wanted countQuery
 	if err := checkCountable(wanted, caller, views); err != nil {
 		return gathered{}, err
 	}
-	got := gathered{views: views, parts: in.copies(ctx, in.parts(views, search))}
+	got := gathered{views: views, isOfSLA: wanted.isOfSLA(), parts: in.copies(ctx, in.parts(views, search))}
 	var all []*ticket.Glance
 	if got.answer, all, err = survey(ctx, got.parts, in.clock()); err != nil {
 		return gathered{}, err
@@ -127,7 +129,7 @@ func (in *Instance) respond(frame *data.Frame, got gathered, caller Caller, exec
 	if !got.answer.Exact {
 		notices = append(notices, data.Notice{Severity: data.NoticeSeverityWarning, Text: noticeApproximate})
 	}
-	frame.Meta.Notices = append(notices, in.noticesOf(got.answer, caller, got.views)...)
+	frame.Meta.Notices = append(notices, in.noticesOf(got.answer, caller, got.views, got.isOfSLA)...)
 	if caller.isTeam() {
 		frame.Meta.ExecutedQueryString = describeParts(got.parts) + "\n" + executed
 	}

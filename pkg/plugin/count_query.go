@@ -2,6 +2,7 @@ package plugin
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -32,6 +33,13 @@ type countQuery struct {
 	Partial bool
 	ByCount bool
 	Limit   int
+	// Levels says that service levels are asked for whatever the filters and groups.
+	Levels bool
+}
+
+// isOfSLA says whether the answer depends on service levels.
+func (q countQuery) isOfSLA() bool {
+	return q.Levels || len(q.Filters.SLA) > 0 || q.Time == ticket.SLADueTime || slices.Contains(q.GroupBy, ticket.CountSLA)
 }
 
 const (

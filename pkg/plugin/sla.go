@@ -84,6 +84,7 @@ func parseSLA(raw json.RawMessage) (query slaQuery, err error) {
 	if query.analysis, err = takeAnalysis(fields.analysisFields, slaFormats); err != nil {
 		return slaQuery{}, err
 	}
+	query.Levels = true
 	if query.isOfClocks() {
 		err = query.takeClocks()
 		return query, err

@@ -41,7 +41,7 @@ func answerTickets(ctx context.Context, in *Instance, caller Caller, query backe
 	}
 	frame := ticketsFrame(rowsOf(ticket.Shared(answer.Tickets), views), wanted.Columns, views, now)
 	frame.Meta.Custom = customOf(answer, len(views) == 0)
-	frame.Meta.Notices = in.noticesOf(answer, caller, views)
+	frame.Meta.Notices = in.noticesOf(answer, caller, views, true)
 	if caller.isTeam() {
 		frame.Meta.ExecutedQueryString = describe(parts, wanted)
 	}

@@ -18,14 +18,15 @@ const (
 
 // noticesOf are the sentences beside a usable answer. Warnings are the team's:
 // they hold the ticket system's words, its state, and how many tickets of others
-// it answered.
-func (in *Instance) noticesOf(answer ticket.Answer, caller Caller, views []view) []data.Notice {
+// it answered. A doubt about service levels is said only where they are asked for: a sign
+// that always stands there is seen by nobody.
+func (in *Instance) noticesOf(answer ticket.Answer, caller Caller, views []view, isOfSLA bool) []data.Notice {
 	var notices []data.Notice
 	if len(views) == 0 {
 		notices = append(notices, data.Notice{Severity: data.NoticeSeverityInfo, Text: noticeNoCustomer})
 	}
 	for _, notice := range answer.Notices {
-		if notice.Warning && !caller.isTeam() {
+		if notice.Warning && !caller.isTeam() || notice.OfSLA && !isOfSLA {
 			continue
 		}
 		one := data.Notice{Severity: noticeSeverity(notice), Text: notice.Text}

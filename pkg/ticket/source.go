@@ -130,6 +130,9 @@ type Notice struct {
 	Lasting bool
 	// Stale says that the answer is older than its connection's limits.maxAgeMinutes.
 	Stale bool
+	// OfSLA says that it is about service levels alone, so that nothing else in the answer
+	// is in doubt.
+	OfSLA bool
 	// Customer is whom it is about; empty for all who were asked for.
 	Customer string
 	Text     string

@@ -50,6 +50,7 @@ func (p Product) DoubtNotices(doubts map[Doubt]int) []ticket.Notice {
 	}
 	if number := doubts[Doubt{Kind: DoubtSLA}]; number > 0 {
 		warn("%s could not tell a service level of %s.", p.Name, tickets(number))
+		notices[len(notices)-1].OfSLA = true
 	}
 	if number := doubts[Doubt{Kind: DoubtValue}]; number > 0 {
 		warn("A value of %s could not be read and is shown as missing.", tickets(number))
