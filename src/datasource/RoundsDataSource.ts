@@ -13,8 +13,8 @@ import {
 } from '@grafana/data';
 import { DataSourceWithBackend, getTemplateSrv } from '@grafana/runtime';
 import { catchError, from, map, of, switchMap, type Observable } from 'rxjs';
-import { checkHealth } from '../api/checkHealth';
-import { zoneOf } from '../api/zoneOf';
+import { checkHealth } from '../api/setUp/checkHealth';
+import { zoneOf } from '../api/grafana/zoneOf';
 import type { QueryType } from '../domain/queryType/QueryType';
 import { fillValues } from '../domain/rawQuery/fillValues';
 import { readRawQuery } from '../domain/rawQuery/RawQuery';

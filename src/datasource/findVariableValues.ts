@@ -1,5 +1,5 @@
 import type { MetricFindValue } from '@grafana/data';
-import { listChecklists } from '../api/listChecklists';
+import { listChecklists } from '../api/checklists/listChecklists';
 import { listCustomers } from '../api/listCustomers';
 import { listValues } from '../api/listValues';
 import type { VariableField } from './RoundsVariableQuery';

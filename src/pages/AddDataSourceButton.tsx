@@ -1,6 +1,6 @@
 import { Button, Stack } from '@grafana/ui';
 import type { ReactNode } from 'react';
-import { openPage } from '../api/openPage';
+import { openPage } from '../api/grafana/openPage';
 import { freeName } from '../domain/freeName';
 import { useAddDataSource, useDataSources } from '../query/useDataSources';
 import { ErrorSentence } from '../ui/ErrorSentence';

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { listChecklists } from '../api/listChecklists';
-import { retireChecklist } from '../api/retireChecklist';
-import { saveChecklist } from '../api/saveChecklist';
+import { listChecklists } from '../api/checklists/listChecklists';
+import { retireChecklist } from '../api/checklists/retireChecklist';
+import { saveChecklist } from '../api/checklists/saveChecklist';
 import type { Checklist } from '../domain/checklists/Checklist';
 
 /** Everything about the checklists of a data source lies below this key. */

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { listGrants } from '../api/listGrants';
-import { makeGrant } from '../api/makeGrant';
-import { revokeGrant } from '../api/revokeGrant';
+import { listGrants } from '../api/publishing/listGrants';
+import { makeGrant } from '../api/publishing/makeGrant';
+import { revokeGrant } from '../api/publishing/revokeGrant';
 import type { NewGrant } from '../domain/publishing/NewGrant';
 
 export const grantsQuery = (uid: string) =>

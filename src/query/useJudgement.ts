@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { judgeChecklist } from '../api/judgeChecklist';
+import { judgeChecklist } from '../api/checklists/judgeChecklist';
 import type { Checklist } from '../domain/checklists/Checklist';
 
 /** Asked anew for every draft: the next occurrences depend on the clock. */

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { saveCalendar } from '../api/saveCalendar';
+import { saveCalendar } from '../api/checklists/saveCalendar';
 import type { Calendar } from '../domain/checklists/Calendar';
 import { checklistsKey } from './useChecklists';
 

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { checkSetup } from '../api/checkSetup';
+import { checkSetup } from '../api/setUp/checkSetup';
 import { parseDocument } from '../domain/setup/parseDocument';
 
 /** `text` is the document as JSON; the same text is checked once. */

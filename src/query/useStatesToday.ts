@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { listRounds } from '../api/listRounds';
+import { listRounds } from '../api/rounds/listRounds';
 import { mostUrgent } from '../domain/checklists/mostUrgent';
 import type { CheckState } from '../domain/vocabulary/checkStates';
 import { checklistsKey } from './useChecklists';

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { fillTemplate } from '../api/fillTemplate';
-import { listTemplates } from '../api/listTemplates';
-import { saveTemplate } from '../api/saveTemplate';
+import { fillTemplate } from '../api/checklists/fillTemplate';
+import { listTemplates } from '../api/checklists/listTemplates';
+import { saveTemplate } from '../api/checklists/saveTemplate';
 import type { NewTemplate } from '../domain/checklists/Template';
 import { checklistsKey } from './useChecklists';
 

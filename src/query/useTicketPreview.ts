@@ -1,5 +1,5 @@
 import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
-import { previewTicket } from '../api/previewTicket';
+import { previewTicket } from '../api/tickets/previewTicket';
 import { ticketMatter, type TicketDraft } from '../domain/writing/TicketDraft';
 import type { TicketPreview } from '../domain/writing/WrittenTicket';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AlertHistory } from '../../domain/playbook/AlertHistory';
 import { Failure } from '../../domain/Failure';
-import { listAlertHistory } from '../listAlertHistory';
+import { listAlertHistory } from '../grafana/listAlertHistory';
 import { request } from '../request';
 import type { ReviewSpan } from './ReviewSpan';
 

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { Input, Stack } from '@grafana/ui';
 import { useId } from 'react';
-import { currentUser } from '../../api/currentUser';
+import { currentUser } from '../../api/grafana/currentUser';
 import { isSiteAddress } from '../../domain/setup/isSiteAddress';
 import { Fieldset } from '../../ui/Fieldset';
 import { InlineNotice } from '../../ui/InlineNotice';

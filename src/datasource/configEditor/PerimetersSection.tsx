@@ -6,7 +6,7 @@ import { Section } from '../../ui/Section';
 import { AddButton } from './AddButton';
 import { useEditor } from './EditorContext';
 import { PerimeterEntry } from './PerimeterEntry';
-import { zoneHere } from '../../api/zoneHere';
+import { zoneHere } from '../../api/grafana/zoneHere';
 
 /** 2. Whose tickets they are, and who may see them. */
 export function PerimetersSection() {

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { EmptyState, LinkButton, Stack, useStyles2 } from '@grafana/ui';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { currentUser } from '../../api/currentUser';
+import { currentUser } from '../../api/grafana/currentUser';
 import { findChecklists } from '../../domain/checklists/findChecklists';
 import type { KnownChecklists } from '../../domain/checklists/KnownChecklist';
 import { useStatesToday } from '../../query/useStatesToday';

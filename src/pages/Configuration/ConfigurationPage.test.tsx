@@ -1,6 +1,6 @@
 import { AppPlugin, PluginType, type AppPluginMeta } from '@grafana/data';
 import { screen } from '@testing-library/react';
-import { reloadPage } from '../../api/reloadPage';
+import { reloadPage } from '../../api/grafana/reloadPage';
 import { aDataSource, aStatus } from '../../testing/builders';
 import { instanceSettings } from '../../testing/instanceSettings';
 import { render } from '../../testing/render';
@@ -9,8 +9,8 @@ import { startBackend } from '../../testing/startBackend';
 import { queryClient } from '../queryClient';
 import { ConfigurationPage } from './ConfigurationPage';
 
-jest.mock('../../api/openPage');
-jest.mock('../../api/reloadPage');
+jest.mock('../../api/grafana/openPage');
+jest.mock('../../api/grafana/reloadPage');
 
 const server = startBackend();
 const ours = { type: 'quantyca-rounds-datasource' };

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { openPage } from '../../api/openPage';
+import { openPage } from '../../api/grafana/openPage';
 import { aCustomer, aDashboard, aDataSource, aStatus } from '../../testing/builders';
 import { knownDataSources } from '../../testing/knownDataSources';
 import { render } from '../../testing/render';
@@ -7,7 +7,7 @@ import { signIn } from '../../testing/signIn';
 import { startBackend } from '../../testing/startBackend';
 import { Home } from './Home';
 
-jest.mock('../../api/openPage');
+jest.mock('../../api/grafana/openPage');
 
 const server = startBackend();
 const resource = (path: string) => `GET /api/datasources/uid/rounds/resources/${path}`;

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { LinkButton, Text } from '@grafana/ui';
 import { appUrl } from '../../api/appUrl';
-import { currentUser } from '../../api/currentUser';
+import { currentUser } from '../../api/grafana/currentUser';
 import type { SetupStep } from '../../domain/status/setupSteps';
 import { AddDataSourceButton } from '../AddDataSourceButton';
 import { dataSourceEditorPath } from '../dataSourceEditorPath';

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { Stack } from '@grafana/ui';
-import { currentUser } from '../../api/currentUser';
+import { currentUser } from '../../api/grafana/currentUser';
 import { nextStep, setupSteps } from '../../domain/status/setupSteps';
 import { useHealth } from '../../query/useHealth';
 import { useStatus } from '../../query/useStatus';

@@ -1,7 +1,7 @@
 import { t, Trans } from '@grafana/i18n';
 import { Alert, LinkButton } from '@grafana/ui';
 import { appUrl } from '../../api/appUrl';
-import { currentUser } from '../../api/currentUser';
+import { currentUser } from '../../api/grafana/currentUser';
 import { appPagePath } from '../appPagePath';
 import { dataSourceEditorPath } from '../dataSourceEditorPath';
 

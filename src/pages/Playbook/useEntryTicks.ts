@@ -1,6 +1,6 @@
 import { dateTimeFormat } from '@grafana/data';
 import { useState } from 'react';
-import { whoTypes } from '../../api/whoTypes';
+import { whoTypes } from '../../api/grafana/whoTypes';
 import { browserShelf } from '../../query/unsent/Shelf';
 import type { Ticks } from '../../ui/playbook/Ticks';
 import { useTicks } from '../../ui/playbook/useTicks';

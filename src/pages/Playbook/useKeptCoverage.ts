@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { currentUser } from '../../api/currentUser';
-import { keepCoverage, type CoverageSummary } from '../../api/keepCoverage';
+import { currentUser } from '../../api/grafana/currentUser';
+import { keepCoverage, type CoverageSummary } from '../../api/playbook/keepCoverage';
 import { coverageSummary } from '../../domain/playbook/coverageSummary';
 import { useCustomers } from '../../query/useCustomers';
 import type { Playbook } from './usePlaybook';

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { PluginPage } from '@grafana/runtime';
-import { currentUser } from '../../api/currentUser';
+import { currentUser } from '../../api/grafana/currentUser';
 import { NotAllowed } from '../../ui/NotAllowed';
 import { ChosenDataSource } from '../ChosenDataSource';
 import { NotSetUpYet } from '../NotSetUpYet';

@@ -1,6 +1,6 @@
 import { locationService } from '@grafana/runtime';
-import { currentUser } from '../../api/currentUser';
-import { whoTypes } from '../../api/whoTypes';
+import { currentUser } from '../../api/grafana/currentUser';
+import { whoTypes } from '../../api/grafana/whoTypes';
 import { beginSources } from '../../query/review/beginSources';
 import { readSpan } from '../../query/review/readSpan';
 import { customersQuery } from '../../query/useCustomers';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { MatchableEntry } from '../../api/matchEntries';
+import type { MatchableEntry } from '../../api/playbook/matchEntries';
 import type { MatchAnswer } from '../../domain/playbook/PlaybookMatch';
 import type { Target } from '../../domain/playbook/Target';
 import { useAlertTargets } from '../../query/playbook/useAlertTargets';

@@ -9,15 +9,15 @@ import { roundsNow } from '../../domain/rounds/roundsNow';
 import type { Acting } from './Acting';
 import { BulkBar } from './BulkBar';
 import type { ChecklistOptions } from './ChecklistOptions';
-import { KeyHelp } from './KeyHelp';
+import { KeyHelp } from './keys/KeyHelp';
 import { ListFooter } from './ListFooter';
 import { isToDo, type ListRow } from './ListRow';
 import { changeList, FIRST_STATE } from './listState';
 import { OutboxNotice } from './OutboxNotice';
-import { RoundSection } from './RoundSection';
+import { RoundSection } from './round/RoundSection';
 import { getChecklistStyles, NARROW } from './styles';
 import { useCommands } from './useCommands';
-import { useKeys } from './useKeys';
+import { useKeys } from './keys/useKeys';
 
 interface Props {
   rounds: readonly Round[];

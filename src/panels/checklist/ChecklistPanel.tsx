@@ -1,7 +1,7 @@
 import { LoadingState, type PanelData, type PanelProps } from '@grafana/data';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { whoTypes } from '../../api/whoTypes';
+import { whoTypes } from '../../api/grafana/whoTypes';
 import { Failure } from '../../domain/Failure';
 import { isCheckFrame, readCheckFrames } from '../../domain/rounds/readCheckFrames';
 import { ErrorSentence } from '../../ui/ErrorSentence';

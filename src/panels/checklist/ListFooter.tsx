@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
-import { KeyHints } from './KeyHints';
+import { KeyHints } from './keys/KeyHints';
 import { getChecklistStyles } from './styles';
 
 interface Props {

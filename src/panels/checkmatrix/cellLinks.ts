@@ -1,6 +1,6 @@
 import type { DataFrame, TimeRange } from '@grafana/data';
 import type { DataQuery } from '@grafana/schema';
-import { mayExplore } from '../../api/mayExplore';
+import { mayExplore } from '../../api/grafana/mayExplore';
 import type { MatrixCell } from '../../domain/checkmatrix/buildMatrix';
 import type { RoundRow } from '../../domain/checkmatrix/RoundRow';
 import type { CheckState } from '../../domain/vocabulary/checkStates';

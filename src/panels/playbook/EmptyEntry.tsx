@@ -3,8 +3,8 @@ import { t, Trans } from '@grafana/i18n';
 import { locationService } from '@grafana/runtime';
 import { LinkButton, Stack, Text } from '@grafana/ui';
 import { appUrl } from '../../api/appUrl';
-import { currentUser } from '../../api/currentUser';
-import { whoTypes } from '../../api/whoTypes';
+import { currentUser } from '../../api/grafana/currentUser';
+import { whoTypes } from '../../api/grafana/whoTypes';
 import { useSearch } from './useSearch';
 
 /** In place of an entry that nobody has written yet. */

@@ -3,7 +3,7 @@ import type { PanelProps } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import { useMemo } from 'react';
-import { whoTypes } from '../../api/whoTypes';
+import { whoTypes } from '../../api/grafana/whoTypes';
 import { readPlaybookOptions } from '../../domain/playbook/PlaybookOptions';
 import { browserShelf } from '../../query/unsent/Shelf';
 import { EntryView } from '../../ui/playbook/EntryView';

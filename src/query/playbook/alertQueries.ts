@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { listAlertHistory } from '../../api/listAlertHistory';
-import { listAlertingRules } from '../../api/listAlertingRules';
+import { listAlertHistory } from '../../api/grafana/listAlertHistory';
+import { listAlertingRules } from '../../api/grafana/listAlertingRules';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How far back instances are looked for. */

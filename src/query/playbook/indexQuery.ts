@@ -1,10 +1,10 @@
 import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
-import { grafanaAddresses } from '../../api/grafanaAddresses';
-import { listAllDashboards } from '../../api/listAllDashboards';
-import { listDashboardVersions } from '../../api/listDashboardVersions';
-import { listLibraryPanels } from '../../api/listLibraryPanels';
-import { readDashboard } from '../../api/readDashboard';
-import { readLibraryPanel } from '../../api/readLibraryPanel';
+import { grafanaAddresses } from '../../api/grafana/grafanaAddresses';
+import { listAllDashboards } from '../../api/grafana/listAllDashboards';
+import { listDashboardVersions } from '../../api/grafana/listDashboardVersions';
+import { listLibraryPanels } from '../../api/grafana/listLibraryPanels';
+import { readDashboard } from '../../api/grafana/readDashboard';
+import { readLibraryPanel } from '../../api/grafana/readLibraryPanel';
 import { Failure } from '../../domain/Failure';
 import type { AlertRule } from '../../domain/playbook/AlertRule';
 import { alertingRulesQuery } from './alertQueries';

@@ -1,4 +1,4 @@
-import type { MatchableTarget, Question } from '../../api/matchEntries';
+import type { MatchableTarget, Question } from '../../api/playbook/matchEntries';
 import { matchInBatches, type MatchLimits } from './matchInBatches';
 
 const LIMITS: MatchLimits = { entries: 2, targets: 3, labels: 2, characters: 5_000 };

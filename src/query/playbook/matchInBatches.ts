@@ -1,4 +1,4 @@
-import type { MatchableEntry, MatchableTarget, Question } from '../../api/matchEntries';
+import type { MatchableEntry, MatchableTarget, Question } from '../../api/playbook/matchEntries';
 import type { JudgedEntry, MatchAnswer, PlaybookMatch } from '../../domain/playbook/PlaybookMatch';
 
 /** What one question may hold at most; Grafana hands a plugin no message of more than some megabytes. */

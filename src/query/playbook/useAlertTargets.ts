@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { grafanaAddresses } from '../../api/grafanaAddresses';
-import { whoTypes } from '../../api/whoTypes';
+import { grafanaAddresses } from '../../api/grafana/grafanaAddresses';
+import { whoTypes } from '../../api/grafana/whoTypes';
 import { seenInstances } from '../../domain/playbook/AlertHistory';
 import type { AlertRule } from '../../domain/playbook/AlertRule';
 import type { PlaybookIndex } from '../../domain/playbook/PlaybookIndex';

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { matchEntries, type MatchableEntry, type MatchableTarget } from '../../api/matchEntries';
+import { matchEntries, type MatchableEntry, type MatchableTarget } from '../../api/playbook/matchEntries';
 import { identityOf } from './identityOf';
 import { matchInBatches } from './matchInBatches';
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { currentPerson } from '../../api/currentPerson';
-import { currentUser } from '../../api/currentUser';
-import { whoTypes } from '../../api/whoTypes';
+import { currentPerson } from '../../api/grafana/currentPerson';
+import { currentUser } from '../../api/grafana/currentUser';
+import { whoTypes } from '../../api/grafana/whoTypes';
 import type { AlertRule } from '../../domain/playbook/AlertRule';
 import type { Labels } from '../../domain/playbook/Labels';
 import { instanceId, type Pins } from '../../domain/playbook/targetsOf';

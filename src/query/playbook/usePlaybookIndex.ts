@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { whoTypes } from '../../api/whoTypes';
+import { whoTypes } from '../../api/grafana/whoTypes';
 import { Failure } from '../../domain/Failure';
 import type { PlaybookIndex } from '../../domain/playbook/PlaybookIndex';
 import { indexProgressQuery, indexQuery } from './indexQuery';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { grafanaAddresses } from '../../api/grafanaAddresses';
+import { grafanaAddresses } from '../../api/grafana/grafanaAddresses';
 import type { AlertRule } from '../../domain/playbook/AlertRule';
 import type { PlaybookIndex } from '../../domain/playbook/PlaybookIndex';
 import type { PlaybookMatch } from '../../domain/playbook/PlaybookMatch';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { whoTypes } from '../../api/whoTypes';
+import { whoTypes } from '../../api/grafana/whoTypes';
 import { browserShelf } from '../unsent/Shelf';
 
 /**

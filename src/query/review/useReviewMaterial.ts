@@ -1,7 +1,7 @@
 import { listsBy } from '../../domain/listsBy';
 import { useDeferredValue, useMemo } from 'react';
-import { currentPerson } from '../../api/currentPerson';
-import { currentUser } from '../../api/currentUser';
+import { currentPerson } from '../../api/grafana/currentPerson';
+import { currentUser } from '../../api/grafana/currentUser';
 import type { ReviewSpan } from '../../api/review/ReviewSpan';
 import type { DeedKind } from '../../domain/review/acts/ReviewAct';
 import type { PlaybookIndex } from '../../domain/playbook/PlaybookIndex';

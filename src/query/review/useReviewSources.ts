@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { whoTypes } from '../../api/whoTypes';
+import { whoTypes } from '../../api/grafana/whoTypes';
 import type { ReviewSpan } from '../../api/review/ReviewSpan';
 import { alertingRulesQuery } from '../playbook/alertQueries';
 import { usePlaybookIndex } from '../playbook/usePlaybookIndex';

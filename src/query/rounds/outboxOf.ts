@@ -1,4 +1,4 @@
-import { recordAct } from '../../api/recordAct';
+import { recordAct } from '../../api/rounds/recordAct';
 import { ActRefused } from '../../domain/rounds/ActRefused';
 import { nextToSend, readWaiting, writeWaiting, type Waiting } from '../../domain/rounds/outbox';
 import { perOwner } from '../unsent/perOwner';

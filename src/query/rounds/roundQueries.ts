@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import { fetchRound } from '../../api/fetchRound';
-import { listRounds, type RoundList } from '../../api/listRounds';
+import { fetchRound } from '../../api/rounds/fetchRound';
+import { listRounds, type RoundList } from '../../api/rounds/listRounds';
 import { newerRound } from '../../domain/rounds/newerRound';
 import { roundId, type RoundKey } from '../../domain/rounds/RoundKey';
 import type { WholeRound } from '../../domain/rounds/roundSchema';

@@ -1,6 +1,6 @@
 import { t, Trans } from '@grafana/i18n';
 import { LinkButton, Stack, Text } from '@grafana/ui';
-import { currentUser } from '../../../api/currentUser';
+import { currentUser } from '../../../api/grafana/currentUser';
 import type { KnownChecklists } from '../../../domain/checklists/KnownChecklist';
 import { PlainRows } from '../PlainRows';
 import { placeUrl, type Place } from '../place';

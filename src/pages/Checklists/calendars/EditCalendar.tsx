@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { EmptyState, LinkButton } from '@grafana/ui';
-import { currentUser } from '../../../api/currentUser';
+import { currentUser } from '../../../api/grafana/currentUser';
 import type { KnownChecklists } from '../../../domain/checklists/KnownChecklist';
 import { NotAllowed } from '../../../ui/NotAllowed';
 import { placeUrl } from '../place';

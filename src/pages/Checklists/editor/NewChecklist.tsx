@@ -1,7 +1,7 @@
 import { dateTimeFormat } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useState } from 'react';
-import { currentUser } from '../../../api/currentUser';
+import { currentUser } from '../../../api/grafana/currentUser';
 import type { Checklist } from '../../../domain/checklists/Checklist';
 import { checklistToForm, newChecklistForm } from '../../../domain/checklists/checklistForm';
 import type { KnownChecklists } from '../../../domain/checklists/KnownChecklist';

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { Stack, Text } from '@grafana/ui';
-import { currentUser } from '../../../api/currentUser';
+import { currentUser } from '../../../api/grafana/currentUser';
 import { useTemplates } from '../../../query/useTemplates';
 import { Answer } from '../../../ui/Answer';
 import { EndedNotice } from '../EndedNotice';

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { useState } from 'react';
-import { currentUser } from '../../../api/currentUser';
+import { currentUser } from '../../../api/grafana/currentUser';
 import type { Checklist } from '../../../domain/checklists/Checklist';
 import type { KnownChecklists } from '../../../domain/checklists/KnownChecklist';
 import { useCustomers } from '../../../query/useCustomers';

@@ -8,7 +8,7 @@ import { linkedPanel } from '../../../domain/playbook/linkedPanel';
 import { PageLink } from '../../../ui/PageLink';
 import { StateLabel } from '../../../ui/StateLabel';
 import { LabelChips } from '../../../ui/playbook/LabelChips';
-import { ruleUrl } from '../../../api/ruleUrl';
+import { ruleUrl } from '../../../api/grafana/ruleUrl';
 import { alertSign, alertWord } from './alertSign';
 import type { AskedAlert } from './useAskedAlert';
 

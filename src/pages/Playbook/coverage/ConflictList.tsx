@@ -5,7 +5,7 @@ import { PageLink } from '../../../ui/PageLink';
 import { Section } from '../../../ui/Section';
 import { EntryLinks } from '../EntryLinks';
 import { Rows } from '../../../ui/Rows';
-import { ruleUrl } from '../../../api/ruleUrl';
+import { ruleUrl } from '../../../api/grafana/ruleUrl';
 
 interface Props {
   conflicts: readonly EntryConflict[];

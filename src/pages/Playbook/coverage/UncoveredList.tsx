@@ -7,7 +7,7 @@ import { LabelChips } from '../../../ui/playbook/LabelChips';
 import { LinkWithDetail } from '../LinkWithDetail';
 import { placeUrl } from '../place';
 import { Rows } from '../../../ui/Rows';
-import { ruleUrl } from '../../../api/ruleUrl';
+import { ruleUrl } from '../../../api/grafana/ruleUrl';
 import { RULE_SIGNS, ruleStateWord } from './ruleState';
 
 interface Props {

@@ -7,7 +7,7 @@ import { EntryView } from '../../../ui/playbook/EntryView';
 import { PlainList } from '../../../ui/PlainList';
 import { Section } from '../../../ui/Section';
 import type { Place } from '../place';
-import { ruleUrl } from '../../../api/ruleUrl';
+import { ruleUrl } from '../../../api/grafana/ruleUrl';
 import { useAlertFilling } from '../useAlertFilling';
 import { useEntryTicks } from '../useEntryTicks';
 import type { Playbook } from '../usePlaybook';

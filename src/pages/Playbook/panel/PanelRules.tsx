@@ -5,7 +5,7 @@ import { linkedPanel } from '../../../domain/playbook/linkedPanel';
 import { PageLink } from '../../../ui/PageLink';
 import { EntryLinks } from '../EntryLinks';
 import { Rows } from '../../../ui/Rows';
-import { ruleUrl } from '../../../api/ruleUrl';
+import { ruleUrl } from '../../../api/grafana/ruleUrl';
 import type { Playbook } from '../usePlaybook';
 
 /** The id that the panel with which a rule is linked has as an entry; '' where it is linked with none. */

@@ -8,7 +8,7 @@ import { PageLink } from '../../../ui/PageLink';
 import { getReviewStyles } from '../../../ui/review/reviewStyles';
 import { LabelChips } from '../../../ui/playbook/LabelChips';
 import { ownLabels } from '../../../domain/playbook/ownLabels';
-import { ruleUrl } from '../../../api/ruleUrl';
+import { ruleUrl } from '../../../api/grafana/ruleUrl';
 import { EpisodeSigns } from './EpisodeSigns';
 import { panelTime } from './panel/panelTime';
 import { RulePanel } from './panel/RulePanel';

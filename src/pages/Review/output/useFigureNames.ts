@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { useMemo } from 'react';
 import type { ReviewMaterial } from '../../../domain/review/ReviewMaterial';
-import { ruleUrl } from '../../../api/ruleUrl';
+import { ruleUrl } from '../../../api/grafana/ruleUrl';
 import { itemDetail, itemSign } from '../itemWords';
 import type { ReviewViewProps } from '../ReviewViewProps';
 import type { PlaceInUse } from '../usePlace';

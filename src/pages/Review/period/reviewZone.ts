@@ -1,5 +1,5 @@
 import { getTimeZone } from '@grafana/data';
-import { zoneOf } from '../../../api/zoneOf';
+import { zoneOf } from '../../../api/grafana/zoneOf';
 import type { Customer } from '../../../domain/status/Customer';
 
 /** The reader's own, as an IANA name. */

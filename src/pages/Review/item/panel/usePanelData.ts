@@ -1,6 +1,6 @@
 import type { PanelData } from '@grafana/data';
 import { useEffect, useState } from 'react';
-import { watchPanelData } from '../../../../api/watchPanelData';
+import { watchPanelData } from '../../../../api/grafana/watchPanelData';
 import type { LivePanel } from './readLivePanel';
 
 /** When a panel is shown: milliseconds since 1970, and the customer's zone. */

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { readDashboard } from '../../../../api/readDashboard';
-import { readLibraryPanel } from '../../../../api/readLibraryPanel';
-import { whoTypes } from '../../../../api/whoTypes';
+import { readDashboard } from '../../../../api/grafana/readDashboard';
+import { readLibraryPanel } from '../../../../api/grafana/readLibraryPanel';
+import { whoTypes } from '../../../../api/grafana/whoTypes';
 import { libraryPanelAt, withLibraryPanel } from './libraryPanelAt';
 
 const READ = { staleTime: 5 * 60_000, gcTime: 0, retry: false, structuralSharing: false } as const;

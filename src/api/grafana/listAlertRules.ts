@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { request } from '../request';
+
+const answer = z.object({
+  data: z.object({
+    groups: z.array(
+      z.object({
+        file: z.string().catch(''),
+        rules: z.array(z.object({ uid: z.string().optional(), name: z.string(), type: z.string().catch('alerting') })),
+      })
+    ),
+  }),
+});
+
+/** An alert rule of this Grafana. */
+export interface AlertRule {
+  uid: string;
+  name: string;
+  folder: string;
+}
+
+/** The alert rules of this Grafana that the caller may see. */
+export async function listAlertRules(signal?: AbortSignal): Promise<AlertRule[]> {
+  const { data } = await request({ url: '/api/prometheus/grafana/api/v1/rules', answer, signal });
+  return data.groups.flatMap(({ file, rules }) =>
+    rules.flatMap(({ uid, name, type }) =>
+      uid === undefined || type !== 'alerting' ? [] : [{ uid, name, folder: file }]
+    )
+  );
+}

@@ -1,0 +1,44 @@
+import { t } from '@grafana/i18n';
+import { Combobox, Field, Stack } from '@grafana/ui';
+import { useId } from 'react';
+import type { CountQuery, CountSort } from '../../../domain/countQuery/CountQuery';
+import { putField } from '../../../domain/ticketQuery/putField';
+import { MAX_LIMIT } from '../../../domain/ticketQuery/TicketQuery';
+import { GroupByField } from './GroupByField';
+import { LimitField } from '../LimitField';
+import { ZeroAndPartial } from './ZeroAndPartial';
+
+interface Props {
+  saved: Record<string, unknown>;
+  query: CountQuery;
+  onChange: (saved: Record<string, unknown>) => void;
+}
+
+const sortOptions = (): Array<{ value: CountSort; label: string }> => [
+  { value: 'label', label: t('count.sort.label', 'Group') },
+  { value: 'count', label: t('count.sort.count', 'Count, the most first') },
+];
+
+/** By what tickets are counted, and which groups the answer holds. */
+export function GroupFields({ saved, query, onChange }: Props) {
+  const id = useId();
+  const none = t('count.group-by-none', 'Nothing: one number');
+  return (
+    <Stack direction="column" gap={1}>
+      <Stack wrap="wrap" gap={1}>
+        <GroupByField saved={saved} groups={query.groupBy} none={none} onChange={onChange} />
+        <Field label={t('query.sort-by', 'Sort by')} htmlFor={`${id}sort`} noMargin>
+          <Combobox
+            id={`${id}sort`}
+            width={24}
+            options={sortOptions()}
+            value={query.sort ?? 'label'}
+            onChange={({ value }) => onChange(putField(saved, 'sort', value === 'label' ? undefined : value))}
+          />
+        </Field>
+        <LimitField saved={saved} limit={query.limit} usual={MAX_LIMIT} onChange={onChange} />
+      </Stack>
+      <ZeroAndPartial saved={saved} query={query} onChange={onChange} />
+    </Stack>
+  );
+}
