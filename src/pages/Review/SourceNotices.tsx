@@ -32,7 +32,7 @@ function beginsSentence(beginsAt: number, { zone, readTo = Infinity }: ReviewMat
       )
     : t(
         'review.source.begins',
-        'The history of alerts begins on {{time}}. Whether anything fired before that is not known, and nothing is concluded from it.',
+        'The history of alerts begins on {{time}}. Whether anything fired before that is not known: findings from before say so, and no figure counts on it.',
         { time: timeWord(beginsAt, zone), ...asIs }
       );
 }

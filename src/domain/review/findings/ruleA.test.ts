@@ -142,7 +142,6 @@ describe('rule (a), an issue whose resolution is not in the playbook', () => {
       aMaterial({ ...withEntry, tickets: [resolved], links: [aLink(group, resolved, false)] }),
     ],
     ['the history does not tell all', aMaterial({ tickets: [resolved], isComplete: { history: false } })],
-    ['there was no history yet', aMaterial({ tickets: [resolved], historyFrom: resolved.created })],
     ['the check was found by a machine', aMaterial({ checks: [aCheck({ isManual: false })] })],
     ['the check names its entry', aMaterial({ checks: [aCheck({ playbook: 'panel:p/1', alertRule: 'r' })] })],
     ['the check was missed', aMaterial({ checks: [aCheck({ state: 'missed' })] })],

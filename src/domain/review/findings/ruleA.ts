@@ -1,8 +1,8 @@
 import type { EpisodeGroup } from '../episodes/Episode';
-import { historyBegins } from '../historyBegins';
 import type { ReviewTicket } from '../links/ReviewTicket';
+import { asFarAsKnown } from './asFarAsKnown';
 import { itemIds } from './itemIds';
-import { NEAR_MS, type Occurrence } from './Occurrence';
+import type { Occurrence } from './Occurrence';
 import { patternOf } from './patternOf';
 import { plainLine } from './plainLine';
 import { groupItems } from '../acts/actsAbout';
@@ -84,7 +84,6 @@ function resolvedTickets(facts: ReviewFacts): Occurrence[] {
     ? []
     : facts.tickets
         .filter((ticket) => isIncident(ticket) && ticket.resolved !== null && ticket.resolution.trim() !== '')
-        .filter(({ created }) => created - NEAR_MS >= historyBegins(facts.material))
         .filter((ticket) => facts.technicalOf(ticket) !== false && hasNothing(ticket))
         .map((ticket) => ({
           rule: 'a',
@@ -94,7 +93,7 @@ function resolvedTickets(facts: ReviewFacts): Occurrence[] {
           title: () => `Resolved without a playbook entry: ${plainLine(ticket.title, 100)}`,
           item: itemIds.ticket(ticket),
           at: ticket.created,
-          text: () => ticketText(ticket),
+          text: () => asFarAsKnown(facts, ticket.created, ticketText(ticket)),
           subject: () => ticketSubject(ticket),
         }));
 }

@@ -3,6 +3,7 @@ import type { DrawnAnnotation } from '../items/ReviewItem';
 import { historyBegins } from '../historyBegins';
 import type { ReviewTicket } from '../links/ReviewTicket';
 import type { Noticed } from './alertsNear';
+import { asFarAsKnown } from './asFarAsKnown';
 import { itemIds } from './itemIds';
 import { DAY_MS, MINUTE_MS, NEAR_MS, type Occurrence } from './Occurrence';
 import { patternOf } from './patternOf';
@@ -13,10 +14,10 @@ import { alertName, alertSubject, checkSubject, checkText, ruleKey, ticketSubjec
 import { isIncident } from './ticketKinds';
 import { titleWords } from './titleWords';
 
-/** Whether the history tells all that happened around it, so that an alert that is not in it did not fire. */
+/** Whether all around it was read, so that an alert that is not there did not fire as far as Grafana knows. */
 const isKnown = ({ material }: ReviewFacts, { from, to }: Noticed): boolean =>
   material.isComplete.history &&
-  from - NEAR_MS >= historyBegins(material) &&
+  from - NEAR_MS >= material.readFrom &&
   to + NEAR_MS <= Math.min(material.now, material.readTo ?? material.to);
 
 const isUnseen = (facts: ReviewFacts, noticed: Noticed): boolean =>
@@ -41,7 +42,7 @@ function ticketsWithoutAlert(facts: ReviewFacts): Occurrence[] {
       title: () => `No alert told of it: ${plainLine(ticket.title, 100)}`,
       item: itemIds.ticket(ticket),
       at: ticket.created,
-      text: () => ticketText(ticket),
+      text: () => asFarAsKnown(facts, ticket.created, ticketText(ticket)),
       subject: () => ticketSubject(ticket),
     }));
 }
@@ -66,7 +67,7 @@ function checksWithoutAlert(facts: ReviewFacts): Occurrence[] {
       title: () => `Found by hand, without an alert: ${plainLine(check.check, 100)}`,
       item: itemIds.check(check),
       at: check.at,
-      text: () => checkText(check),
+      text: () => asFarAsKnown(facts, check.at, checkText(check)),
       subject: () => checkSubject(facts, check),
     }));
 }
@@ -149,7 +150,12 @@ function annotationsWithoutAlert(facts: ReviewFacts): Occurrence[] {
       title: () => `Drawn on a dashboard, without an alert: ${plainLine(drawn.text, 80)}`,
       item: itemIds.annotation(drawn),
       at: drawn.from,
-      text: () => plainLine([drawn.dashboard, drawn.text].filter((part) => part !== '').join(': '), 300),
+      text: () =>
+        asFarAsKnown(
+          facts,
+          drawn.from,
+          plainLine([drawn.dashboard, drawn.text].filter((part) => part !== '').join(': '), 300)
+        ),
       subject: () => ({
         ...{
           name: plainLine(drawn.text, 80),
