@@ -11,22 +11,14 @@ import (
 // filtersFields is the stored form of filters. Values of one list are alternatives; all
 // lists count together.
 type filtersFields struct {
-	States     []string `json:"states"`
-	Priorities []string `json:"priorities"`
-	Types      []string `json:"types"`
-	SLA        []string `json:"sla"`
-	Pending    []string `json:"pending"`
-	Assignees  []string `json:"assignees"`
-	Reporters  []string `json:"reporters"`
-	Teams      []string `json:"teams"`
-	Services   []string `json:"services"`
-	Text       string   `json:"text"`
+	listFields
+	Text string `json:"text"`
 	// Not are values that are left out.
-	Not notFields `json:"not"`
+	Not listFields `json:"not"`
 }
 
-// notFields is the stored form of what filters leave out.
-type notFields struct {
+// listFields are the values that filters ask for, or leave out.
+type listFields struct {
 	States     []string `json:"states"`
 	Priorities []string `json:"priorities"`
 	Types      []string `json:"types"`

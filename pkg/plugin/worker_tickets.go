@@ -91,7 +91,9 @@ func tellTickets(err error) string {
 
 // filtersOf refuses words that nothing can match: a count of none would pass for good.
 func filtersOf(source check.TicketsSource) (filters ticket.Filters, err error) {
-	fields := ticketsFields{Filters: filtersFields{States: source.States, Priorities: ranksOf(source.Priorities), Types: source.Types, Text: source.Text}}
+	fields := ticketsFields{Filters: filtersFields{
+		listFields: listFields{States: source.States, Priorities: ranksOf(source.Priorities), Types: source.Types}, Text: source.Text,
+	}}
 	var query ticketsQuery
 	err = errors.Join(takeStates(fields, &query), takeFilters(fields, &query), takeText(fields, &query))
 	query.Filters.States = slices.Clone(query.Filters.States)

@@ -36,8 +36,9 @@ const (
 // DoubtNotices says what the rows hold that could not be read or mapped.
 func (p Product) DoubtNotices(doubts map[Doubt]int) []ticket.Notice {
 	var notices []ticket.Notice
-	warn := func(format string, arguments ...any) {
+	warn := func(format string, arguments ...any) *ticket.Notice {
 		notices = append(notices, ticket.Notice{Warning: true, Text: fmt.Sprintf(format, arguments...)})
+		return &notices[len(notices)-1]
 	}
 	if names := namesOf(doubts, DoubtState); names != "" {
 		warn("Not mapped, so counted as open: the state %s.", names)
@@ -49,8 +50,7 @@ func (p Product) DoubtNotices(doubts map[Doubt]int) []ticket.Notice {
 		warn("Not mapped, so shown as other: the pending reason %s.", names)
 	}
 	if number := doubts[Doubt{Kind: DoubtSLA}]; number > 0 {
-		warn("%s could not tell a service level of %s.", p.Name, tickets(number))
-		notices[len(notices)-1].OfSLA = true
+		warn("%s could not tell a service level of %s.", p.Name, tickets(number)).OfSLA = true
 	}
 	if number := doubts[Doubt{Kind: DoubtValue}]; number > 0 {
 		warn("A value of %s could not be read and is shown as missing.", tickets(number))

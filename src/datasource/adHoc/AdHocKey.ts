@@ -1,4 +1,5 @@
 import { NO_VALUE } from '../../domain/ticketQuery/TicketQuery';
+import { VALUE_FIELDS } from '../../domain/ticketQuery/ValueField';
 import { PENDING_REASONS } from '../../domain/vocabulary/pendingReasons';
 import { PRIORITIES } from '../../domain/vocabulary/priorities';
 import { SLA_STATES } from '../../domain/vocabulary/slaStates';
@@ -6,18 +7,7 @@ import { TICKET_STATES } from '../../domain/vocabulary/ticketStates';
 import { TICKET_TYPES } from '../../domain/vocabulary/ticketTypes';
 
 /** What the filters of a dashboard can be about: what the backend filters tickets by, and nothing else. */
-export const AD_HOC_KEYS = [
-  'customer',
-  'state',
-  'priority',
-  'type',
-  'sla',
-  'pending',
-  'assignee',
-  'reporter',
-  'team',
-  'service',
-] as const;
+export const AD_HOC_KEYS = ['customer', ...VALUE_FIELDS] as const;
 export type AdHocKey = (typeof AD_HOC_KEYS)[number];
 
 const values = (signs: ReadonlyArray<{ value: string }>) => signs.map(({ value }) => value);

@@ -1,9 +1,7 @@
 import { t } from '@grafana/i18n';
-import { Field } from '@grafana/ui';
-import { useId } from 'react';
 import { putField } from '../../domain/ticketQuery/putField';
 import { MAX_LIMIT } from '../../domain/ticketQuery/TicketQuery';
-import { CommitInput } from '../../ui/CommitInput';
+import { WholeNumberField } from './WholeNumberField';
 
 interface Props {
   saved: Record<string, unknown>;
@@ -22,19 +20,15 @@ function readLimit(text: string, most: number): number | undefined {
 
 /** How many rows at most. */
 export function LimitField({ saved, limit, usual, most = MAX_LIMIT, onChange }: Props) {
-  const id = useId();
   return (
-    <Field label={t('query.limit', 'Limit')} htmlFor={id} noMargin>
-      <CommitInput
-        id={id}
-        type="number"
-        min={1}
-        max={most}
-        width={12}
-        placeholder={String(usual)}
-        value={limit === undefined ? '' : String(limit)}
-        onCommit={(text) => onChange(putField(saved, 'limit', readLimit(text, most)))}
-      />
-    </Field>
+    <WholeNumberField
+      label={t('query.limit', 'Limit')}
+      width={12}
+      least={1}
+      most={most}
+      usual={usual}
+      value={limit}
+      onCommit={(text) => onChange(putField(saved, 'limit', readLimit(text, most)))}
+    />
   );
 }

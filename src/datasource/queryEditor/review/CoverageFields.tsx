@@ -9,7 +9,7 @@ import { InlineNotice } from '../../../ui/InlineNotice';
 import type { FieldsProps } from '../FieldsProps';
 import { FirstFields } from '../FirstFields';
 import { GrantField } from '../GrantField';
-import { MeasureField } from './MeasureField';
+import { MeasureField } from '../MeasureField';
 
 /** A function, so that its words are looked up when it is called. */
 const words = (): Readonly<Record<CoverageMeasure, string>> => ({

@@ -12,7 +12,7 @@ import { findingsMeasureWord } from './findingsMeasureWord';
 import { FirstFields } from '../FirstFields';
 import { GrantField } from '../GrantField';
 import { ListField } from '../ListField';
-import { MeasureField } from './MeasureField';
+import { MeasureField } from '../MeasureField';
 import { variableOptions } from '../variableOptions';
 
 /** The fields of a query for what the review has found. */

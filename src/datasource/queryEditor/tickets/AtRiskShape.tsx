@@ -1,11 +1,9 @@
 import { t } from '@grafana/i18n';
-import { Field } from '@grafana/ui';
-import { useId } from 'react';
 import { MAX_WITHIN, USUAL_WITHIN, type SlaQuery } from '../../../domain/slaQuery/SlaQuery';
 import { putField } from '../../../domain/ticketQuery/putField';
 import { MAX_LIMIT } from '../../../domain/ticketQuery/TicketQuery';
-import { CommitInput } from '../../../ui/CommitInput';
 import { LimitField } from '../LimitField';
+import { WholeNumberField } from '../WholeNumberField';
 import { NumericField } from './NumericField';
 
 interface Props {
@@ -22,21 +20,17 @@ function readMinutes(text: string): number | undefined {
 
 /** How near the breach is, and whether tickets are listed or counted. */
 export function AtRiskShape({ saved, query, onChange }: Props) {
-  const id = useId();
   return (
     <>
-      <Field label={t('sla.within', 'Due within (minutes)')} htmlFor={id} noMargin>
-        <CommitInput
-          id={id}
-          type="number"
-          min={0}
-          max={MAX_WITHIN}
-          width={16}
-          placeholder={String(USUAL_WITHIN)}
-          value={query.withinMinutes === undefined ? '' : String(query.withinMinutes)}
-          onCommit={(text) => onChange(putField(saved, 'withinMinutes', readMinutes(text)))}
-        />
-      </Field>
+      <WholeNumberField
+        label={t('sla.within', 'Due within (minutes)')}
+        width={16}
+        least={0}
+        most={MAX_WITHIN}
+        usual={USUAL_WITHIN}
+        value={query.withinMinutes}
+        onCommit={(text) => onChange(putField(saved, 'withinMinutes', readMinutes(text)))}
+      />
       <NumericField
         saved={saved}
         format={query.format}

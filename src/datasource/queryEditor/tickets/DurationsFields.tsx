@@ -9,6 +9,7 @@ import { InlineNotice } from '../../../ui/InlineNotice';
 import { AnalysisFields } from './AnalysisFields';
 import { ChoiceField } from '../../../ui/ChoiceField';
 import type { FieldsProps } from '../FieldsProps';
+import { MeasureField } from '../MeasureField';
 
 /** A function, so that its words are looked up when it is called. */
 const words = (): Readonly<Record<DurationMeasure, string>> => ({
@@ -18,14 +19,10 @@ const words = (): Readonly<Record<DurationMeasure, string>> => ({
   unknown: t('durations.unknown', 'Not known'),
 });
 
-/** The table says all numbers; an alert rule wants one. */
-const TABLE = '';
-
 /** The fields of a query for how long tickets take. */
 export function DurationsFields(given: FieldsProps) {
   const { saved, onChange } = given;
   const query = readDurationsQuery(saved);
-  const numeric = t('analysis.numeric', 'One number a group; goes straight into a Threshold');
   return (
     <AnalysisFields
       {...given}
@@ -44,14 +41,16 @@ export function DurationsFields(given: FieldsProps) {
         />
       }
       shape={
-        <ChoiceField
+        <MeasureField
+          saved={saved}
           label={t('durations.numbers', 'Numbers')}
-          options={[
-            { value: TABLE, label: t('durations.table', 'All, as a table') },
-            ...DURATION_MEASURES.map((value) => ({ value, label: words()[value], description: numeric })),
-          ]}
-          value={query.measure ?? TABLE}
-          onChange={(value) => onChange(putField(putField(saved, 'measure', value), 'format', undefined))}
+          width={24}
+          table={t('durations.table', 'All, as a table')}
+          measures={DURATION_MEASURES}
+          wordOf={(measure) => words()[measure]}
+          hint={t('analysis.numeric', 'One number a group; goes straight into a Threshold')}
+          measure={query.measure}
+          onChange={(next) => onChange(putField(next, 'format', undefined))}
         />
       }
     >

@@ -1,9 +1,9 @@
 import { t } from '@grafana/i18n';
-import { Combobox, Field, Stack } from '@grafana/ui';
-import { useId } from 'react';
+import { Stack } from '@grafana/ui';
 import type { CountQuery, CountSort } from '../../../domain/countQuery/CountQuery';
 import { putField } from '../../../domain/ticketQuery/putField';
 import { MAX_LIMIT } from '../../../domain/ticketQuery/TicketQuery';
+import { ChoiceField } from '../../../ui/ChoiceField';
 import { GroupByField } from './GroupByField';
 import { LimitField } from '../LimitField';
 import { ZeroAndPartial } from './ZeroAndPartial';
@@ -21,21 +21,17 @@ const sortOptions = (): Array<{ value: CountSort; label: string }> => [
 
 /** By what tickets are counted, and which groups the answer holds. */
 export function GroupFields({ saved, query, onChange }: Props) {
-  const id = useId();
   const none = t('count.group-by-none', 'Nothing: one number');
   return (
     <Stack direction="column" gap={1}>
       <Stack wrap="wrap" gap={1}>
         <GroupByField saved={saved} groups={query.groupBy} none={none} onChange={onChange} />
-        <Field label={t('query.sort-by', 'Sort by')} htmlFor={`${id}sort`} noMargin>
-          <Combobox
-            id={`${id}sort`}
-            width={24}
-            options={sortOptions()}
-            value={query.sort ?? 'label'}
-            onChange={({ value }) => onChange(putField(saved, 'sort', value === 'label' ? undefined : value))}
-          />
-        </Field>
+        <ChoiceField
+          label={t('query.sort-by', 'Sort by')}
+          options={sortOptions()}
+          value={query.sort ?? 'label'}
+          onChange={(value) => onChange(putField(saved, 'sort', value === 'label' ? undefined : value))}
+        />
         <LimitField saved={saved} limit={query.limit} usual={MAX_LIMIT} onChange={onChange} />
       </Stack>
       <ZeroAndPartial saved={saved} query={query} onChange={onChange} />

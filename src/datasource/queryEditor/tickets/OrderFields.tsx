@@ -1,8 +1,7 @@
 import { t } from '@grafana/i18n';
-import { Combobox, Field } from '@grafana/ui';
-import { useId } from 'react';
 import { changeField } from '../../../domain/ticketQuery/changeTicketQuery';
 import { DEFAULT_LIMIT, type TicketQuery } from '../../../domain/ticketQuery/TicketQuery';
+import { ChoiceField } from '../../../ui/ChoiceField';
 import { LimitField } from '../LimitField';
 import { directionOptions, sortOptions } from './orderOptions';
 
@@ -14,7 +13,6 @@ interface Props {
 
 /** In which order tickets are listed, and how many. */
 export function OrderFields({ saved, query, onChange }: Props) {
-  const id = useId();
   const by = query.sort?.by ?? 'slaDue';
   const order = query.sort?.order ?? 'asc';
   const sort = (changed: Partial<{ by: typeof by; order: typeof order }>) =>
@@ -22,24 +20,20 @@ export function OrderFields({ saved, query, onChange }: Props) {
 
   return (
     <>
-      <Field label={t('query.sort-by', 'Sort by')} htmlFor={`${id}sort`} noMargin>
-        <Combobox
-          id={`${id}sort`}
-          width={16}
-          options={sortOptions()}
-          value={by}
-          onChange={({ value }) => sort({ by: value })}
-        />
-      </Field>
-      <Field label={t('query.order-label', 'Order')} htmlFor={`${id}order`} noMargin>
-        <Combobox
-          id={`${id}order`}
-          width={16}
-          options={directionOptions()}
-          value={order}
-          onChange={({ value }) => sort({ order: value })}
-        />
-      </Field>
+      <ChoiceField
+        label={t('query.sort-by', 'Sort by')}
+        width={16}
+        options={sortOptions()}
+        value={by}
+        onChange={(chosen) => sort({ by: chosen })}
+      />
+      <ChoiceField
+        label={t('query.order-label', 'Order')}
+        width={16}
+        options={directionOptions()}
+        value={order}
+        onChange={(chosen) => sort({ order: chosen })}
+      />
       <LimitField saved={saved} limit={query.limit} usual={DEFAULT_LIMIT} onChange={onChange} />
     </>
   );

@@ -7,24 +7,14 @@ import { AnalysisFields } from './AnalysisFields';
 import { ChoiceField } from '../../../ui/ChoiceField';
 import type { FieldsProps } from '../FieldsProps';
 import { ListField } from '../ListField';
+import { MeasureField } from '../MeasureField';
 import { bucketWord, trendNumberWord } from './trendWords';
-
-/** Lines over time; an alert rule wants one number. */
-const LINES = '';
 
 /** The fields of a query for how many tickets came, were done and are open. */
 export function TrendFields(given: FieldsProps) {
   const { saved, onChange } = given;
   const id = useId();
   const query = readTrendQuery(saved);
-  const shapes = [
-    { value: LINES, label: t('trend.lines', 'Lines over time') },
-    ...TREND_NUMBERS.map((value) => ({
-      value,
-      label: trendNumberWord(value),
-      description: t('trend.numeric', 'One number a group over the whole time range; goes straight into a Threshold'),
-    })),
-  ] as const;
   const isLines = query.measure === undefined;
   return (
     <AnalysisFields
@@ -33,12 +23,16 @@ export function TrendFields(given: FieldsProps) {
       usual={{ states: t('query.states-any', 'Every state') }}
       ungrouped={t('analysis.ungrouped', 'Nothing: all together')}
       first={
-        <ChoiceField
+        <MeasureField
+          saved={saved}
           label={t('trend.shape', 'Show as')}
           width={28}
-          options={shapes}
-          value={query.measure ?? LINES}
-          onChange={(value) => onChange(putField(putField(saved, 'measure', value), 'format', undefined))}
+          table={t('trend.lines', 'Lines over time')}
+          measures={TREND_NUMBERS}
+          wordOf={trendNumberWord}
+          hint={t('trend.numeric', 'One number a group over the whole time range; goes straight into a Threshold')}
+          measure={query.measure}
+          onChange={(next) => onChange(putField(next, 'format', undefined))}
         />
       }
       shape={

@@ -54,7 +54,7 @@ function sightings(
     // What was linked by hand may be of another week.
     seen: [...alerts, ...checks, ...report].filter(({ at }) => isSameTrouble(at, ticket.created)),
     isReporterKnown: reporter !== undefined,
-    isWatched: facts.isWatched(ticket),
+    isWatched: facts.isWatched(ticket.created),
     ticketAt: ticket.created,
   };
 }

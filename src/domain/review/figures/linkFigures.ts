@@ -30,13 +30,15 @@ function alertsWithoutTicket(facts: PeriodFacts): Figure {
  */
 function ticketsWithoutAlert(facts: PeriodFacts): Figure {
   const { isComplete } = facts.material;
-  const technical = facts.incidents.filter((ticket) => facts.technicalOf(ticket) === true && facts.isWatched(ticket));
+  const technical = facts.incidents.filter(
+    (ticket) => facts.technicalOf(ticket) === true && facts.isWatched(ticket.created)
+  );
   const without = technical.filter((ticket) => facts.groupsOf(ticket).length === 0);
   return share('tickets_without_alert_pct', {
     ...{ of: technical.map(itemIds.ticket), items: without.map(itemIds.ticket) },
     unknown: facts.incidents.filter((ticket) => {
       const isTechnical = facts.technicalOf(ticket);
-      return isTechnical === undefined || (isTechnical && !facts.isWatched(ticket));
+      return isTechnical === undefined || (isTechnical && !facts.isWatched(ticket.created));
     }).length,
     isKnown: isComplete.tickets && isComplete.history,
   });

@@ -1,8 +1,6 @@
 import type { EpisodeGroup } from '../episodes/Episode';
 import { reviewFacts, type ReviewFacts } from '../findings/reviewFacts';
-import { NEAR_MS } from '../findings/Occurrence';
 import { isIncident } from '../findings/ticketKinds';
-import { historyBegins } from '../historyBegins';
 import type { ReviewTicket } from '../links/ReviewTicket';
 import type { ReviewMaterial } from '../ReviewMaterial';
 import { isWarningOrWorse } from './severities';
@@ -17,8 +15,6 @@ export interface PeriodFacts extends ReviewFacts {
   serious: readonly EpisodeGroup[];
   /** Incidents that were reported in it. */
   incidents: readonly ReviewTicket[];
-  /** Whether the history tells what fired when it was reported. */
-  isWatched: (ticket: ReviewTicket) => boolean;
 }
 
 export function periodFacts(material: ReviewMaterial): PeriodFacts {
@@ -33,7 +29,6 @@ export function periodFacts(material: ReviewMaterial): PeriodFacts {
       counted,
       begun: facts.groups.filter((group) => isBegun(group) && facts.isOurs(group.cause.customer)),
     },
-    isWatched: ({ created }) => created - NEAR_MS >= historyBegins(material),
     serious: counted.filter(({ cause }) => isWarningOrWorse(cause.severity)),
     incidents: facts.tickets.filter(
       (ticket) => isIncident(ticket) && facts.isInPeriod(ticket.created) && facts.isOurs(ticket.customer)

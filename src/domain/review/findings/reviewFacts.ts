@@ -1,7 +1,7 @@
 import { listsBy } from '../../listsBy';
 import type { CheckProblem } from '../items/ReviewItem';
 import { alertsNear, type Noticed } from './alertsNear';
-import type { Occurrence } from './Occurrence';
+import { NEAR_MS, type Occurrence } from './Occurrence';
 import { firstAckAt } from '../acts/firstAckAt';
 import { groupItems } from '../acts/actsAbout';
 import { feedbackOf, type FeedbackSaid } from '../acts/feedbackOf';
@@ -10,6 +10,7 @@ import type { ReviewAct } from '../acts/ReviewAct';
 import { technicalOf } from '../acts/technicalOf';
 import type { EpisodeGroup } from '../episodes/Episode';
 import type { ReviewTicket } from '../links/ReviewTicket';
+import { historyBegins } from '../historyBegins';
 import type { ReviewMaterial } from '../ReviewMaterial';
 import { itemIds } from './itemIds';
 import { plannedTimes, type Happening } from './plannedSpans';
@@ -26,6 +27,8 @@ export interface ReviewFacts {
   /** Tickets, each once. */
   tickets: readonly ReviewTicket[];
   isInPeriod: (at: number) => boolean;
+  /** Whether the history tells what fired about a moment: Grafana may be younger, or have forgotten. */
+  isWatched: (at: number) => boolean;
   /** Whether it is the customer's whom the review is about. */
   isOurs: (customer: string) => boolean;
   isPlanned: (happening: Happening) => boolean;
@@ -159,6 +162,7 @@ function lookedThrough(material: ReviewMaterial): ReviewFacts {
     counting: countingIn(groups, isPlanned),
     isOurs: (customer) => material.customer === '' || customer === material.customer,
     isInPeriod: (at) => at >= material.from && at < material.to,
+    isWatched: (at) => at - NEAR_MS >= historyBegins(material),
     ticketsOf: (group) => sure.tickets.get(group.cause.id) ?? [],
     groupsOf: (ticket) => sure.groups.get(itemIds.ticket(ticket)) ?? [],
     suggestedFor: (ticket) => guessed.groups.get(itemIds.ticket(ticket)) ?? [],

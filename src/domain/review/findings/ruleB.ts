@@ -1,6 +1,5 @@
 import type { EpisodeGroup } from '../episodes/Episode';
 import type { DrawnAnnotation } from '../items/ReviewItem';
-import { historyBegins } from '../historyBegins';
 import type { ReviewTicket } from '../links/ReviewTicket';
 import type { Noticed } from './alertsNear';
 import { asFarAsKnown } from './asFarAsKnown';
@@ -92,7 +91,7 @@ function slowAlert(facts: ReviewFacts, ticket: ReviewTicket): { group: EpisodeGr
 function customersFirst(facts: ReviewFacts): Occurrence[] {
   return facts.tickets
     .filter((ticket) => isIncident(ticket) && ticket.reportedBy === 'customer' && facts.material.isComplete.history)
-    .filter(({ created }) => created - NEAR_MS >= historyBegins(facts.material))
+    .filter(({ created }) => facts.isWatched(created))
     .flatMap((ticket): Occurrence[] => {
       const slow = slowAlert(facts, ticket);
       if (slow === undefined || facts.isPlanned({ ...slow.group.cause, at: ticket.created })) {

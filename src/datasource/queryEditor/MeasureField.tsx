@@ -1,11 +1,11 @@
-import { putField } from '../../../domain/ticketQuery/putField';
-import { ChoiceField } from '../../../ui/ChoiceField';
+import { putField } from '../../domain/ticketQuery/putField';
+import { ChoiceField } from '../../ui/ChoiceField';
 
 interface Props<Measure extends string> {
   saved: Record<string, unknown>;
   label: string;
   width: number;
-  /** What the answer is called that holds all numbers. */
+  /** What the answer is called that holds all numbers, be it a table or lines. */
   table: string;
   measures: readonly Measure[];
   wordOf: (measure: Measure) => string;
@@ -18,7 +18,7 @@ interface Props<Measure extends string> {
 /** Stands for no measure. */
 const TABLE = '';
 
-/** The table says all; an alert rule wants one number. */
+/** Whether the answer holds all numbers, for people, or the one that an alert rule wants. */
 export function MeasureField<Measure extends string>(props: Props<Measure>) {
   const { saved, label, width, table, measures, wordOf, hint, measure, onChange } = props;
   return (
