@@ -23,7 +23,10 @@ func TestFaults(t *testing.T) {
 			t.Parallel()
 			s := newSite(t, map[string]any{"faults": []string{fault}})
 			connection := s.connection()
-			connection.Limits.TimeoutSeconds = 2
+			if kind == ticket.ErrTimeout {
+				// Of the others none is about time, which a busy machine has less of.
+				connection.Limits.TimeoutSeconds = 2
+			}
 			connection.Tables = []string{"incident"}
 			_, err := s.open(connection, "secret").Search(withDeadline(t, 4*time.Second), everything(initech))
 			require.ErrorIs(t, err, kind)
