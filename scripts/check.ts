@@ -13,6 +13,11 @@ import { runStep } from './runStep.ts';
 import { closingLine, isGreen, nothing, sum, type Tally } from './tally.ts';
 
 const tallies: Tally[] = [];
+const failures: string[] = [];
+
+function lastLines(output: string, lines: number): string {
+  return output.trimEnd().split('\n').slice(-lines).join('\n').slice(-12_000);
+}
 
 function textOf(file: string): string {
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -32,8 +37,8 @@ async function run(check: Check): Promise<void> {
   tallies.push(tally);
   ended(tally.failed === 0 ? '✓' : '✕', check.name, outcome.seconds, closingLine(tally));
   if (tally.failed > 0) {
-    process.stdout.write(`${outcome.output.split('\n').slice(-60).join('\n').slice(-12_000)}\n`);
-    process.stdout.write(`  whole log: ${path.relative(repository, outcome.log)}\n`);
+    process.stdout.write(`${lastLines(outcome.output, 60)}\n  whole log: ${path.relative(repository, outcome.log)}\n`);
+    failures.push(`✕ ${check.name}\n${lastLines(outcome.output, 15)}\n`);
   }
 }
 
@@ -68,5 +73,7 @@ for (const name of asked.length > 0 ? asked : Object.keys(groups)) {
   await groups[name]?.();
 }
 const total = sum(tallies);
+// Said again, because the end of a long log is what people are shown.
+process.stdout.write(failures.join(''));
 process.stdout.write(`in ${elapsed((performance.now() - started) / 1000)}\n${closingLine(total)}\n`);
 process.exit(isGreen(total) ? 0 : 1);
