@@ -6,7 +6,7 @@ import process from 'node:process';
 import { freePort } from '../scripts/freePort.ts';
 import { begins, elapsed, giveUp } from '../scripts/progress.ts';
 import { repository } from '../scripts/repository.ts';
-import { startDemo, type Demo } from '../scripts/startDemo.ts';
+import { startDemo, type Demo } from '../scripts/demo/startDemo.ts';
 import { engine } from './engine.ts';
 import { figureTables, type FigureGroup } from './figureTables.ts';
 import { withManyRounds } from './manyRounds.ts';

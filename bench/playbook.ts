@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 
 import { z } from 'zod';
 
-import { callHost } from '../scripts/grafanaApi.ts';
+import { callHost } from '../scripts/setUp/grafanaApi.ts';
 import { findSources } from '../scripts/playbook/findSources.ts';
 import { repository } from '../scripts/repository.ts';
 import { readGoBenchmarks } from './goOutput.ts';

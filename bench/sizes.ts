@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { backendExecutable } from '../scripts/buildTargets.ts';
+import { backendExecutable } from '../scripts/build/buildTargets.ts';
 import { repository } from '../scripts/repository.ts';
 import type { Figure } from './measure.ts';
 

@@ -1,5 +1,5 @@
-import { callHost } from '../scripts/grafanaApi.ts';
-import { siteDataSource } from '../scripts/siteDataSource.ts';
+import { callHost } from '../scripts/setUp/grafanaApi.ts';
+import { siteDataSource } from '../scripts/setUp/siteDataSource.ts';
 import { inMilliseconds, spread, type Figure } from './measure.ts';
 
 const tickets = 1000;

@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-import { buildAll, buildPlugin } from './buildAll.ts';
+import { buildAll, buildPlugin } from './build/buildAll.ts';
 
 // `node scripts/build.ts plugin` leaves the workbench out.
 await (process.argv[2] === 'plugin' ? buildPlugin() : buildAll());

@@ -2,15 +2,15 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-import { buildAll } from './buildAll.ts';
-import { buildTarget } from './buildTarget.ts';
-import { golangciLint } from './buildTargets.ts';
-import { browserCheck, goChecks, shellChecks, typeScriptChecks, type Check } from './checks.ts';
-import { findChromium } from './findChromium.ts';
+import { buildAll } from './build/buildAll.ts';
+import { buildTarget } from './build/buildTarget.ts';
+import { golangciLint } from './build/buildTargets.ts';
+import { browserCheck, goChecks, shellChecks, typeScriptChecks, type Check } from './check/checks.ts';
+import { findChromium } from './check/findChromium.ts';
 import { begins, elapsed, ended } from './progress.ts';
 import { repository } from './repository.ts';
 import { runStep } from './runStep.ts';
-import { closingLine, isGreen, nothing, sum, type Tally } from './tally.ts';
+import { closingLine, isGreen, nothing, sum, type Tally } from './check/tally.ts';
 
 const tallies: Tally[] = [];
 const failures: string[] = [];

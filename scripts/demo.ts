@@ -1,10 +1,10 @@
 import process from 'node:process';
 
-import { buildAll, buildPlugin } from './buildAll.ts';
+import { buildAll, buildPlugin } from './build/buildAll.ts';
 import { isFree } from './freePort.ts';
 import { elapsed, giveUp } from './progress.ts';
-import { people } from './people.ts';
-import { startDemo, type Demo } from './startDemo.ts';
+import { people } from './demo/people.ts';
+import { startDemo, type Demo } from './demo/startDemo.ts';
 
 const started = performance.now();
 const port = Number(process.env['PORT'] ?? '3000');

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { holidayTable } from './holidayTable.ts';
+import { holidayTable } from './holidays/holidayTable.ts';
 import { repository } from './repository.ts';
 
 const installed: unknown = JSON.parse(

@@ -8,8 +8,8 @@
 import process from 'node:process';
 
 import { giveUp } from './progress.ts';
-import { writeSetup } from './provision.ts';
-import { setUpHost } from './setUpHost.ts';
+import { writeSetup } from './setUp/provision.ts';
+import { setUpHost } from './setUp/setUpHost.ts';
 
 function setting(name: string): string {
   const value = process.env[name] ?? '';

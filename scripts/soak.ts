@@ -1,9 +1,9 @@
 import process from 'node:process';
 
-import { fuzzTargets } from './fuzzTargets.ts';
+import { fuzzTargets } from './check/fuzzTargets.ts';
 import { begins, ended } from './progress.ts';
 import { runStep, type Step } from './runStep.ts';
-import { closingLine, isGreen, nothing, sum } from './tally.ts';
+import { closingLine, isGreen, nothing, sum } from './check/tally.ts';
 
 /** How long each target is fuzzed, such as `5m`; FUZZTIME changes it. */
 const time = process.env['FUZZTIME'] ?? '2m';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 
-import { readCompose } from '../scripts/readCompose.ts';
+import { readCompose } from '../scripts/demo/readCompose.ts';
 import { repository } from '../scripts/repository.ts';
 import { expect, host, jiraCloud, jiraDc, serviceNow, test } from './rounds.ts';
 

@@ -1,6 +1,6 @@
 import { expect, type APIRequestContext } from '@playwright/test';
 
-import { siteDataSource } from '../scripts/siteDataSource.ts';
+import { siteDataSource } from '../scripts/setUp/siteDataSource.ts';
 import { host, jiraCloud } from './rounds.ts';
 
 /** A Jira site of its own, in the simulator. */

@@ -1,7 +1,7 @@
 import process from 'node:process';
 
 import { freePort } from '../scripts/freePort.ts';
-import { startDemo } from '../scripts/startDemo.ts';
+import { startDemo } from '../scripts/demo/startDemo.ts';
 
 /**
  * Starts the demo once for all browser tests, on a free port, and tells the tests where

@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// vector is one line of scripts/roundOracle.ts: a wall time or a rule.
+// vector is one line of scripts/check/roundOracle.ts: a wall time or a rule.
 type vector struct {
 	Zone  string   `json:"zone"`
 	Day   Date     `json:"day"`
@@ -28,7 +28,7 @@ type vector struct {
 // TestTheOracle compares with Temporal's way through changing clocks, and with
 // another reader of recurrence rules.
 func TestTheOracle(t *testing.T) {
-	const node, script = "../../node_modules/.bin/node", "../../scripts/roundOracle.ts"
+	const node, script = "../../node_modules/.bin/node", "../../scripts/check/roundOracle.ts"
 	oracle := exec.CommandContext(t.Context(), node, "--disable-warning=ExperimentalWarning", script)
 	lines, err := oracle.StdoutPipe()
 	require.NoError(t, err)

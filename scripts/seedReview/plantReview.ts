@@ -1,5 +1,5 @@
-import { callHost } from '../grafanaApi.ts';
-import type { TicketSystems } from '../TicketSystems.ts';
+import { callHost } from '../setUp/grafanaApi.ts';
+import type { TicketSystems } from '../demo/TicketSystems.ts';
 import type { Case } from './Case.ts';
 import { pastOf } from './pastOf.ts';
 import { plantDrawings } from './plantDrawings.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import type { TicketSystems } from '../TicketSystems.ts';
+import type { TicketSystems } from '../demo/TicketSystems.ts';
 import type { Case } from './Case.ts';
 import { customers, type Customer } from './Customer.ts';
 import { ticketSystems } from './ticketSystems.ts';

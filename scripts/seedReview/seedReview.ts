@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { TicketSystems } from '../TicketSystems.ts';
+import type { TicketSystems } from '../demo/TicketSystems.ts';
 import { casesOf } from './casesOf.ts';
 import { demoRules } from './demoRules.ts';
 import { isWorkbench } from './isWorkbench.ts';

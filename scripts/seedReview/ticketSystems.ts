@@ -1,4 +1,4 @@
-import type { TicketSystems } from '../TicketSystems.ts';
+import type { TicketSystems } from '../demo/TicketSystems.ts';
 import type { Customer } from './Customer.ts';
 
 /** Where a customer's tickets are: the simulator, and the connection's id in the set-up. */

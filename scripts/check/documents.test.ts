@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 
-import { repository } from './repository.ts';
+import { repository } from '../repository.ts';
 
 const documents = [
   ...readdirSync(repository).filter((file) => file.endsWith('.md')),

@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-import type { Step } from './runStep.ts';
+import type { Step } from '../runStep.ts';
 
 /** Something to build: from which inputs, into which files, by which step. */
 export interface Target extends Step {

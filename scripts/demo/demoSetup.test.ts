@@ -5,10 +5,10 @@ import { describe, it } from 'node:test';
 
 import { parse } from 'yaml';
 
-import { hooliId, initechId } from '../simulators/servicenow/companies.ts';
+import { hooliId, initechId } from '../../simulators/servicenow/companies.ts';
 import { people } from './people.ts';
-import { credentials } from './provision.ts';
-import { repository } from './repository.ts';
+import { credentials } from '../setUp/provision.ts';
+import { repository } from '../repository.ts';
 import { systemVariables } from './TicketSystems.ts';
 
 function read(file: string): string {

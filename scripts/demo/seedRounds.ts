@@ -1,10 +1,10 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 
-import { seedExecutable } from './buildTargets.ts';
-import { workspaceKey, type Provisioned } from './provision.ts';
-import { repository } from './repository.ts';
-import { runStep } from './runStep.ts';
+import { seedExecutable } from '../build/buildTargets.ts';
+import { workspaceKey, type Provisioned } from '../setUp/provision.ts';
+import { repository } from '../repository.ts';
+import { runStep } from '../runStep.ts';
 
 /** The people of the demo who do the rounds. */
 const operators = ['anna', 'luca'];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, it } from 'node:test';
 
 import { holidayTable } from './holidayTable.ts';
-import { repository } from './repository.ts';
+import { repository } from '../repository.ts';
 
 const kept: unknown = JSON.parse(readFileSync(path.join(repository, 'pkg/check/holidays.json'), 'utf8'));
 const installed: unknown = JSON.parse(

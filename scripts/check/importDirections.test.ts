@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import { repository } from './repository.ts';
+import { repository } from '../repository.ts';
 
 /** Faults planted in a small tree, each with the rule that must see it: a gate that never shuts is none. */
 const planted: Record<string, { file: string; text: string }> = {

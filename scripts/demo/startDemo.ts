@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 
-import { provision, writeSetup } from './provision.ts';
-import { repository } from './repository.ts';
-import { seedReview } from './seedReview/seedReview.ts';
+import { provision, writeSetup } from '../setUp/provision.ts';
+import { repository } from '../repository.ts';
+import { seedReview } from '../seedReview/seedReview.ts';
 import { seedRounds } from './seedRounds.ts';
-import { setUpHost } from './setUpHost.ts';
+import { setUpHost } from '../setUp/setUpHost.ts';
 import { startHost } from './startHost.ts';
-import type { Running } from './startProcess.ts';
+import type { Running } from '../startProcess.ts';
 import { startSimulators, type Simulators } from './startSimulators.ts';
 
 /** The demo as it runs. */

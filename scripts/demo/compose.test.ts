@@ -9,8 +9,8 @@ import { globSync } from 'glob';
 import { parse } from 'yaml';
 
 import { readCompose, type Container } from './readCompose.ts';
-import { repository } from './repository.ts';
-import { startProcess } from './startProcess.ts';
+import { repository } from '../repository.ts';
+import { startProcess } from '../startProcess.ts';
 
 const { containers, volumes } = readCompose();
 const dockerfile = readFileSync(path.join(repository, 'Dockerfile'), 'utf8');

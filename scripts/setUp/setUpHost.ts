@@ -4,7 +4,7 @@ import { reloadDataSources, setUpDemo, type MadeDemo } from './setUpDemo.ts';
 import { makeToken } from './setUpToken.ts';
 import { setUpFolders } from './setUpFolders.ts';
 import { setUpPublic } from './setUpPublic.ts';
-import type { TicketSystems } from './TicketSystems.ts';
+import type { TicketSystems } from '../demo/TicketSystems.ts';
 
 /**
  * Makes on a running host, whichever it is, what provisioning files cannot carry:

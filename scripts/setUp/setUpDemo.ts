@@ -1,5 +1,5 @@
 import { askHost, callHost } from './grafanaApi.ts';
-import { people, type Person } from './people.ts';
+import { people, type Person } from '../demo/people.ts';
 
 /** The number of the organisation that every host begins with; the demo calls it Operations. */
 const team = 1;

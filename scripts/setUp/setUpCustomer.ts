@@ -5,8 +5,8 @@ import { parse } from 'yaml';
 
 import { askHost, callHost } from './grafanaApi.ts';
 import { credentials, workspaceKey } from './provision.ts';
-import { items, members } from './members.ts';
-import { repository } from './repository.ts';
+import { items, members } from '../members.ts';
+import { repository } from '../repository.ts';
 
 const app = 'quantyca-rounds-app';
 const dataSource = { name: 'Rounds', uid: 'rounds-acme', type: 'quantyca-rounds-datasource', access: 'proxy' };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
-import { repository } from './repository.ts';
+import { repository } from '../repository.ts';
 
 const passedOver = new Set(['node_modules', 'dist', '.cache', 'testdata', 'test-results']);
 

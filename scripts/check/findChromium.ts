@@ -4,8 +4,8 @@ import process from 'node:process';
 
 import { chromium } from '@playwright/test';
 
-import { begins, ended, giveUp } from './progress.ts';
-import { runStep } from './runStep.ts';
+import { begins, ended, giveUp } from '../progress.ts';
+import { runStep } from '../runStep.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 

@@ -2,9 +2,9 @@ import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 
-import { workbenchExecutable } from './buildTargets.ts';
-import { repository } from './repository.ts';
-import { startProcess, type Running } from './startProcess.ts';
+import { workbenchExecutable } from '../build/buildTargets.ts';
+import { repository } from '../repository.ts';
+import { startProcess, type Running } from '../startProcess.ts';
 
 /** What a host needs to know of one run. */
 export interface HostRun {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { askHost, callHost } from './grafanaApi.ts';
-import { repository } from './repository.ts';
+import { repository } from '../repository.ts';
 
 const uid = 'rounds-acme-public';
 const shares = `/api/dashboards/uid/${uid}/public-dashboards`;

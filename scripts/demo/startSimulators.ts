@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-import { startProcess, type Running } from './startProcess.ts';
+import { startProcess, type Running } from '../startProcess.ts';
 import type { TicketSystems } from './TicketSystems.ts';
 
 /** The simulated ticket systems and their addresses. */

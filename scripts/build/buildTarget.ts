@@ -3,9 +3,9 @@ import path from 'node:path';
 
 import type { Target } from './buildTargets.ts';
 import { fingerprint } from './fingerprint.ts';
-import { begins, ended, giveUp } from './progress.ts';
-import { repository } from './repository.ts';
-import { runStep } from './runStep.ts';
+import { begins, ended, giveUp } from '../progress.ts';
+import { repository } from '../repository.ts';
+import { runStep } from '../runStep.ts';
 
 /** Builds a target unless its outputs are there and its inputs are those of the last time. */
 export async function buildTarget(target: Target): Promise<void> {

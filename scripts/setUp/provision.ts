@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import path from 'node:path';
 import process from 'node:process';
 
-import { repository } from './repository.ts';
-import { systemVariables, type TicketSystems } from './TicketSystems.ts';
+import { repository } from '../repository.ts';
+import { systemVariables, type TicketSystems } from '../demo/TicketSystems.ts';
 
 /** Where the files of one run lie: the copy of `provisioning/`, and the set-up document beside the token. */
 export interface Provisioned {

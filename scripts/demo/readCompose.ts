@@ -3,8 +3,8 @@ import path from 'node:path';
 
 import { parse } from 'yaml';
 
-import { members } from './members.ts';
-import { repository } from './repository.ts';
+import { members } from '../members.ts';
+import { repository } from '../repository.ts';
 
 /** One container of docker-compose.yml, as far as the tests look at it. */
 export interface Container {

@@ -1,11 +1,11 @@
 // Prints what Temporal and an independent reader of recurrence rules say, one JSON
-// value a line, for the tests of pkg/check: `node scripts/roundOracle.ts`.
+// value a line, for the tests of pkg/check: `node scripts/check/roundOracle.ts`.
 //   {"zone": …, "day": "2026-03-29", "at": "02:30", "epoch": seconds}
 //   {"rule": …, "anchor": …, "first": …, "last": …, "dates": ["2026-01-05", …]}
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 
-import { Random } from '../simulators/seed/Random.ts';
+import { Random } from '../../simulators/seed/Random.ts';
 
 const zones = [
   'Europe/Rome',

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { repository } from './repository.ts';
+import { repository } from '../repository.ts';
 
 /** A Go fuzz target and the package folder it stands in. */
 export interface FuzzTarget {

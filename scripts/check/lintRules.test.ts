@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import { ESLint } from 'eslint';
 
-import { repository } from './repository.ts';
+import { repository } from '../repository.ts';
 
 async function rulesBroken(file: string, text: string): Promise<string[]> {
   const eslint = new ESLint({

@@ -1,8 +1,8 @@
 import path from 'node:path';
 
 import { asOneCheck, fromGoTest, fromJest, fromNodeTest, fromPlaywright, type ReadTally } from './readTally.ts';
-import { repository } from './repository.ts';
-import type { Step } from './runStep.ts';
+import { repository } from '../repository.ts';
+import type { Step } from '../runStep.ts';
 
 /** One check of the house: a command and how to count what it proved. */
 export interface Check extends Step {
@@ -46,7 +46,7 @@ export const goChecks: Check[] = [
     args: ['run', './pkg/...', './workbench/...'],
     read: asOneCheck,
   },
-  { name: 'go import directions', command: 'node', args: ['scripts/plantedGoImport.ts'], read: asOneCheck },
+  { name: 'go import directions', command: 'node', args: ['scripts/check/plantedGoImport.ts'], read: asOneCheck },
   {
     name: 'go tests',
     command: 'go',

@@ -7,8 +7,8 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 
-import { repository } from './repository.ts';
-import { runStep } from './runStep.ts';
+import { repository } from '../repository.ts';
+import { runStep } from '../runStep.ts';
 
 const planted = `// Package ticket is planted.
 package ticket
