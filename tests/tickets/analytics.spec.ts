@@ -1,8 +1,8 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 
-import { items, members } from '../scripts/members.ts';
-import { callQuery } from './callQuery.ts';
-import { expect, host, jiraDc, onGrafana, signIn, sizes, test } from './rounds.ts';
+import { items, members } from '../../scripts/members.ts';
+import { callQuery } from '../callQuery.ts';
+import { expect, host, jiraDc, onGrafana, signIn, sizes, test } from '../rounds.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 
 import { checklistPanel, makeRound, resources, saveDashboard } from './makeRound.ts';
-import { expect, host, onGrafana, signIn, test } from './rounds.ts';
+import { expect, host, onGrafana, signIn, test } from '../rounds.ts';
 
 const checks = [
   { id: 'backup', title: 'Backup has ended', steps: 'Internal: look at tape 7', owner: 'Team Blue' },

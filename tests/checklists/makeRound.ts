@@ -1,6 +1,6 @@
 import { expect, type APIRequestContext } from '@playwright/test';
 
-import { host } from './rounds.ts';
+import { host } from '../rounds.ts';
 
 const datasource = { type: 'quantyca-rounds-datasource', uid: 'rounds' };
 

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { callQuery } from './callQuery.ts';
-import { expectReadable } from './expectReadable.ts';
-import { expect, host, jiraCloud, signIn, test, themes } from './rounds.ts';
+import { callQuery } from '../callQuery.ts';
+import { expectReadable } from '../expectReadable.ts';
+import { expect, host, jiraCloud, signIn, test, themes } from '../rounds.ts';
 
 /** A data source that nobody has set up yet; `name` is its uid too. */
 async function newDataSource(page: Page, name: string): Promise<void> {

@@ -1,5 +1,5 @@
-import { callQuery } from './callQuery.ts';
-import { expect, host, signIn, test } from './rounds.ts';
+import { callQuery } from '../callQuery.ts';
+import { expect, host, signIn, test } from '../rounds.ts';
 
 const foreign = /ACM-|ACI-|ACME|Initech|INC\d/;
 

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 import { makeRound } from './makeRound.ts';
 import { roundOfThirty, type Typed } from './roundOfThirty.ts';
-import { expect, host, signIn, sizes, test } from './rounds.ts';
+import { expect, host, signIn, sizes, test } from '../rounds.ts';
 import { storedEntries } from './storedEntries.ts';
 
 /** What a thumb hits without looking, in CSS pixels. */

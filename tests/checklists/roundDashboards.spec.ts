@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-import { expect, host, onGrafana, signIn, sizes, test } from './rounds.ts';
-import { headersOf, rowsOf } from './table.ts';
+import { expect, host, onGrafana, signIn, sizes, test } from '../rounds.ts';
+import { headersOf, rowsOf } from '../table.ts';
 
 /** The panel with this title, whichever host draws it. */
 function panelOf(page: Page, title: string) {

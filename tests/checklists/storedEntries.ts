@@ -1,6 +1,6 @@
 import { expect, type APIRequestContext } from '@playwright/test';
 
-import { items, members } from '../scripts/members.ts';
+import { items, members } from '../../scripts/members.ts';
 
 /** One entry as the trail of its check holds it. */
 export interface StoredEntry {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { callQuery } from './callQuery.ts';
+import { callQuery } from '../callQuery.ts';
 import { makeRound } from './makeRound.ts';
-import { expect, host, signIn, test } from './rounds.ts';
+import { expect, host, signIn, test } from '../rounds.ts';
 import { roundOfThirty, type Typed } from './roundOfThirty.ts';
 import { storedEntries } from './storedEntries.ts';
 

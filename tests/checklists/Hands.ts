@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { onGrafana } from './rounds.ts';
+import { onGrafana } from '../rounds.ts';
 
 /** A person who works with the keyboard alone, and counts every key that is not part of what he writes. */
 export class Hands {

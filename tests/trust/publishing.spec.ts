@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-import { expectReadable } from './expectReadable.ts';
-import { expect, host, onGrafana, signIn, sizes, test, themes } from './rounds.ts';
+import { expectReadable } from '../expectReadable.ts';
+import { expect, host, onGrafana, signIn, sizes, test, themes } from '../rounds.ts';
 
 const address = `${host}/a/quantyca-rounds-app/publishing`;
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
-import { expectReadable } from './expectReadable.ts';
+import { expectReadable } from '../expectReadable.ts';
 import { answerManyRounds } from './manyRounds.ts';
-import { expect, host, signIn, sizes, test, themes } from './rounds.ts';
+import { expect, host, signIn, sizes, test, themes } from '../rounds.ts';
 
 /** The matrix with one line a customer, whichever host draws its panel. */
 const matrixOf = (page: Page) =>

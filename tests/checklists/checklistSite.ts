@@ -1,6 +1,6 @@
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
 
-import { host, signIn } from './rounds.ts';
+import { host, signIn } from '../rounds.ts';
 
 /** A checklist as the data source takes it; a test states what matters to it. */
 export type Document = Record<string, unknown>;

@@ -1,6 +1,6 @@
-import { callQuery } from './callQuery.ts';
-import { expect, host, signIn, test } from './rounds.ts';
-import { dashboardOn } from './siteOf.ts';
+import { callQuery } from '../callQuery.ts';
+import { expect, host, signIn, test } from '../rounds.ts';
+import { dashboardOn } from '../siteOf.ts';
 
 test('hostile text in tickets is shown as text and does nothing', async ({ page }) => {
   const ran: string[] = [];

@@ -1,5 +1,5 @@
 import { makeRound } from './makeRound.ts';
-import { expect, host, signIn, test } from './rounds.ts';
+import { expect, host, signIn, test } from '../rounds.ts';
 import { storedEntries } from './storedEntries.ts';
 
 const checks = [

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 
-import { callQuery } from './callQuery.ts';
-import { expectReadable } from './expectReadable.ts';
-import { expect, host, onGrafana, signIn, sizes, test, themes } from './rounds.ts';
-import { headersOf, rowsOf } from './table.ts';
+import { callQuery } from '../callQuery.ts';
+import { expectReadable } from '../expectReadable.ts';
+import { expect, host, onGrafana, signIn, sizes, test, themes } from '../rounds.ts';
+import { headersOf, rowsOf } from '../table.ts';
 
 const list = 'Open tickets by SLA due time';
 

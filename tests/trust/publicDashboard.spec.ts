@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
 
-import { expect, host, signIn, test } from './rounds.ts';
+import { expect, host, signIn, test } from '../rounds.ts';
 
 const resources = `${host}/api/datasources/uid/rounds/resources`;
 const dataSource = { type: 'quantyca-rounds-datasource', uid: 'rounds' };

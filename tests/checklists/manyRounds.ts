@@ -1,6 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 
-import { items, members } from '../scripts/members.ts';
+import { items, members } from '../../scripts/members.ts';
 
 const DAY_MS = 86_400_000;
 const STATES = [

@@ -1,7 +1,7 @@
 import type { APIRequestContext } from '@playwright/test';
 
-import { callQuery } from './callQuery.ts';
-import { expect, host, signIn, test } from './rounds.ts';
+import { callQuery } from '../callQuery.ts';
+import { expect, host, signIn, test } from '../rounds.ts';
 
 const resources = `${host}/api/datasources/uid/rounds/resources`;
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 
 import { makeRound } from './makeRound.ts';
-import { expect, host, signIn, test } from './rounds.ts';
+import { expect, host, signIn, test } from '../rounds.ts';
 import { storedEntries } from './storedEntries.ts';
 
 /** How long another person's entry may take to be seen. */

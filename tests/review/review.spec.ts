@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Browser, Locator, Page } from '@playwright/test';
 
-import { expect, host, onGrafana, sizes, signIn, test } from './rounds.ts';
+import { expect, host, onGrafana, sizes, signIn, test } from '../rounds.ts';
 
 const address = `${host}/a/quantyca-rounds-app/review`;
 const DAY = 24 * 60 * 60 * 1000;

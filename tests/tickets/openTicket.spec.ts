@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { callQuery } from './callQuery.ts';
-import { expectReadable } from './expectReadable.ts';
-import { expect, host, signIn, sizes, test, themes } from './rounds.ts';
+import { callQuery } from '../callQuery.ts';
+import { expectReadable } from '../expectReadable.ts';
+import { expect, host, signIn, sizes, test, themes } from '../rounds.ts';
 
 const title = 'Queue depth';
 const openRoute = '**/resources/tickets/open';

@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { callQuery } from './callQuery.ts';
-import { expectReadable } from './expectReadable.ts';
-import { expect, host, jiraDc, onGrafana, serviceNow, signIn, test, themes } from './rounds.ts';
+import { callQuery } from '../callQuery.ts';
+import { expectReadable } from '../expectReadable.ts';
+import { expect, host, jiraDc, onGrafana, serviceNow, signIn, test, themes } from '../rounds.ts';
 
 /** sys_id of the company Initech in the simulated ServiceNow. */
 const initech = 'f703942bf7bebeea715af3ba442b7344';

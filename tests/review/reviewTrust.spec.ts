@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { ticketWish } from '../scripts/seedReview/ticketWish.ts';
-import { expect, host, jiraDc, onGrafana, signIn, test } from './rounds.ts';
+import { ticketWish } from '../../scripts/seedReview/ticketWish.ts';
+import { expect, host, jiraDc, onGrafana, signIn, test } from '../rounds.ts';
 
 const address = `${host}/a/quantyca-rounds-app/review`;
 const resource = `${host}/api/datasources/uid/rounds/resources`;

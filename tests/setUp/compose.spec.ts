@@ -5,9 +5,9 @@ import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 
-import { readCompose } from '../scripts/demo/readCompose.ts';
-import { repository } from '../scripts/repository.ts';
-import { expect, host, jiraCloud, jiraDc, serviceNow, test } from './rounds.ts';
+import { readCompose } from '../../scripts/demo/readCompose.ts';
+import { repository } from '../../scripts/repository.ts';
+import { expect, host, jiraCloud, jiraDc, serviceNow, test } from '../rounds.ts';
 
 test("the set-up container's command sets a host up, also one that is set up already", async () => {
   const command = readCompose().containers.find(({ name }) => name === 'set-up')?.command ?? [];

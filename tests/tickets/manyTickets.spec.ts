@@ -1,6 +1,6 @@
-import { callQuery } from './callQuery.ts';
-import { expect, host, signIn, test } from './rounds.ts';
-import { dashboardOn } from './siteOf.ts';
+import { callQuery } from '../callQuery.ts';
+import { expect, host, signIn, test } from '../rounds.ts';
+import { dashboardOn } from '../siteOf.ts';
 
 for (const tickets of [3, 3000]) {
   test(`${tickets} tickets are shown, and how many there are is said`, async ({ page }) => {

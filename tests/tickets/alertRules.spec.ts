@@ -1,6 +1,6 @@
-import { items, members } from '../scripts/members.ts';
-import { callQuery } from './callQuery.ts';
-import { expect, host, onGrafana, signIn, test } from './rounds.ts';
+import { items, members } from '../../scripts/members.ts';
+import { callQuery } from '../callQuery.ts';
+import { expect, host, onGrafana, signIn, test } from '../rounds.ts';
 
 interface Instance {
   labels: Record<string, string>;

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 
 import { checklist, checklistSite, checklistsPage, importChecklists, resource } from './checklistSite.ts';
-import { expectReadable } from './expectReadable.ts';
+import { expectReadable } from '../expectReadable.ts';
 import { Hands } from './Hands.ts';
-import { expect, onGrafana, signIn, sizes, test, themes } from './rounds.ts';
+import { expect, onGrafana, signIn, sizes, test, themes } from '../rounds.ts';
 
 const saved = (page: Page, title: string, version: number) =>
   expect(page.getByText(`${title} is saved as version ${version}`)).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
-import { callAs, type Answer } from './callAs.ts';
-import { expect, host, signIn, test } from './rounds.ts';
+import { callAs, type Answer } from '../callAs.ts';
+import { expect, host, signIn, test } from '../rounds.ts';
 
 const accounts = `${host}/api/serviceaccounts/search?query=rounds`;
 
