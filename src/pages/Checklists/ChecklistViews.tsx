@@ -6,15 +6,15 @@ import { Calendars } from './calendars/Calendars';
 import { EditCalendar } from './calendars/EditCalendar';
 import { EditChecklist } from './editor/EditChecklist';
 import { NewChecklist } from './editor/NewChecklist';
-import { Exchange } from './Exchange';
+import { Exchange } from './exchange/Exchange';
 import { History } from './history/History';
-import { Overview } from './Overview';
+import { Overview } from './overview/Overview';
 import type { Place } from './place';
 import { Tabs } from './Tabs';
 import { Templates } from './templates/Templates';
 import { UseTemplate } from './templates/UseTemplate';
 import { usePlace } from './usePlace';
-import { YearView } from './YearView';
+import { YearView } from './occurrences/YearView';
 
 interface Props {
   uid: string;

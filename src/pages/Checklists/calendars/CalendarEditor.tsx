@@ -14,10 +14,10 @@ import type { KnownChecklists } from '../../../domain/checklists/KnownChecklist'
 import { useSaveCalendar } from '../../../query/useSaveCalendar';
 import { ErrorSentence } from '../../../ui/ErrorSentence';
 import { InlineNotice } from '../../../ui/InlineNotice';
-import { ChoiceField } from '../editor/ChoiceField';
-import { TextField } from '../editor/TextField';
-import { useSaveShortcut } from '../editor/useSaveShortcut';
-import { WeekdaysField } from '../editor/WeekdaysField';
+import { ChoiceField } from '../editor/fields/ChoiceField';
+import { TextField } from '../editor/fields/TextField';
+import { useSaveShortcut } from '../editor/saving/useSaveShortcut';
+import { WeekdaysField } from '../editor/fields/WeekdaysField';
 import { LeaveQuestion } from '../LeaveQuestion';
 import { useLeaveGuard } from '../useLeaveGuard';
 import { usePlace } from '../usePlace';

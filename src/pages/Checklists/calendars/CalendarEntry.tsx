@@ -7,7 +7,7 @@ import { calendarToForm } from '../../../domain/checklists/calendarForm';
 import type { KnownChecklist } from '../../../domain/checklists/KnownChecklist';
 import { EntryRow } from '../EntryRow';
 import { RetireButton } from '../RetireButton';
-import { shortWeekdayWord } from '../editor/repeatOptions';
+import { shortWeekdayWord } from '../editor/slots/repeatOptions';
 
 interface Props {
   uid: string;

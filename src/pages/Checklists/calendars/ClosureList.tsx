@@ -4,7 +4,7 @@ import { t, Trans } from '@grafana/i18n';
 import { Button, IconButton, Stack, Text, useStyles2 } from '@grafana/ui';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import type { CalendarForm } from '../../../domain/checklists/calendarForm';
-import { TextField } from '../editor/TextField';
+import { TextField } from '../editor/fields/TextField';
 
 /** Stretches of days on which the customer is closed, both ends included. */
 export function ClosureList() {

@@ -6,11 +6,11 @@ import { useEffect } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { ChecklistForm } from '../../../domain/checklists/checklistForm';
 import type { Customer } from '../../../domain/status/Customer';
-import { ChoiceField } from './ChoiceField';
-import { FlagField } from './FlagField';
+import { ChoiceField } from './fields/ChoiceField';
+import { FlagField } from './fields/FlagField';
 import { useProblemsAt } from './JudgementContext';
 import { PartProblems } from './PartProblems';
-import { TextField } from './TextField';
+import { TextField } from './fields/TextField';
 
 interface Props {
   customers: readonly Customer[];

@@ -11,12 +11,12 @@ import type { Customer } from '../../../domain/status/Customer';
 import { Fieldset } from '../../../ui/Fieldset';
 import { AsKept } from './AsKept';
 import { BasicFields } from './BasicFields';
-import { CheckList } from './CheckList';
+import { CheckList } from './checks/CheckList';
 import { Judged } from './Judged';
-import { LeaveButton } from './LeaveButton';
+import { LeaveButton } from './saving/LeaveButton';
 import { NextPane } from './NextPane';
-import { SaveBar } from './SaveBar';
-import { SlotList } from './SlotList';
+import { SaveBar } from './saving/SaveBar';
+import { SlotList } from './slots/SlotList';
 
 interface Props {
   uid: string;

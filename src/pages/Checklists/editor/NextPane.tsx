@@ -6,7 +6,7 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import type { ChecklistForm } from '../../../domain/checklists/checklistForm';
 import { ErrorSentence } from '../../../ui/ErrorSentence';
 import { Loading } from '../../../ui/Loading';
-import { OccurrenceList } from '../OccurrenceList';
+import { OccurrenceList } from '../occurrences/OccurrenceList';
 import { useLiveJudgement, type LiveJudgement } from './JudgementContext';
 
 function Body({ judgement: { problems, next, isWhole, error, retry } }: { judgement: LiveJudgement }) {
