@@ -16,7 +16,7 @@ export const pageCode = {
   publishing: () => import('./Publishing/Publishing'),
   review: once(() => {
     // It has much to ask for, which need not wait for the code that draws it; what goes wrong here the page meets again.
-    import('./Review/beginReview').then(async ({ beginReview }) => beginReview()).catch(ignore);
+    import('./Review/place/beginReview').then(async ({ beginReview }) => beginReview()).catch(ignore);
     return import('./Review/Review');
   }),
 } satisfies Partial<Record<AppPage, () => Promise<unknown>>>;

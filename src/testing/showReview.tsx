@@ -1,5 +1,5 @@
 import { locationService } from '@grafana/runtime';
-import { placePath, type Place } from '../pages/Review/place';
+import { placePath, type Place } from '../pages/Review/place/place';
 import { Review } from '../pages/Review/Review';
 import { InGrafana } from './InGrafana';
 import { render } from './render';

@@ -3,7 +3,7 @@ import { answerReview, answersOf, queryTypeOf, REVIEW_ROUTES } from '../../testi
 import { showReview } from '../../testing/showReview';
 import { signIn } from '../../testing/signIn';
 import { startBackend } from '../../testing/startBackend';
-import type { Place } from './place';
+import type { Place } from './place/place';
 
 const server = startBackend();
 

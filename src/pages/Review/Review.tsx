@@ -5,7 +5,7 @@ import { NotAllowed } from '../../ui/NotAllowed';
 import { ChosenDataSource } from '../ChosenDataSource';
 import { NotSetUpYet } from '../NotSetUpYet';
 import { ReviewPage } from './ReviewPage';
-import { usePlace } from './usePlace';
+import { usePlace } from './place/usePlace';
 
 /** What came in, what was done, and what to learn from it: for the team, over a customer and some days. */
 export function Review() {

@@ -2,9 +2,9 @@ import { t } from '@grafana/i18n';
 import { useCustomers } from '../../query/useCustomers';
 import { useNow } from '../../query/review/useNow';
 import { Answer } from '../../ui/Answer';
-import { askedReview } from './askedReview';
+import { askedReview } from './place/askedReview';
 import { ReviewShell } from './ReviewShell';
-import { usePlace } from './usePlace';
+import { usePlace } from './place/usePlace';
 
 const MINUTE_MS = 60_000;
 

@@ -6,13 +6,13 @@ import type { ReviewSpan } from '../../api/review/ReviewSpan';
 import type { Customer } from '../../domain/status/Customer';
 import { useReviewMaterial } from '../../query/review/useReviewMaterial';
 import { Loading } from '../../ui/Loading';
-import { ActNotices } from './ActNotices';
+import { ActNotices } from './notices/ActNotices';
 import { ClosedView } from './closed/ClosedView';
 import { CustomerChoice } from './CustomerChoice';
 import { FindingsView } from './findings/FindingsView';
 import { useRaisedFindings, type RaisedInUse } from './findings/useRaisedFindings';
 import { InputView } from './input/InputView';
-import { ItemPage } from './ItemPage';
+import { ItemPage } from './item/ItemPage';
 import { OutputView } from './output/OutputView';
 import { useKeptFigures } from './output/useKeptFigures';
 import { PeriodPicker } from './period/PeriodPicker';
@@ -20,10 +20,10 @@ import type { Period } from './period/periods';
 import { CloseView } from './report/CloseView';
 import { ReviewTabs } from './ReviewTabs';
 import type { ReviewViewProps } from './ReviewViewProps';
-import { SourceNotices } from './SourceNotices';
+import { SourceNotices } from './notices/SourceNotices';
 import { useKeptMatches } from './useKeptMatches';
 import { useLater } from './useLater';
-import { usePlace } from './usePlace';
+import { usePlace } from './place/usePlace';
 
 interface Props {
   uid: string;

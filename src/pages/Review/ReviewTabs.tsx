@@ -4,11 +4,11 @@ import { t } from '@grafana/i18n';
 import { LinkButton, Tab, TabsBar, useStyles2 } from '@grafana/ui';
 import { PageLink } from '../../ui/PageLink';
 import { useMemo } from 'react';
-import { countRows } from './countRows';
-import { KINDS, kindCountWord } from './itemWords';
-import type { Place } from './place';
+import { countRows } from './rows/countRows';
+import { KINDS, kindCountWord } from './rows/itemWords';
+import type { Place } from './place/place';
 import type { ReviewViewProps } from './ReviewViewProps';
-import { useItemRows } from './useItemRows';
+import { useItemRows } from './rows/useItemRows';
 
 interface Count {
   word: string;

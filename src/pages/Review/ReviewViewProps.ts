@@ -1,6 +1,6 @@
 import type { ReviewInUse } from '../../query/review/ReviewInUse';
 import type { Period } from './period/periods';
-import type { PlaceInUse } from './usePlace';
+import type { PlaceInUse } from './place/usePlace';
 
 /** What all views of the page are given. */
 export interface ReviewViewProps extends PlaceInUse {

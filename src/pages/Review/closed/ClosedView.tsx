@@ -7,9 +7,9 @@ import { DayAndTime } from '../../../ui/review/DayAndTime';
 import { Rows } from '../../../ui/Rows';
 import { periodWord } from '../period/periodWord';
 import type { ReviewViewProps } from '../ReviewViewProps';
-import { ShowMore } from '../ShowMore';
+import { ShowMore } from '../rows/ShowMore';
 import { useCustomerName } from '../useCustomerName';
-import { useShownRows } from '../useShownRows';
+import { useShownRows } from '../rows/useShownRows';
 import type { ClosedReview } from '../../../api/review/ClosedReview';
 import { FrozenReview } from './FrozenReview';
 

@@ -6,13 +6,13 @@ import { useCallback } from 'react';
 import type { Effect } from '../../../domain/review/findings/effectOf';
 import type { Finding } from '../../../domain/review/findings/Finding';
 import { Section } from '../../../ui/Section';
-import { countedTitle } from '../countedTitle';
+import { countedTitle } from '../rows/countedTitle';
 import type { ReviewViewProps } from '../ReviewViewProps';
-import { ShowMore } from '../ShowMore';
+import { ShowMore } from '../rows/ShowMore';
 import { dayOf } from '../period/days';
 import { presetPeriod } from '../period/periods';
 import { useCustomerName } from '../useCustomerName';
-import { useShownRows } from '../useShownRows';
+import { useShownRows } from '../rows/useShownRows';
 import { FindingCard } from './FindingCard';
 import type { GroupId } from './findingGroups';
 

@@ -6,9 +6,9 @@ import type { RaisedFinding } from '../../../domain/review/findings/Finding';
 import type { Customer } from '../../../domain/status/Customer';
 import { InlineNotice } from '../../../ui/InlineNotice';
 import { PlainList } from '../../../ui/PlainList';
-import { ShowMore } from '../ShowMore';
+import { ShowMore } from '../rows/ShowMore';
 import { useCustomerName } from '../useCustomerName';
-import { useShownRows } from '../useShownRows';
+import { useShownRows } from '../rows/useShownRows';
 import { reasonWord } from './findingWords';
 
 interface Props {

@@ -5,7 +5,7 @@ import { textHash } from '../../../domain/playbook/textHash';
 import type { Finding, Proposal } from '../../../domain/review/findings/Finding';
 import type { PanelOrigin } from '../../OpenTicket/panelOrigin';
 import { WhereToWrite } from '../../OpenTicket/WhereToWrite';
-import { placeUrl } from '../place';
+import { placeUrl } from '../place/place';
 import { useDecisionDraft } from './useDecisionDraft';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { effectsInSteps, type Effect } from '../../../domain/review/findings/effectOf';
 import type { ReviewInUse } from '../../../query/review/ReviewInUse';
 import { useSteps } from '../../../query/review/useSteps';
-import { useSteadyMaterial } from '../useSteadyMaterial';
+import { useSteadyMaterial } from '../rows/useSteadyMaterial';
 import { findingGroups, type GroupId } from './findingGroups';
 
 const NOTHING_KNOWN: ReadonlyMap<string, Effect> = new Map();

@@ -11,7 +11,7 @@ import { inSlices } from '../../../query/review/inSlices';
 import type { ReviewInUse } from '../../../query/review/ReviewInUse';
 import { takeState } from '../../../query/review/stateQuery';
 import { byCustomer } from '../byCustomer';
-import { useSteadyMaterial } from '../useSteadyMaterial';
+import { useSteadyMaterial } from '../rows/useSteadyMaterial';
 
 /** So long after the last change: whoever is at work must not wait for the rules. */
 const PAUSE_MS = 1_500;

@@ -10,13 +10,13 @@ import { FilterField } from '../../../ui/FilterField';
 import { Loading } from '../../../ui/Loading';
 import { NotAllowed } from '../../../ui/NotAllowed';
 import { Section } from '../../../ui/Section';
-import { countedTitle } from '../countedTitle';
-import type { ItemRow } from '../ItemRow';
-import { itemDetail, itemSign, kindWord, type ItemKind } from '../itemWords';
-import { ShowMore } from '../ShowMore';
+import { countedTitle } from '../rows/countedTitle';
+import type { ItemRow } from '../rows/ItemRow';
+import { itemDetail, itemSign, kindWord, type ItemKind } from '../rows/itemWords';
+import { ShowMore } from '../rows/ShowMore';
 import type { ReviewViewProps } from '../ReviewViewProps';
 import { useCustomerName } from '../useCustomerName';
-import { useShownRows } from '../useShownRows';
+import { useShownRows } from '../rows/useShownRows';
 import { kindEmptyWord } from './kindEmptyWord';
 import { KindTable } from './KindTable';
 

@@ -4,11 +4,11 @@ import { memo, useMemo, type ReactNode } from 'react';
 import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
 import { StateLabel } from '../../../ui/StateLabel';
 import { Rows } from '../../../ui/Rows';
-import { cellsOnce } from '../cellsOnce';
-import type { ItemRow } from '../ItemRow';
-import { ItemTitle } from '../ItemTitle';
-import { itemSign, kindWord, type ItemKind } from '../itemWords';
-import { spanWord } from '../spanWord';
+import { cellsOnce } from '../rows/cellsOnce';
+import type { ItemRow } from '../rows/ItemRow';
+import { ItemTitle } from '../rows/ItemTitle';
+import { itemSign, kindWord, type ItemKind } from '../rows/itemWords';
+import { spanWord } from '../rows/spanWord';
 
 interface Props {
   kind: ItemKind;

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { ItemKind } from '../itemWords';
+import type { ItemKind } from '../rows/itemWords';
 
 /** That there was nothing of a kind, where that is known. */
 export function kindEmptyWord(kind: ItemKind): string {

@@ -1,6 +1,6 @@
 import type { TimelineItem, TimelineLane } from '../../../domain/timeline/TimelineItem';
 import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
-import { itemSign, KINDS, kindWord, type ItemSign } from '../itemWords';
+import { itemSign, KINDS, kindWord, type ItemSign } from '../rows/itemWords';
 
 const MAX_LABEL = 120;
 

@@ -1,5 +1,5 @@
 import type { SourceId, SourceState } from '../../../query/review/SourceState';
-import type { ItemKind } from '../itemWords';
+import type { ItemKind } from '../rows/itemWords';
 
 const SOURCES: Readonly<Record<ItemKind, SourceId>> = {
   episode: 'history',

@@ -11,14 +11,14 @@ import { Loading } from '../../../ui/Loading';
 import { getReviewStyles } from '../../../ui/review/reviewStyles';
 import type { ItemStanding } from '../../itemActs/ItemStanding';
 import type { DoDeed } from '../../itemActs/useItemActs';
-import { AnnotationSide } from './AnnotationSide';
-import { CheckSide } from './CheckSide';
-import { EntrySide } from './EntrySide';
-import { EpisodesPart } from './EpisodesPart';
-import { EpisodeSide } from './EpisodeSide';
-import { FiringHistory } from './FiringHistory';
-import { GroupPart } from './GroupPart';
-import { TicketSide } from './TicketSide';
+import { AnnotationSide } from './parts/AnnotationSide';
+import { CheckSide } from './parts/CheckSide';
+import { EntrySide } from './parts/EntrySide';
+import { EpisodesPart } from './parts/EpisodesPart';
+import { EpisodeSide } from './parts/EpisodeSide';
+import { FiringHistory } from './parts/FiringHistory';
+import { GroupPart } from './parts/GroupPart';
+import { TicketSide } from './parts/TicketSide';
 
 interface Props {
   review: ReviewInUse;

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import { useEffect, useRef } from 'react';
-import type { ItemViewProps } from '../ItemViewProps';
+import type { ItemViewProps } from './ItemViewProps';
 import { FINGER, getReviewStyles } from '../../../ui/review/reviewStyles';
 import { StateLabel } from '../../../ui/StateLabel';
 

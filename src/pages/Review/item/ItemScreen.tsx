@@ -13,17 +13,17 @@ import { Times } from '../../../ui/review/Times';
 import { FeedbackBar } from '../../itemActs/FeedbackBar';
 import { FormArea } from '../../itemActs/FormArea';
 import { RefusedActs } from '../../itemActs/RefusedActs';
-import type { ItemViewProps } from '../ItemViewProps';
+import type { ItemViewProps } from './ItemViewProps';
 import { ActBar } from './ActBar';
 import { Foot } from './Foot';
-import { ITEM_KEYS } from './itemKeys';
-import { itemKeyWord } from './itemKeyWord';
+import { ITEM_KEYS } from './keys/itemKeys';
+import { itemKeyWord } from './keys/itemKeyWord';
 import { ItemColumns } from './ItemColumns';
 import { ItemHead } from './ItemHead';
 import { momentsOf } from './momentsOf';
-import { OpenTicketModal } from './OpenTicketModal';
-import { Part } from './Part';
-import { TicketsPart } from './TicketsPart';
+import { OpenTicketModal } from './openTicket/OpenTicketModal';
+import { Part } from './parts/Part';
+import { TicketsPart } from './parts/TicketsPart';
 import { useItemScreen } from './useItemScreen';
 
 /** An item with all that is known of it and all that can be done about it. */

@@ -1,4 +1,4 @@
-import type { ItemViewProps } from '../ItemViewProps';
+import type { ItemViewProps } from './ItemViewProps';
 import { ItemScreen } from './ItemScreen';
 
 /** One item of the review on a screen of its own; another item begins anew. */

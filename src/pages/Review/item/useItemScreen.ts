@@ -5,9 +5,9 @@ import { itemDeeds } from '../../itemActs/itemDeeds';
 import type { ItemForm } from '../../itemActs/ItemForm';
 import { standingOf } from '../../itemActs/standingOf';
 import { useItemActs } from '../../itemActs/useItemActs';
-import type { ItemViewProps } from '../ItemViewProps';
-import { isFeedback, type ItemCommand } from './itemKeys';
-import { useItemKeys } from './useItemKeys';
+import type { ItemViewProps } from './ItemViewProps';
+import { isFeedback, type ItemCommand } from './keys/itemKeys';
+import { useItemKeys } from './keys/useItemKeys';
 import { worstSeverity } from './worstSeverity';
 
 const NOT_AN_ALERT = () => t('review-item.only-alerts', 'Only an alert is acknowledged, and only its entry is judged.');

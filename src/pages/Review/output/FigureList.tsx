@@ -7,8 +7,8 @@ import { PageLink } from '../../../ui/PageLink';
 import { Section } from '../../../ui/Section';
 import { Rows } from '../../../ui/Rows';
 import type { ReviewViewProps } from '../ReviewViewProps';
-import { ShowMore } from '../ShowMore';
-import { useShownRows } from '../useShownRows';
+import { ShowMore } from '../rows/ShowMore';
+import { useShownRows } from '../rows/useShownRows';
 import { figureWords } from './figureWords';
 import { useFigureNames } from './useFigureNames';
 

@@ -4,7 +4,7 @@ import { figureValue } from '../../../domain/review/report/figureValue';
 import { Loading } from '../../../ui/Loading';
 import { Section } from '../../../ui/Section';
 import { Rows } from '../../../ui/Rows';
-import type { PlaceInUse } from '../usePlace';
+import type { PlaceInUse } from '../place/usePlace';
 import { Counted } from './Counted';
 import { figureWords } from './figureWords';
 

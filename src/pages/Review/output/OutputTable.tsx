@@ -8,11 +8,11 @@ import { durationWord } from '../../../ui/rounds/durationWord';
 import { StateLabel } from '../../../ui/StateLabel';
 import { placeUrl as playbookUrl } from '../../Playbook/place';
 import { Rows } from '../../../ui/Rows';
-import { cellsOnce } from '../cellsOnce';
-import type { ItemRow } from '../ItemRow';
-import { ItemTitle } from '../ItemTitle';
-import { spanWord } from '../spanWord';
-import type { PlaceInUse } from '../usePlace';
+import { cellsOnce } from '../rows/cellsOnce';
+import type { ItemRow } from '../rows/ItemRow';
+import { ItemTitle } from '../rows/ItemTitle';
+import { spanWord } from '../rows/spanWord';
+import type { PlaceInUse } from '../place/usePlace';
 
 interface Props extends Pick<PlaceInUse, 'urlOf'> {
   rows: readonly ItemRow[];

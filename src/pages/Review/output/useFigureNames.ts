@@ -2,9 +2,9 @@ import { t } from '@grafana/i18n';
 import { useMemo } from 'react';
 import type { ReviewMaterial } from '../../../domain/review/ReviewMaterial';
 import { ruleUrl } from '../../../api/grafana/ruleUrl';
-import { itemDetail, itemSign } from '../itemWords';
+import { itemDetail, itemSign } from '../rows/itemWords';
 import type { ReviewViewProps } from '../ReviewViewProps';
-import type { PlaceInUse } from '../usePlace';
+import type { PlaceInUse } from '../place/usePlace';
 
 const RULE = 'rule:';
 const FINDING = 'finding:';

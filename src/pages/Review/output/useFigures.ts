@@ -3,7 +3,7 @@ import type { Figure } from '../../../domain/review/figures/Figure';
 import { figuresInSteps } from '../../../domain/review/figures/figuresOf';
 import type { ReviewInUse } from '../../../query/review/ReviewInUse';
 import { useSteps } from '../../../query/review/useSteps';
-import { useSteadyMaterial } from '../useSteadyMaterial';
+import { useSteadyMaterial } from '../rows/useSteadyMaterial';
 
 const NONE: readonly Figure[] = [];
 

@@ -6,7 +6,7 @@ import { figuresInSteps } from '../../../domain/review/figures/figuresOf';
 import { afterPause } from '../../../query/review/afterPause';
 import type { ReviewInUse } from '../../../query/review/ReviewInUse';
 import { inSlices } from '../../../query/review/inSlices';
-import { useSteadyMaterial } from '../useSteadyMaterial';
+import { useSteadyMaterial } from '../rows/useSteadyMaterial';
 
 /** What changes in quick succession is kept once. */
 const PAUSE_MS = 3_000;

@@ -5,7 +5,7 @@ import { Loading } from '../../../ui/Loading';
 import { NotAllowed } from '../../../ui/NotAllowed';
 import { Section } from '../../../ui/Section';
 import type { ReviewViewProps } from '../ReviewViewProps';
-import { useItemRows } from '../useItemRows';
+import { useItemRows } from '../rows/useItemRows';
 import { CloseFailure } from './CloseFailure';
 import { ExportButtons } from './ExportButtons';
 import { openEnds } from './openEnds';

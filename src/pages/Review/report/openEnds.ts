@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { ReviewMaterial } from '../../../domain/review/ReviewMaterial';
-import type { ItemRow } from '../ItemRow';
+import type { ItemRow } from '../rows/ItemRow';
 
 /** What is left open, to be known before a review is frozen. */
 export function openEnds(rows: readonly ItemRow[], { findings, isComplete, to, now }: ReviewMaterial): string[] {

@@ -6,7 +6,7 @@ import { figuresInSteps } from '../../../domain/review/figures/figuresOf';
 import type { Steps } from '../../../domain/review/Steps';
 import type { ReviewInUse } from '../../../query/review/ReviewInUse';
 import { useSteps } from '../../../query/review/useSteps';
-import { useSteadyMaterial } from '../useSteadyMaterial';
+import { useSteadyMaterial } from '../rows/useSteadyMaterial';
 import { reportWords } from './reportWords';
 
 /** A review as it was at one moment; nothing that happens later moves it. */
