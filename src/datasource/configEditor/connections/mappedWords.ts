@@ -11,7 +11,7 @@ import { pendingWord } from '../../../ui/words/pendingWord';
 import { priorityWord } from '../../../ui/words/priorityWord';
 import { stateWord } from '../../../ui/words/stateWord';
 import { typeWord } from '../../../ui/words/typeWord';
-import { reporterWord } from './reporterWord';
+import { reporterWord } from '../../../ui/words/reporterWord';
 
 export function mappedTitle(part: MappedPart): string {
   switch (part) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { REPORTERS } from '../../../domain/vocabulary/reporters';
+import { REPORTERS } from '../../domain/vocabulary/reporters';
 import { reporterWord } from './reporterWord';
 
 it('calls who reports as the tables do', () => {

@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import type { Reporter } from '../../../domain/vocabulary/reporters';
+import type { Reporter } from '../../domain/vocabulary/reporters';
 
 /** Who told of a ticket first. */
 export function reporterWord(reporter: Reporter): string {
