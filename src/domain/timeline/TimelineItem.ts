@@ -19,6 +19,8 @@ export interface TimelineLane {
   id: string;
   title: string;
   items: readonly TimelineItem[];
+  /** What stands there without any, where it is not that there are none. */
+  ifNone?: string | undefined;
 }
 
 /** The time that is shown, milliseconds since 1970; what begins at `to` is not in it. */

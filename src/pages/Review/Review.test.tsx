@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { answerReview, answersOf, queryTypeOf, REVIEW_ROUTES } from '../../testing/answerReview';
 import { showReview } from '../../testing/showReview';
 import { signIn } from '../../testing/signIn';
@@ -33,7 +33,11 @@ beforeEach(() => {
   jest.useFakeTimers({ advanceTimers: true, now: at('20T09:00:00') });
 });
 
-afterEach(() => jest.useRealTimers());
+afterEach(() => {
+  jest.useRealTimers();
+  Reflect.deleteProperty(window, 'requestIdleCallback');
+  Reflect.deleteProperty(window, 'cancelIdleCallback');
+});
 
 describe('what came in', () => {
   it('is counted in the head and listed by kind, each with its own screen', async () => {
@@ -49,7 +53,7 @@ describe('what came in', () => {
     expect(await screen.findByRole('table', { name: 'Tickets' })).toHaveTextContent('Queue INV is stuck');
     expect(await screen.findByRole('table', { name: 'Check problems' })).toHaveTextContent('It did not');
     expect(await screen.findByRole('table', { name: 'Annotations' })).toHaveTextContent('Release 42');
-    expect(screen.getByRole('link', { name: '1 episodes' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: '1 episode' })).toHaveAttribute(
       'href',
       expect.stringContaining('show=episode')
     );
@@ -59,6 +63,34 @@ describe('what came in', () => {
     answerReview(server.backend, {});
     showReview();
     expect(await screen.findByText('Nothing came in during these days')).toBeInTheDocument();
+  });
+
+  it('never says that no alert fired before the history has been read through', async () => {
+    answerReview(server.backend, all);
+    // A browser that is not idle yet.
+    const waiting: Array<() => void> = [];
+    window.requestIdleCallback = (act) => waiting.push(() => act({ didTimeout: true, timeRemaining: () => 0 }));
+    window.cancelIdleCallback = () => undefined;
+    showReview();
+    expect(await screen.findByRole('table', { name: 'Tickets' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Alert episodes –' })).toBeInTheDocument();
+    expect(screen.getByRole('group', { name: 'Timeline' })).toHaveTextContent('Alert episodesLoading…');
+    expect(screen.queryByText('No alert fired.')).not.toBeInTheDocument();
+    await waitFor(() => {
+      act(() => waiting.splice(0).forEach((go) => go()));
+      expect(screen.getByRole('link', { name: '1 episode' })).toBeInTheDocument();
+    });
+    expect(screen.getByRole('table', { name: 'Alert episodes' })).toBeInTheDocument();
+  });
+
+  it('counts nothing of a source that failed', async () => {
+    answerReview(server.backend, all);
+    server.backend.refuses(REVIEW_ROUTES.history, 502, 'The database is locked.');
+    showReview();
+    expect(await screen.findByRole('table', { name: 'Tickets' })).toBeInTheDocument();
+    expect(await screen.findByText(/The history of alerts could not be read/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Alert episodes –' })).toBeInTheDocument();
+    expect(screen.getByRole('group', { name: 'Timeline' })).toHaveTextContent('Alert episodesCould not be read');
   });
 
   it('is still there when one source fails, which is never taken for an empty list', async () => {

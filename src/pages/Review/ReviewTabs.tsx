@@ -5,15 +5,20 @@ import { LinkButton, Tab, TabsBar, useStyles2 } from '@grafana/ui';
 import { PageLink } from '../../ui/PageLink';
 import { useMemo } from 'react';
 import { countRows } from './rows/countRows';
-import { KINDS, kindCountWord } from './rows/itemWords';
+import { sourceOf } from './input/sourceOfKind';
+import { KINDS, kindCountWord, kindWord, type ItemKind } from './rows/itemWords';
 import type { Place } from './place/place';
 import type { ReviewViewProps } from './ReviewViewProps';
+import { isCounted } from './rows/standingOf';
 import { useItemRows } from './rows/useItemRows';
 
 interface Count {
   word: string;
   to: Partial<Place>;
 }
+
+/** A count, or a dash for what nobody could count yet. */
+const countWord = (isKnown: boolean, title: string, word: string): string => (isKnown ? word : `${title} –`);
 
 /** The parts of the page, and what is in them, each count with the list behind it. */
 export function ReviewTabs({ review, place, urlOf }: ReviewViewProps) {
@@ -25,24 +30,44 @@ export function ReviewTabs({ review, place, urlOf }: ReviewViewProps) {
   const tab = (of: Place['view'], label: string, counter: number | null) => (
     <Tab label={label} counter={counter} active={view === of} href={urlOf({ view: of })} />
   );
+  const isKnown = (kind: ItemKind): boolean => isCounted(sourceOf(review.states, kind));
+  const isActed = isCounted(review.states.find(({ id }) => id === 'state'));
+  const isAllKnown = KINDS.every(isKnown);
   const input: Count[] = KINDS.map((kind) => ({
-    word: kindCountWord(kind, counted[kind]),
+    word: countWord(isKnown(kind), kindWord(kind), kindCountWord(kind, counted[kind])),
     to: { show: kind },
   }));
   const output: Count[] = [
     {
-      word: t('review.count.acknowledged', '{{count}} acknowledged', { count: counted.acknowledged }),
+      word: countWord(
+        isActed && isKnown('episode'),
+        t('review.count.acknowledged-title', 'Acknowledged'),
+        t('review.count.acknowledged', '{{count}} acknowledged', { count: counted.acknowledged })
+      ),
       to: { view: 'output', show: 'acknowledged' },
     },
     {
-      word: t('review.count.linked', '{{count}} with a ticket', { count: counted.linked }),
+      word: countWord(
+        isActed && isKnown('episode') && isKnown('ticket'),
+        t('review.count.linked-title', 'With a ticket'),
+        t('review.count.linked', '{{count}} with a ticket', { count: counted.linked })
+      ),
       to: { view: 'output', show: 'linked' },
     },
     {
-      word: t('review.count.closed', '{{closed}} of {{count}} closed', { closed: counted.closed, count: rows.length }),
+      word: countWord(
+        isActed && isAllKnown,
+        t('review.count.closed-title', 'Closed'),
+        t('review.count.closed', '{{closed}} of {{count}} closed', { closed: counted.closed, count: rows.length })
+      ),
       to: { view: 'output' },
     },
   ];
+  const decide = countWord(
+    isActed,
+    t('review.count.to-decide-title', 'To decide'),
+    t('review.count.to-decide', '{{count}} to decide', { count: toDecide })
+  );
   const line = (title: string, counts: readonly Count[]) => (
     <span className={styles.counts}>
       <span className={styles.title}>{title}</span>
@@ -58,9 +83,7 @@ export function ReviewTabs({ review, place, urlOf }: ReviewViewProps) {
       <div className={styles.head}>
         {line(t('review.tab.input', 'Input'), input)}
         {line(t('review.tab.output', 'Output'), output)}
-        {line(t('review.tab.review', 'Findings'), [
-          { word: t('review.count.to-decide', '{{count}} to decide', { count: toDecide }), to: { view: 'review' } },
-        ])}
+        {line(t('review.tab.review', 'Findings'), [{ word: decide, to: { view: 'review' } }])}
         {review.acts.mayAct && (
           <LinkButton size="sm" variant="secondary" icon="lock" href={urlOf({ view: 'close' })}>
             {t('review.close.name', 'Close this review…')}
@@ -68,9 +91,9 @@ export function ReviewTabs({ review, place, urlOf }: ReviewViewProps) {
         )}
       </div>
       <TabsBar>
-        {tab('input', t('review.tab.input', 'Input'), review.items.length)}
+        {tab('input', t('review.tab.input', 'Input'), isAllKnown ? review.items.length : null)}
         {tab('output', t('review.tab.output', 'Output'), null)}
-        {tab('review', t('review.tab.review', 'Findings'), toDecide)}
+        {tab('review', t('review.tab.review', 'Findings'), isActed ? toDecide : null)}
         {tab('closed', t('review.tab.closed', 'Closed reviews'), null)}
       </TabsBar>
     </div>

@@ -64,9 +64,11 @@ const isMatched = (
   outcome: unknown
 ): boolean => episodes === undefined || index === undefined || (outcome !== undefined && outcome !== null);
 
-/** Whether the episodes are made, if they can be. */
-const isMade = (states: readonly SourceState[], episodes: readonly Episode[] | undefined): boolean =>
-  episodes !== undefined || !states.some(({ id, isThere }) => id === 'history' && isThere);
+/** The history is there for a reader once its episodes are made: until then nobody may take "none" for an answer. */
+const untilMade = (states: readonly SourceState[], episodes: readonly Episode[] | undefined): readonly SourceState[] =>
+  episodes === undefined
+    ? states.map((one) => (one.id === 'history' ? { ...one, isThere: false, isWhole: false } : one))
+    : states;
 
 /** The rows of a list that may be missing. */
 const rowsOf = <Row>(source: { rows: readonly Row[] } | undefined): readonly Row[] => source?.rows ?? NONE;
@@ -80,7 +82,7 @@ export function useReviewMaterial(uid: string, asked: ReviewAsked): ReviewInUse 
   const read = readSpan({ customer, from, to });
   const readFrom = read.from;
   const sources = useReviewSources(uid, read);
-  const { who, state = NOTHING_KNOWN, rules, index, states } = sources;
+  const { who, state = NOTHING_KNOWN, rules, index } = sources;
   const acts = useActs(uid, who, currentUser().isEditor);
   const now = useNow(MINUTE_MS);
 
@@ -92,6 +94,7 @@ export function useReviewMaterial(uid: string, asked: ReviewAsked): ReviewInUse 
     useActsOf(allActs, CLOSING),
   ];
   const { episodes: everybodys, unread, silenceError } = useEpisodes(uid, sources, customers);
+  const states = useMemo(() => untilMade(sources.states, everybodys), [sources.states, everybodys]);
   const episodes = useMemo(
     () => (everybodys === undefined ? undefined : ofCustomerOrNobody(everybodys, customer)),
     [everybodys, customer]
@@ -143,12 +146,7 @@ export function useReviewMaterial(uid: string, asked: ReviewAsked): ReviewInUse 
     () => itemsOf({ groups, tickets, checks, annotations, links, acts: closings, customers }, { customer, from, to }),
     [groups, tickets, checks, annotations, links, closings, customers, customer, from, to]
   );
-  const isSettled = [
-    isAllThere(states),
-    isMade(states, everybodys),
-    isMatched(everybodys, index, found ?? matchError),
-    isCovered,
-  ].every(Boolean);
+  const isSettled = [isAllThere(states), isMatched(everybodys, index, found ?? matchError), isCovered].every(Boolean);
   const { live, progress } = sources;
   return useMemo(
     () => ({

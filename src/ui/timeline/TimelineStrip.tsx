@@ -68,7 +68,7 @@ export const TimelineStrip = memo(function TimelineStrip(props: Props) {
       </div>
       <div className={styles.track} style={{ height: placed.rows * ROW_PX }}>
         {marks.length === 0 ? (
-          <span className={styles.none}>{t('timeline.none', 'None in this time')}</span>
+          <span className={styles.none}>{lane.ifNone ?? t('timeline.none', 'None in this time')}</span>
         ) : (
           <ul className={styles.list} aria-labelledby={id}>
             {marks.map(({ item, left, width, row, shape, isCut }) => (

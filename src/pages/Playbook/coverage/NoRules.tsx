@@ -5,7 +5,7 @@ import { EmptyState } from '@grafana/ui';
 export function NoRules({ entries }: { entries: number }) {
   return (
     <EmptyState variant="not-found" hideImage message={t('playbook.no-rules', 'You see no alert rule that is on')}>
-      {t('playbook.no-rules-hint', '{{count}} entries are in the dashboards you may open. Nothing is there to cover.', {
+      {t('playbook.no-rules-hint', 'Entries in the dashboards you may open: {{count}}. Nothing is there to cover.', {
         count: entries,
       })}
     </EmptyState>

@@ -27,7 +27,7 @@ export function LeftOver({ left, customers }: Props) {
   return (
     <div>
       <InlineNotice>
-        {t('review.left', '{{count}} more were found and not raised: at most {{most}} new ones a customer and week.', {
+        {t('review.left', 'Found and not raised: {{count}} more. At most {{most}} new ones a customer and week are.', {
           ...{ count: left.length, most: FINDINGS_A_WEEK },
         })}
       </InlineNotice>

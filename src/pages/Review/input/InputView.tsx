@@ -21,7 +21,7 @@ export function InputView(view: ReviewViewProps) {
   const rows = useItemRows(review);
   // What changes with every act, such as the order, must not draw thousands of them anew.
   const until = Math.min(Math.floor(material.now / STEP_MS) * STEP_MS, material.to);
-  const drawn = useMemo(() => lanesOf(items, until), [items, until]);
+  const drawn = useMemo(() => lanesOf(items, until, review.states), [items, until, review.states]);
   const said = useMemo(() => JSON.stringify(drawn), [drawn]);
   const lanes = useSame(drawn, said);
   const open = useCallback((item: string) => go({ item }), [go]);

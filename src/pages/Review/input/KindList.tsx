@@ -13,6 +13,7 @@ import { Section } from '../../../ui/Section';
 import { countedTitle } from '../rows/countedTitle';
 import type { ItemRow } from '../rows/ItemRow';
 import { itemDetail, itemSign, kindWord, type ItemKind } from '../rows/itemWords';
+import { nothingWord, standingOf } from '../rows/standingOf';
 import { ShowMore } from '../rows/ShowMore';
 import type { ReviewViewProps } from '../ReviewViewProps';
 import { useCustomerName } from '../useCustomerName';
@@ -41,18 +42,17 @@ function searchOnce(rows: readonly ItemRow[], nameOf: (customer: string) => stri
 
 /** Why there is nothing: still asked, refused, failed, or really nothing. */
 function Nothing({ kind, source }: Pick<Props, 'kind' | 'source'>) {
-  if (source === undefined || (!source.isThere && (source.error === null || source.error === undefined))) {
+  const standing = standingOf(source);
+  if (source === undefined || standing === 'asked') {
     return <Loading lines={3} />;
   }
   if (source.error instanceof Failure && source.error.kind === 'not-allowed') {
     return <NotAllowed sentence={t('review.kind-not-allowed', 'You may not see these. Ask an administrator.')} />;
   }
-  if (source.error !== null && source.error !== undefined) {
+  if (standing === 'failed') {
     return <ErrorSentence error={source.error} onRetry={source.refetch} />;
   }
-  return (
-    <span>{source.isWhole ? kindEmptyWord(kind) : t('review.kind-cut', 'None among those that could be read.')}</span>
-  );
+  return <span>{nothingWord(standing) ?? kindEmptyWord(kind)}</span>;
 }
 
 /** One kind of what came in, as a list with a filter. */

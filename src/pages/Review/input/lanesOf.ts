@@ -1,6 +1,9 @@
 import type { TimelineItem, TimelineLane } from '../../../domain/timeline/TimelineItem';
 import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
+import type { SourceState } from '../../../query/review/SourceState';
 import { itemSign, KINDS, kindWord, type ItemSign } from '../rows/itemWords';
+import { nothingWord, standingOf } from '../rows/standingOf';
+import { sourceOf } from './sourceOfKind';
 
 const MAX_LABEL = 120;
 
@@ -49,13 +52,14 @@ function toTimelineItem(item: ReviewItem, { sign, word }: ItemSign, until: numbe
 
 /**
  * The items by kind, as a timeline draws them; the same for the same items in whatever order. What fires still is drawn
- * until `until`, in milliseconds since 1970.
+ * until `until`, in milliseconds since 1970. An empty lane says so where its source is not all there.
  */
-export function lanesOf(items: readonly ReviewItem[], until: number): TimelineLane[] {
+export function lanesOf(items: readonly ReviewItem[], until: number, states: readonly SourceState[]): TimelineLane[] {
   const signOf = signsOnce();
   return KINDS.map((kind) => ({
     id: kind,
     title: kindWord(kind),
+    ifNone: nothingWord(standingOf(sourceOf(states, kind))),
     items: items
       .filter((item) => item.kind === kind)
       .sort(byTime)

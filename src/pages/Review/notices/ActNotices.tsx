@@ -20,7 +20,7 @@ export function ActNotices({ review, hasRefused = true }: Props) {
       {holdup !== undefined && unsent > 0 && (
         <Alert
           severity="warning"
-          title={t('review.act.waiting', '{{count}} acts wait in this browser until the server answers', {
+          title={t('review.act.waiting', 'Acts that wait in this browser until the server answers: {{count}}', {
             count: unsent,
           })}
         >

@@ -82,7 +82,7 @@ export function SourceNotices({ review: { states, material, progress, index } }:
       {progress !== undefined && index === undefined && <ReadingProgress {...progress} />}
       {unread.length > 0 && (
         <InlineNotice>
-          {t('review.source.unread', '{{count}} dashboards of the playbook could not be read.', {
+          {t('review.source.unread', 'Dashboards of the playbook that could not be read: {{count}}.', {
             count: unread.length,
           })}
         </InlineNotice>

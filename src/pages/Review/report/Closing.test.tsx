@@ -30,7 +30,7 @@ it('shows exactly what is frozen before it is, and what is left open', async () 
   const { user, address } = showReview({ view: 'close' });
   expect(await screen.findByRole('heading', { name: 'Review ACME, 16–22 Nov 2026' })).toBeInTheDocument();
   expect(screen.getByText('1 of 1 items are not closed.')).toBeInTheDocument();
-  expect(screen.getByText('1 findings are not decided.')).toBeInTheDocument();
+  expect(screen.getByText('Findings that are not decided: 1.')).toBeInTheDocument();
   expect(screen.getAllByText('Queue stuck: no entry matched').length).toBeGreaterThan(0);
 
   // Somebody decides while it is looked at: that is said, and what is on the screen is still what is kept.

@@ -9,7 +9,7 @@ export function openEnds(rows: readonly ItemRow[], { findings, isComplete, to, n
   const sentences: Array<[boolean, string]> = [
     [to > now, t('review.ends.early', 'The period is not over yet: what still comes in will not be in it.')],
     [open > 0, t('review.ends.items', '{{count}} of {{all}} items are not closed.', { count: open, all: rows.length })],
-    [undecided > 0, t('review.ends.findings', '{{count}} findings are not decided.', { count: undecided })],
+    [undecided > 0, t('review.ends.findings', 'Findings that are not decided: {{count}}.', { count: undecided })],
     [
       !Object.values(isComplete).every(Boolean),
       t('review.ends.sources', 'Not all could be read; the report says what is missing.'),

@@ -28,15 +28,20 @@ export function kindWord(kind: ItemKind): string {
 
 /** How many of a kind, in words. */
 export function kindCountWord(kind: ItemKind, count: number): string {
+  const one = count === 1;
   switch (kind) {
     case 'episode':
-      return t('review.count.episodes', '{{count}} episodes', { count });
+      return one ? t('review.count.episode', '1 episode') : t('review.count.episodes', '{{count}} episodes', { count });
     case 'ticket':
-      return t('review.count.tickets', '{{count}} tickets', { count });
+      return one ? t('review.count.ticket', '1 ticket') : t('review.count.tickets', '{{count}} tickets', { count });
     case 'check':
-      return t('review.count.checks', '{{count}} check problems', { count });
+      return one
+        ? t('review.count.check', '1 check problem')
+        : t('review.count.checks', '{{count}} check problems', { count });
     case 'annotation':
-      return t('review.count.annotations', '{{count}} annotations', { count });
+      return one
+        ? t('review.count.annotation', '1 annotation')
+        : t('review.count.annotations', '{{count}} annotations', { count });
   }
 }
 
