@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { useState } from 'react';
 import { EMPTY_DOCUMENT } from '../domain/setup/SetupDocument';
 import type { LoadedSetup } from '../domain/setup/LoadedSetup';
-import { useSetup } from '../query/useSetup';
+import { useSetup } from '../query/setUp/useSetup';
 import { Answer } from '../ui/Answer';
 import { isStored } from './configEditor/settings';
 import { SetupEditor } from './configEditor/SetupEditor';

@@ -2,7 +2,7 @@ import { Button, Stack } from '@grafana/ui';
 import type { ReactNode } from 'react';
 import { openPage } from '../api/grafana/openPage';
 import { freeName } from '../domain/freeName';
-import { useAddDataSource, useDataSources } from '../query/useDataSources';
+import { useAddDataSource, useDataSources } from '../query/grafana/useDataSources';
 import { ErrorSentence } from '../ui/ErrorSentence';
 import { dataSourceEditorPath } from './dataSourceEditorPath';
 

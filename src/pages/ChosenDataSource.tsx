@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { useState, type ReactNode } from 'react';
-import { useDataSources } from '../query/useDataSources';
+import { useDataSources } from '../query/grafana/useDataSources';
 import { Answer } from '../ui/Answer';
 import { DataSourcePicker } from './DataSourcePicker';
 

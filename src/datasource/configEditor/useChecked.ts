@@ -1,7 +1,7 @@
 import { draftDocument, type Draft } from '../../domain/setup/draft';
 import type { LoadedSetup } from '../../domain/setup/LoadedSetup';
 import type { Problem } from '../../domain/setup/Problem';
-import { useSetupCheck } from '../../query/useSetupCheck';
+import { useSetupCheck } from '../../query/setUp/useSetupCheck';
 import { useDebounced } from '../../ui/useDebounced';
 
 const CHECK_AFTER_MS = 400;

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { KnownChecklists } from '../../domain/checklists/KnownChecklist';
-import { useChecklists } from '../../query/useChecklists';
+import { useChecklists } from '../../query/checklists/useChecklists';
 import { Answer } from '../../ui/Answer';
 import { Calendars } from './calendars/Calendars';
 import { EditCalendar } from './calendars/EditCalendar';

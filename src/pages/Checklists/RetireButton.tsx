@@ -1,5 +1,5 @@
 import { t, Trans } from '@grafana/i18n';
-import { useRetire } from '../../query/useRetire';
+import { useRetire } from '../../query/checklists/useRetire';
 import { AskingButton } from '../../ui/AskingButton';
 import { ErrorSentence } from '../../ui/ErrorSentence';
 import { usePlace } from './usePlace';

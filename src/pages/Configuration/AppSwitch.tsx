@@ -1,7 +1,7 @@
 import { t, Trans } from '@grafana/i18n';
 import { Button, ConfirmModal, Stack } from '@grafana/ui';
 import { useState } from 'react';
-import { useEnableApp } from '../../query/useEnableApp';
+import { useEnableApp } from '../../query/grafana/useEnableApp';
 import { ErrorSentence } from '../../ui/ErrorSentence';
 import { Section } from '../../ui/Section';
 import { StateLabel } from '../../ui/StateLabel';

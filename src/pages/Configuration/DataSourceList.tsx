@@ -1,6 +1,6 @@
 import { t, Trans } from '@grafana/i18n';
 import { Stack } from '@grafana/ui';
-import { useDataSources } from '../../query/useDataSources';
+import { useDataSources } from '../../query/grafana/useDataSources';
 import { Answer } from '../../ui/Answer';
 import { InlineNotice } from '../../ui/InlineNotice';
 import { Section } from '../../ui/Section';

@@ -3,7 +3,7 @@ import { Stack } from '@grafana/ui';
 import { appUrl } from '../../api/appUrl';
 import type { KnownDataSource } from '../../domain/status/KnownDataSource';
 import type { SetupStatus } from '../../domain/status/SetupStatus';
-import { useStatus } from '../../query/useStatus';
+import { useStatus } from '../../query/setUp/useStatus';
 import { PageLink } from '../../ui/PageLink';
 import { StateLabel } from '../../ui/StateLabel';
 import { failureSentence } from '../../ui/words/failureSentence';

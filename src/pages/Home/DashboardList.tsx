@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { useDashboards } from '../../query/useDashboards';
+import { useDashboards } from '../../query/grafana/useDashboards';
 import { Answer } from '../../ui/Answer';
 import { InlineNotice } from '../../ui/InlineNotice';
 import { PlainList } from '../../ui/PlainList';

@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
 import type { TicketDraft } from '../../domain/writing/TicketDraft';
 import type { WrittenTicket } from '../../domain/writing/WrittenTicket';
-import { useCommentTicket, useLinkTicket } from '../../query/useTicketActs';
+import { useCommentTicket, useLinkTicket } from '../../query/tickets/useTicketActs';
 import { ErrorSentence } from '../../ui/ErrorSentence';
 import type { Done } from './DoneNotice';
 import { TicketLink } from './TicketLink';

@@ -7,7 +7,7 @@ import { panelFingerprint } from '../../domain/writing/panelFingerprint';
 import { toDraft, type TicketDraft } from '../../domain/writing/TicketDraft';
 import { ticketFormSchema } from '../../domain/writing/TicketForm';
 import { targetKey, type WriteTarget } from '../../domain/writing/WriteTarget';
-import { useOpenTicket } from '../../query/useTicketActs';
+import { useOpenTicket } from '../../query/tickets/useTicketActs';
 import { keptForms } from './keptForms';
 import { DoneNotice, type Done } from './DoneNotice';
 import { ExistingTicket } from './ExistingTicket';

@@ -5,7 +5,7 @@ import { Button, Stack, useStyles2 } from '@grafana/ui';
 import { useFormContext } from 'react-hook-form';
 import type { TicketDraft } from '../../domain/writing/TicketDraft';
 import type { TicketForm } from '../../domain/writing/TicketForm';
-import type { useOpenTicket } from '../../query/useTicketActs';
+import type { useOpenTicket } from '../../query/tickets/useTicketActs';
 import { ErrorSentence } from '../../ui/ErrorSentence';
 import type { Done } from './DoneNotice';
 import { useOnce } from './useOnce';

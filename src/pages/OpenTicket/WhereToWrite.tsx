@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { useWriteTargets } from '../../query/useWriteTargets';
+import { useWriteTargets } from '../../query/tickets/useWriteTargets';
 import { Answer } from '../../ui/Answer';
 import { NowhereToWrite } from './NowhereToWrite';
 import type { TicketDraft } from '../../domain/writing/TicketDraft';

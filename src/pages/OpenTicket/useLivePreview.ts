@@ -1,6 +1,6 @@
 import { ticketMatter, type TicketDraft } from '../../domain/writing/TicketDraft';
 import type { TicketPreview } from '../../domain/writing/WrittenTicket';
-import { useTicketPreview } from '../../query/useTicketPreview';
+import { useTicketPreview } from '../../query/tickets/useTicketPreview';
 import { useSettled } from '../../ui/useSettled';
 
 /** The ticket system is asked for each preview, so only once the person pauses. */

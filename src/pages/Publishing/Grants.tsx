@@ -1,5 +1,5 @@
 import { t } from '@grafana/i18n';
-import { useGrants } from '../../query/useGrants';
+import { useGrants } from '../../query/publishing/useGrants';
 import { Answer } from '../../ui/Answer';
 import { Section } from '../../ui/Section';
 import { GrantList } from './GrantList';

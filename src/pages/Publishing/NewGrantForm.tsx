@@ -4,7 +4,7 @@ import { Box, Button, Stack } from '@grafana/ui';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { Publishing } from '../../domain/publishing/Grant';
 import { newGrantSchema, type NewGrant } from '../../domain/publishing/NewGrant';
-import { useMakeGrant } from '../../query/useGrants';
+import { useMakeGrant } from '../../query/publishing/useGrants';
 import { ErrorSentence } from '../../ui/ErrorSentence';
 import { InlineNotice } from '../../ui/InlineNotice';
 import { CustomerField } from './CustomerField';

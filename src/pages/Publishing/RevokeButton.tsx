@@ -1,7 +1,7 @@
 import { t, Trans } from '@grafana/i18n';
 import { Stack } from '@grafana/ui';
 import type { Grant } from '../../domain/publishing/Grant';
-import { useRevokeGrant } from '../../query/useGrants';
+import { useRevokeGrant } from '../../query/publishing/useGrants';
 import { AskingButton } from '../../ui/AskingButton';
 import { ErrorSentence } from '../../ui/ErrorSentence';
 

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { Combobox } from '@grafana/ui';
 import { useCustomers } from '../../query/useCustomers';
-import { useDataSources } from '../../query/useDataSources';
+import { useDataSources } from '../../query/grafana/useDataSources';
 import type { PlaybookPartProps } from '../../ui/playbook/PlaybookPart';
 
 type Props = Extract<PlaybookPartProps, { part: 'customer' }>;

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { Stack } from '@grafana/ui';
 import { Failure } from '../../domain/Failure';
-import { useDataSources } from '../../query/useDataSources';
+import { useDataSources } from '../../query/grafana/useDataSources';
 import { ErrorSentence } from '../../ui/ErrorSentence';
 import { InlineNotice } from '../../ui/InlineNotice';
 import { Loading } from '../../ui/Loading';

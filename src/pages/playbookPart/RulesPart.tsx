@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { MultiCombobox } from '@grafana/ui';
-import { useAlertRules } from '../../query/useAlertRules';
+import { useAlertRules } from '../../query/grafana/useAlertRules';
 import type { PlaybookPartProps } from '../../ui/playbook/PlaybookPart';
 
 type Props = Extract<PlaybookPartProps, { part: 'rules' }>;

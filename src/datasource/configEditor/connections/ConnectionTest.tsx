@@ -1,6 +1,6 @@
 import { t, Trans } from '@grafana/i18n';
 import { Button, Stack } from '@grafana/ui';
-import { useTestConnection } from '../../../query/useTestConnection';
+import { useTestConnection } from '../../../query/setUp/useTestConnection';
 import { ErrorSentence } from '../../../ui/ErrorSentence';
 import { InlineNotice } from '../../../ui/InlineNotice';
 import { StepList } from '../../../ui/StepList';

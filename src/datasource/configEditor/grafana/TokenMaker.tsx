@@ -1,6 +1,6 @@
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, Stack } from '@grafana/ui';
-import { useMakeGrafanaToken } from '../../../query/useMakeGrafanaToken';
+import { useMakeGrafanaToken } from '../../../query/grafana/useMakeGrafanaToken';
 import { CopyableText } from '../../../ui/CopyableText';
 import { ErrorSentence } from '../../../ui/ErrorSentence';
 import { InlineNotice } from '../../../ui/InlineNotice';

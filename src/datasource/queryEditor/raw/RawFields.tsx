@@ -3,7 +3,7 @@ import { Stack } from '@grafana/ui';
 import { putField } from '../../../domain/ticketQuery/putField';
 import { DEFAULT_LIMIT } from '../../../domain/ticketQuery/TicketQuery';
 import { readRawQuery } from '../../../domain/rawQuery/RawQuery';
-import { useConnections } from '../../../query/useConnections';
+import { useConnections } from '../../../query/setUp/useConnections';
 import { InlineNotice } from '../../../ui/InlineNotice';
 import { TagsField } from '../../../ui/TagsField';
 import { failureSentence } from '../../../ui/words/failureSentence';

@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { useId } from 'react';
 import { isVariable } from '../../../domain/ticketQuery/expandVariables';
 import { putField } from '../../../domain/ticketQuery/putField';
-import { useChecklists } from '../../../query/useChecklists';
+import { useChecklists } from '../../../query/checklists/useChecklists';
 import { ListField } from '../ListField';
 import type { RoundPartProps } from './RoundPartProps';
 import { variableOptions } from '../variableOptions';

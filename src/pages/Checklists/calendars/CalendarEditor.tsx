@@ -11,7 +11,7 @@ import {
   type CalendarForm,
 } from '../../../domain/checklists/calendarForm';
 import type { KnownChecklists } from '../../../domain/checklists/KnownChecklist';
-import { useSaveCalendar } from '../../../query/useSaveCalendar';
+import { useSaveCalendar } from '../../../query/checklists/useSaveCalendar';
 import { ErrorSentence } from '../../../ui/ErrorSentence';
 import { InlineNotice } from '../../../ui/InlineNotice';
 import { ChoiceField } from '../editor/fields/ChoiceField';

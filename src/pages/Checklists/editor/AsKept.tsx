@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { useOccurrences } from '../../../query/useOccurrences';
+import { useOccurrences } from '../../../query/checklists/useOccurrences';
 import { JudgementProvider } from './JudgementContext';
 
 interface Props {

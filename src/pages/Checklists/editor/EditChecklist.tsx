@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Checklist } from '../../../domain/checklists/Checklist';
 import { checklistToForm } from '../../../domain/checklists/checklistForm';
 import type { KnownChecklist, KnownChecklists } from '../../../domain/checklists/KnownChecklist';
-import { useChecklistVersions } from '../../../query/useChecklistVersions';
+import { useChecklistVersions } from '../../../query/checklists/useChecklistVersions';
 import { Answer } from '../../../ui/Answer';
 import { usePlace } from '../usePlace';
 import { ViewHead } from '../ViewHead';

@@ -8,7 +8,7 @@ import {
   type ChecklistForm,
 } from '../../../domain/checklists/checklistForm';
 import { problemsOfParts } from '../../../domain/checklists/Judgement';
-import { useJudgement } from '../../../query/useJudgement';
+import { useJudgement } from '../../../query/checklists/useJudgement';
 import { useSettled } from '../../../ui/useSettled';
 import { JudgementProvider } from './JudgementContext';
 

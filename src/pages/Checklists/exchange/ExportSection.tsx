@@ -2,7 +2,7 @@ import { t, Trans } from '@grafana/i18n';
 import { Button, ClipboardButton, MultiCombobox, Stack, TextArea } from '@grafana/ui';
 import { useId, useState } from 'react';
 import { useCustomers } from '../../../query/useCustomers';
-import { useExportChecklists } from '../../../query/useExchange';
+import { useExportChecklists } from '../../../query/checklists/useExchange';
 import { ErrorSentence } from '../../../ui/ErrorSentence';
 import { Section } from '../../../ui/Section';
 import { WideField } from '../../../ui/WideField';

@@ -1,7 +1,7 @@
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, Stack, TextArea } from '@grafana/ui';
 import { useId, useState } from 'react';
-import { useImportChecklists } from '../../../query/useExchange';
+import { useImportChecklists } from '../../../query/checklists/useExchange';
 import { ErrorSentence } from '../../../ui/ErrorSentence';
 import { Section } from '../../../ui/Section';
 import { ImportPlan } from './ImportPlan';

@@ -4,7 +4,7 @@ import { t, Trans } from '@grafana/i18n';
 import { LinkButton, useStyles2 } from '@grafana/ui';
 import { changesBetween } from '../../../domain/checklists/changesBetween';
 import type { ChecklistVersion, KnownChecklists } from '../../../domain/checklists/KnownChecklist';
-import { useChecklistVersions } from '../../../query/useChecklistVersions';
+import { useChecklistVersions } from '../../../query/checklists/useChecklistVersions';
 import { Answer } from '../../../ui/Answer';
 import { ZonedTime } from '../../../ui/ZonedTime';
 import { changeLines } from './changeLines';

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { Text } from '@grafana/ui';
 import type { Definition } from '../../../domain/checklists/KnownChecklist';
-import { useClockChanges } from '../../../query/useClockChanges';
+import { useClockChanges } from '../../../query/checklists/useClockChanges';
 import { Answer } from '../../../ui/Answer';
 import { Section } from '../../../ui/Section';
 import { OccurrenceList } from './OccurrenceList';

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { KnownChecklists } from '../../../domain/checklists/KnownChecklist';
 import type { SkippedYear } from '../../../domain/checklists/Occurrence';
 import { skippedDays } from '../../../domain/checklists/skippedDays';
-import { useSkippedYear } from '../../../query/useSkippedYear';
+import { useSkippedYear } from '../../../query/checklists/useSkippedYear';
 import { Answer } from '../../../ui/Answer';
 import { ClockChanges } from './ClockChanges';
 import { NoChecklist } from '../editor/NoChecklist';

@@ -6,7 +6,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { currentUser } from '../../../api/grafana/currentUser';
 import { findChecklists } from '../../../domain/checklists/findChecklists';
 import type { KnownChecklists } from '../../../domain/checklists/KnownChecklist';
-import { useStatesToday } from '../../../query/useStatesToday';
+import { useStatesToday } from '../../../query/checklists/useStatesToday';
 import { FilterField } from '../../../ui/FilterField';
 import { ByCustomer } from './ByCustomer';
 import { DoneNotice } from './DoneNotice';

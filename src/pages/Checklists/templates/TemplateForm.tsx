@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import type { Checklist } from '../../../domain/checklists/Checklist';
 import type { Template } from '../../../domain/checklists/Template';
 import type { Customer } from '../../../domain/status/Customer';
-import { useFillTemplate } from '../../../query/useTemplates';
+import { useFillTemplate } from '../../../query/checklists/useTemplates';
 import { ErrorSentence } from '../../../ui/ErrorSentence';
 import { WideField } from '../../../ui/WideField';
 import { PartProblems } from '../editor/PartProblems';

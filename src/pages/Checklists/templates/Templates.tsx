@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { Stack, Text } from '@grafana/ui';
 import { currentUser } from '../../../api/grafana/currentUser';
-import { useTemplates } from '../../../query/useTemplates';
+import { useTemplates } from '../../../query/checklists/useTemplates';
 import { Answer } from '../../../ui/Answer';
 import { EndedNotice } from '../EndedNotice';
 import { OnlyEditors } from '../OnlyEditors';

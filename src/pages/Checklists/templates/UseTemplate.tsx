@@ -4,7 +4,7 @@ import { currentUser } from '../../../api/grafana/currentUser';
 import type { Checklist } from '../../../domain/checklists/Checklist';
 import type { KnownChecklists } from '../../../domain/checklists/KnownChecklist';
 import { useCustomers } from '../../../query/useCustomers';
-import { useTemplates } from '../../../query/useTemplates';
+import { useTemplates } from '../../../query/checklists/useTemplates';
 import { Answer } from '../../../ui/Answer';
 import { NewChecklist } from '../editor/NewChecklist';
 import { OnlyEditors } from '../OnlyEditors';

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { Combobox, Field, Input, Stack } from '@grafana/ui';
 import { useId } from 'react';
-import { useConnections } from '../../../query/useConnections';
+import { useConnections } from '../../../query/setUp/useConnections';
 import { LIMITS, type DecisionFields } from './DecisionFields';
 
 interface Props {

@@ -4,7 +4,7 @@ import { whoTypes } from '../../../api/grafana/whoTypes';
 import { beginSources } from '../../../query/review/beginSources';
 import { readSpan } from '../../../query/review/readSpan';
 import { customersQuery } from '../../../query/useCustomers';
-import { dataSourcesQuery } from '../../../query/useDataSources';
+import { dataSourcesQuery } from '../../../query/grafana/useDataSources';
 import { queryClient } from '../../queryClient';
 import { askedReview } from './askedReview';
 import { readPlace } from './place';

@@ -3,7 +3,7 @@ import { t, Trans } from '@grafana/i18n';
 import { useState, type Dispatch } from 'react';
 import type { RoundCheck } from '../../../domain/rounds/Round';
 import { useWholeRound } from '../../../query/rounds/useWholeRound';
-import { useWriteTargets } from '../../../query/useWriteTargets';
+import { useWriteTargets } from '../../../query/tickets/useWriteTargets';
 import { Answer } from '../../../ui/Answer';
 import { InlineNotice } from '../../../ui/InlineNotice';
 import { checkTicketWords } from '../../../domain/rounds/checkTicket';

@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { Stack } from '@grafana/ui';
 import { useController, useFormContext } from 'react-hook-form';
 import type { ChecklistForm } from '../../../../domain/checklists/checklistForm';
-import { useAlertRules } from '../../../../query/useAlertRules';
+import { useAlertRules } from '../../../../query/grafana/useAlertRules';
 import { TagsField } from '../../../../ui/TagsField';
 import { ChoiceField } from '../fields/ChoiceField';
 import { FlagField } from '../fields/FlagField';

@@ -1,7 +1,7 @@
 import { t, Trans } from '@grafana/i18n';
 import { Button, ConfirmModal } from '@grafana/ui';
 import { useState } from 'react';
-import { useRetireChecklist } from '../../../../query/useChecklists';
+import { useRetireChecklist } from '../../../../query/checklists/useChecklists';
 import { ErrorSentence } from '../../../../ui/ErrorSentence';
 import { usePlace } from '../../usePlace';
 

@@ -1,7 +1,7 @@
 import { t, Trans } from '@grafana/i18n';
 import { Alert, Button, LinkButton, Stack } from '@grafana/ui';
 import { Failure } from '../../../../domain/Failure';
-import { useChecklists } from '../../../../query/useChecklists';
+import { useChecklists } from '../../../../query/checklists/useChecklists';
 import { ErrorSentence } from '../../../../ui/ErrorSentence';
 import { failureSentence } from '../../../../ui/words/failureSentence';
 import { placeUrl } from '../../place';

@@ -6,7 +6,7 @@ import type { Checklist } from '../../../../domain/checklists/Checklist';
 import { checklistFormSchema, formToChecklist, type ChecklistForm } from '../../../../domain/checklists/checklistForm';
 import { makeId } from '../../../../domain/checklists/makeId';
 import { templateOf } from '../../../../domain/checklists/Template';
-import { useSaveTemplate, useTemplates } from '../../../../query/useTemplates';
+import { useSaveTemplate, useTemplates } from '../../../../query/checklists/useTemplates';
 import { ErrorSentence } from '../../../../ui/ErrorSentence';
 
 interface Props {

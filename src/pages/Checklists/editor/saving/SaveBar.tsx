@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Checklist } from '../../../../domain/checklists/Checklist';
 import { checklistId, formToChecklist, type ChecklistForm } from '../../../../domain/checklists/checklistForm';
-import { useSaveChecklist } from '../../../../query/useChecklists';
+import { useSaveChecklist } from '../../../../query/checklists/useChecklists';
 import { LeaveQuestion } from '../../LeaveQuestion';
 import { useLeaveGuard } from '../../useLeaveGuard';
 import { usePlace } from '../../usePlace';

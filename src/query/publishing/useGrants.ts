@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { listGrants } from '../api/publishing/listGrants';
-import { makeGrant } from '../api/publishing/makeGrant';
-import { revokeGrant } from '../api/publishing/revokeGrant';
-import type { NewGrant } from '../domain/publishing/NewGrant';
+import { listGrants } from '../../api/publishing/listGrants';
+import { makeGrant } from '../../api/publishing/makeGrant';
+import { revokeGrant } from '../../api/publishing/revokeGrant';
+import type { NewGrant } from '../../domain/publishing/NewGrant';
 
 export const grantsQuery = (uid: string) =>
   queryOptions({ queryKey: ['grants', uid], queryFn: ({ signal }) => listGrants(uid, signal) });

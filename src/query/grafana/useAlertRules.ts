@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { listAlertRules } from '../api/grafana/listAlertRules';
+import { listAlertRules } from '../../api/grafana/listAlertRules';
 
 export const alertRulesQuery = queryOptions({
   queryKey: ['alert-rules'],

@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { fillTemplate } from '../api/checklists/fillTemplate';
-import { listTemplates } from '../api/checklists/listTemplates';
-import { saveTemplate } from '../api/checklists/saveTemplate';
-import type { NewTemplate } from '../domain/checklists/Template';
+import { fillTemplate } from '../../api/checklists/fillTemplate';
+import { listTemplates } from '../../api/checklists/listTemplates';
+import { saveTemplate } from '../../api/checklists/saveTemplate';
+import type { NewTemplate } from '../../domain/checklists/Template';
 import { checklistsKey } from './useChecklists';
 
 export const templatesQuery = (uid: string) =>

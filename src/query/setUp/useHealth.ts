@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { checkHealth } from '../api/setUp/checkHealth';
+import { checkHealth } from '../../api/setUp/checkHealth';
 
 export const healthQuery = (uid: string) =>
   queryOptions({ queryKey: ['health', uid], queryFn: ({ signal }) => checkHealth(uid, signal) });

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { listChecklistVersions } from '../api/checklists/listChecklistVersions';
+import { listChecklistVersions } from '../../api/checklists/listChecklistVersions';
 import { checklistsKey } from './useChecklists';
 
 export const checklistVersionsQuery = (uid: string, id: string) =>

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { checkSetup } from '../api/setUp/checkSetup';
-import { parseDocument } from '../domain/setup/parseDocument';
+import { checkSetup } from '../../api/setUp/checkSetup';
+import { parseDocument } from '../../domain/setup/parseDocument';
 
 /** `text` is the document as JSON; the same text is checked once. */
 export const setupCheckQuery = (uid: string, text: string) =>

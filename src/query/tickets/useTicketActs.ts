@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { commentTicket } from '../api/tickets/commentTicket';
-import { linkTicket } from '../api/tickets/linkTicket';
-import { newRequestId } from '../api/newRequestId';
-import { openTicket } from '../api/tickets/openTicket';
-import type { TicketDraft } from '../domain/writing/TicketDraft';
+import { commentTicket } from '../../api/tickets/commentTicket';
+import { linkTicket } from '../../api/tickets/linkTicket';
+import { newRequestId } from '../../api/newRequestId';
+import { openTicket } from '../../api/tickets/openTicket';
+import type { TicketDraft } from '../../domain/writing/TicketDraft';
 
 /** The id of a wish for as long as the dialog is open, so that the same one once more is known as the same. */
 function useRequestIds(): (wish: string) => string {

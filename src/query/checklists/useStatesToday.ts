@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { listRounds } from '../api/rounds/listRounds';
-import { mostUrgent } from '../domain/checklists/mostUrgent';
-import type { CheckState } from '../domain/vocabulary/checkStates';
+import { listRounds } from '../../api/rounds/listRounds';
+import { mostUrgent } from '../../domain/checklists/mostUrgent';
+import type { CheckState } from '../../domain/vocabulary/checkStates';
 import { checklistsKey } from './useChecklists';
 
 const NONE: ReadonlyMap<string, CheckState> = new Map();

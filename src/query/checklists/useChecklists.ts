@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { listChecklists } from '../api/checklists/listChecklists';
-import { retireChecklist } from '../api/checklists/retireChecklist';
-import { saveChecklist } from '../api/checklists/saveChecklist';
-import type { Checklist } from '../domain/checklists/Checklist';
+import { listChecklists } from '../../api/checklists/listChecklists';
+import { retireChecklist } from '../../api/checklists/retireChecklist';
+import { saveChecklist } from '../../api/checklists/saveChecklist';
+import type { Checklist } from '../../domain/checklists/Checklist';
 
 /** Everything about the checklists of a data source lies below this key. */
 export const checklistsKey = (uid: string) => ['checklists', uid];

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { enableApp } from '../api/grafana/enableApp';
-import { reloadPage } from '../api/grafana/reloadPage';
+import { enableApp } from '../../api/grafana/enableApp';
+import { reloadPage } from '../../api/grafana/reloadPage';
 
 /** Switches the app on or off, and loads the page anew once that is done. */
 export const useEnableApp = (jsonData: unknown) =>

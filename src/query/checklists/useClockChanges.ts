@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { listOccurrencesBetween } from '../api/checklists/listOccurrencesBetween';
+import { listOccurrencesBetween } from '../../api/checklists/listOccurrencesBetween';
 import { checklistsKey } from './useChecklists';
 
 export const clockChangesQuery = (uid: string, id: string, year: number) =>

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { fetchSkippedYear } from '../api/checklists/fetchSkippedYear';
+import { fetchSkippedYear } from '../../api/checklists/fetchSkippedYear';
 import { checklistsKey } from './useChecklists';
 
 export const skippedYearQuery = (uid: string, id: string, year: number) =>

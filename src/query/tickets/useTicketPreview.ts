@@ -1,7 +1,7 @@
 import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
-import { previewTicket } from '../api/tickets/previewTicket';
-import { ticketMatter, type TicketDraft } from '../domain/writing/TicketDraft';
-import type { TicketPreview } from '../domain/writing/WrittenTicket';
+import { previewTicket } from '../../api/tickets/previewTicket';
+import { ticketMatter, type TicketDraft } from '../../domain/writing/TicketDraft';
+import type { TicketPreview } from '../../domain/writing/WrittenTicket';
 
 /** Asked anew for every draft, and never from memory: meanwhile somebody else may have opened the ticket. */
 export const ticketPreviewQuery = (uid: string, draft: TicketDraft | undefined) => {

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { exportChecklists } from '../api/checklists/exportChecklists';
-import { importChecklists } from '../api/checklists/importChecklists';
+import { exportChecklists } from '../../api/checklists/exportChecklists';
+import { importChecklists } from '../../api/checklists/importChecklists';
 import { checklistsKey } from './useChecklists';
 
 /** Writes the document of some customers' checklists, of all of them where none is named. */

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { saveCalendar } from '../api/checklists/saveCalendar';
-import type { Calendar } from '../domain/checklists/Calendar';
+import { saveCalendar } from '../../api/checklists/saveCalendar';
+import type { Calendar } from '../../domain/checklists/Calendar';
 import { checklistsKey } from './useChecklists';
 
 /** Saves a calendar on top of the version that was seen. */

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createDataSource } from '../api/grafana/createDataSource';
-import { currentUser } from '../api/grafana/currentUser';
-import { listDataSources } from '../api/grafana/listDataSources';
+import { createDataSource } from '../../api/grafana/createDataSource';
+import { currentUser } from '../../api/grafana/currentUser';
+import { listDataSources } from '../../api/grafana/listDataSources';
 
 export const dataSourcesQuery = () =>
   queryOptions({

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { searchDashboards } from '../api/grafana/searchDashboards';
+import { searchDashboards } from '../../api/grafana/searchDashboards';
 
 /** The tag that all dashboards of this app carry. */
 const TAG = 'rounds';

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { judgeChecklist } from '../api/checklists/judgeChecklist';
-import type { Checklist } from '../domain/checklists/Checklist';
+import { judgeChecklist } from '../../api/checklists/judgeChecklist';
+import type { Checklist } from '../../domain/checklists/Checklist';
 
 /** Asked anew for every draft: the next occurrences depend on the clock. */
 export const judgementQuery = (uid: string, checklist: Checklist) =>

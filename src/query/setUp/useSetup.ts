@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { fetchSetup } from '../api/setUp/fetchSetup';
+import { fetchSetup } from '../../api/setUp/fetchSetup';
 
 /** `version` is the number of the stored settings, so that saving asks anew. */
 export const setupQuery = (uid: string, version: number) =>

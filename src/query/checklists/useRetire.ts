@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { retireCalendar } from '../api/checklists/retireCalendar';
-import { retireTemplate } from '../api/checklists/retireTemplate';
+import { retireCalendar } from '../../api/checklists/retireCalendar';
+import { retireTemplate } from '../../api/checklists/retireTemplate';
 import { checklistsKey } from './useChecklists';
 
 interface Seen {

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { listOccurrences } from '../api/checklists/listOccurrences';
+import { listOccurrences } from '../../api/checklists/listOccurrences';
 import { checklistsKey } from './useChecklists';
 
 /** As many as the preview of a draft has. */

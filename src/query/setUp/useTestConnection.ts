@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { testConnection } from '../api/setUp/testConnection';
+import { testConnection } from '../../api/setUp/testConnection';
 
 /** Tests one stored connection when asked to. */
 export const useTestConnection = (uid: string, connectionId: string) =>
