@@ -5,7 +5,7 @@ import { useId } from 'react';
 import { changeFilter } from '../../domain/ticketQuery/changeTicketQuery';
 import { putField } from '../../domain/ticketQuery/putField';
 import { InlineNotice } from '../../ui/InlineNotice';
-import { ChoiceField } from '../../ui/ChoiceField';
+import { ChoiceField } from '../../ui/fields/ChoiceField';
 import { CustomersField } from '../queryEditor/CustomersField';
 import { CustomersNotice } from '../queryEditor/CustomersNotice';
 import { priorityOptions } from '../queryEditor/filters/filterOptions';

@@ -2,8 +2,8 @@ import { t } from '@grafana/i18n';
 import { useId } from 'react';
 import { changeField } from '../../domain/ticketQuery/changeTicketQuery';
 import type { TicketQuery } from '../../domain/ticketQuery/TicketQuery';
-import { CommitInput } from '../../ui/CommitInput';
-import { WideField } from '../../ui/WideField';
+import { CommitInput } from '../../ui/fields/CommitInput';
+import { WideField } from '../../ui/fields/WideField';
 
 interface Props {
   saved: Record<string, unknown>;

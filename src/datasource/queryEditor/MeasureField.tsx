@@ -1,5 +1,5 @@
 import { putField } from '../../domain/ticketQuery/putField';
-import { ChoiceField } from '../../ui/ChoiceField';
+import { ChoiceField } from '../../ui/fields/ChoiceField';
 
 interface Props<Measure extends string> {
   saved: Record<string, unknown>;

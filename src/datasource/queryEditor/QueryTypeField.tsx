@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { QUERY_TYPES, type QueryType } from '../../domain/queryType/QueryType';
-import { ChoiceField } from '../../ui/ChoiceField';
+import { ChoiceField } from '../../ui/fields/ChoiceField';
 import { queryTypeWord } from '../../ui/words/queryTypeWord';
 import { typeHint } from './typeHint';
 

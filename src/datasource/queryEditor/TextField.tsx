@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { Field } from '@grafana/ui';
 import { useId } from 'react';
 import { changeFilter } from '../../domain/ticketQuery/changeTicketQuery';
-import { CommitInput } from '../../ui/CommitInput';
+import { CommitInput } from '../../ui/fields/CommitInput';
 
 interface Props {
   saved: Record<string, unknown>;

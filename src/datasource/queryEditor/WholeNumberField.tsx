@@ -1,6 +1,6 @@
 import { Field } from '@grafana/ui';
 import { useId } from 'react';
-import { CommitInput } from '../../ui/CommitInput';
+import { CommitInput } from '../../ui/fields/CommitInput';
 
 interface Props {
   label: string;

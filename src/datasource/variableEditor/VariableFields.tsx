@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { Stack } from '@grafana/ui';
 import { useId } from 'react';
 import { useCustomers } from '../../query/useCustomers';
-import { ChoiceField } from '../../ui/ChoiceField';
+import { ChoiceField } from '../../ui/fields/ChoiceField';
 import { ListField } from '../queryEditor/ListField';
 import { variableOptions } from '../queryEditor/variableOptions';
 import { VARIABLE_FIELDS, type VariableField } from '../RoundsVariableQuery';

@@ -3,7 +3,7 @@ import { Box } from '@grafana/ui';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import type { PlaybookEntry } from '../../domain/playbook/PlaybookEntry';
 import { wordSearch } from '../../domain/wordSearch';
-import { FilterField } from '../../ui/FilterField';
+import { FilterField } from '../../ui/fields/FilterField';
 
 interface Props {
   entries: readonly PlaybookEntry[];

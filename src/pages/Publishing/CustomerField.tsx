@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import type { NewGrant } from '../../domain/publishing/NewGrant';
 import type { Customer } from '../../domain/status/Customer';
-import { WideField } from '../../ui/WideField';
+import { WideField } from '../../ui/fields/WideField';
 
 /** Whom the grant publishes; nobody is proposed, because publishing the wrong one is the mistake to fear. */
 export function CustomerField({ customers }: { customers: readonly Customer[] }) {

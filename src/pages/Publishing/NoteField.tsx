@@ -3,7 +3,7 @@ import { Input } from '@grafana/ui';
 import { useId } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { MAX_NOTE, type NewGrant } from '../../domain/publishing/NewGrant';
-import { WideField } from '../../ui/WideField';
+import { WideField } from '../../ui/fields/WideField';
 
 /** Why the grant is made, for whoever finds it in a year. */
 export function NoteField() {

@@ -3,7 +3,7 @@ import { MultiCombobox } from '@grafana/ui';
 import { useId } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import type { NewGrant } from '../../domain/publishing/NewGrant';
-import { WideField } from '../../ui/WideField';
+import { WideField } from '../../ui/fields/WideField';
 import { queryTypeWord } from '../../ui/words/queryTypeWord';
 
 /** What the grant shares of the customer. */

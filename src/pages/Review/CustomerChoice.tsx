@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import type { Customer } from '../../domain/status/Customer';
-import { ChoiceField } from '../../ui/ChoiceField';
+import { ChoiceField } from '../../ui/fields/ChoiceField';
 
 interface Props {
   customers: readonly Customer[];

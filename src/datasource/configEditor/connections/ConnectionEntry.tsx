@@ -12,7 +12,7 @@ import { perimetersUsing } from '../../../domain/setup/perimetersUsing';
 import { problemsOf } from '../../../domain/setup/Problem';
 import { clientSecretKey, secretKey } from '../../../domain/setup/secretKey';
 import type { Connection } from '../../../domain/setup/SetupDocument';
-import { Fieldset } from '../../../ui/Fieldset';
+import { Fieldset } from '../../../ui/fields/Fieldset';
 import { ConnectionFields } from './ConnectionFields';
 import { secretsOf } from './connectionSecrets';
 import { ConnectionTest } from './ConnectionTest';

@@ -1,7 +1,7 @@
 import { Combobox, type ComboboxOption } from '@grafana/ui';
 import { useId } from 'react';
 import { Controller, useFormContext, type FieldPath, type FieldValues } from 'react-hook-form';
-import { WideField } from '../../../ui/WideField';
+import { WideField } from '../../../ui/fields/WideField';
 import { faultSentence } from '../../../ui/words/faultSentence';
 
 interface Props<Values extends FieldValues> {

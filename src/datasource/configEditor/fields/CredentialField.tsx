@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { useId } from 'react';
 import { useController } from 'react-hook-form';
 import type { ConnectionForm } from '../../../domain/setup/connectionForm';
-import { WideField } from '../../../ui/WideField';
+import { WideField } from '../../../ui/fields/WideField';
 import { faultSentence } from '../../../ui/words/faultSentence';
 import { SecretBox } from './SecretBox';
 

@@ -1,5 +1,5 @@
 import { Controller, useFormContext, type FieldPath, type FieldValues } from 'react-hook-form';
-import { TagsField } from '../../../ui/TagsField';
+import { TagsField } from '../../../ui/fields/TagsField';
 import { faultSentence } from '../../../ui/words/faultSentence';
 
 interface Props<Values extends FieldValues> {

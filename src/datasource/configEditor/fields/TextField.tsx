@@ -1,7 +1,7 @@
 import { Input } from '@grafana/ui';
 import { useId } from 'react';
 import { useFormContext, type FieldPath, type FieldValues } from 'react-hook-form';
-import { WideField } from '../../../ui/WideField';
+import { WideField } from '../../../ui/fields/WideField';
 import { faultSentence } from '../../../ui/words/faultSentence';
 
 interface Props<Values extends FieldValues> {

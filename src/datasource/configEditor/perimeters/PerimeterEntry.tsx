@@ -12,7 +12,7 @@ import { problemsOf } from '../../../domain/setup/Problem';
 import type { Perimeter } from '../../../domain/setup/SetupDocument';
 import { useEditor } from '../EditorContext';
 import { EntryPanel } from '../fields/EntryPanel';
-import { Fieldset } from '../../../ui/Fieldset';
+import { Fieldset } from '../../../ui/fields/Fieldset';
 import { PerimeterFields } from './PerimeterFields';
 import { RemoveButton } from '../fields/RemoveButton';
 import { systemOf } from './systemOf';

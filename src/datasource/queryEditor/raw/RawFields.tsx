@@ -5,7 +5,7 @@ import { DEFAULT_LIMIT } from '../../../domain/ticketQuery/TicketQuery';
 import { readRawQuery } from '../../../domain/rawQuery/RawQuery';
 import { useConnections } from '../../../query/setUp/useConnections';
 import { InlineNotice } from '../../../ui/InlineNotice';
-import { TagsField } from '../../../ui/TagsField';
+import { TagsField } from '../../../ui/fields/TagsField';
 import { failureSentence } from '../../../ui/words/failureSentence';
 import { ConnectionFields } from '../ConnectionFields';
 import { CustomersField } from '../CustomersField';

@@ -3,7 +3,7 @@ import { t } from '@grafana/i18n';
 import { Field, useStyles2 } from '@grafana/ui';
 import { useId } from 'react';
 import type { System } from '../../../domain/setup/systems';
-import { CommitTextArea } from '../../../ui/CommitTextArea';
+import { CommitTextArea } from '../../../ui/fields/CommitTextArea';
 
 interface Props {
   system: System | undefined;

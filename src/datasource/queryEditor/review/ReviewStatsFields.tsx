@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { FIGURES } from '../../../domain/review/figures/Figure';
 import { AGE_FIGURE, readReviewStatsQuery } from '../../../domain/reviewStatsQuery/ReviewStatsQueryFields';
 import { putField } from '../../../domain/ticketQuery/putField';
-import { ChoiceField } from '../../../ui/ChoiceField';
+import { ChoiceField } from '../../../ui/fields/ChoiceField';
 import { InlineNotice } from '../../../ui/InlineNotice';
 import type { FieldsProps } from '../FieldsProps';
 import { FirstFields } from '../FirstFields';

@@ -4,8 +4,8 @@ import { Field } from '@grafana/ui';
 import { useId } from 'react';
 import { ROUND_TIMES, roundTime, roundTimeFields, type RoundTime } from '../../../domain/roundsQuery/RoundsQueryFields';
 import { putField } from '../../../domain/ticketQuery/putField';
-import { ChoiceField } from '../../../ui/ChoiceField';
-import { CommitInput } from '../../../ui/CommitInput';
+import { ChoiceField } from '../../../ui/fields/ChoiceField';
+import { CommitInput } from '../../../ui/fields/CommitInput';
 import type { RoundPartProps } from './RoundPartProps';
 
 interface Props extends RoundPartProps {

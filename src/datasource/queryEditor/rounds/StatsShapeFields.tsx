@@ -8,7 +8,7 @@ import {
   type StatsFormat,
 } from '../../../domain/roundsQuery/RoundsQueryFields';
 import { putField } from '../../../domain/ticketQuery/putField';
-import { ChoiceField } from '../../../ui/ChoiceField';
+import { ChoiceField } from '../../../ui/fields/ChoiceField';
 import { ListField } from '../ListField';
 import { measureWord, statsGroupWord } from './measureWord';
 import type { RoundPartProps } from './RoundPartProps';

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { SLA_MEASURES, type SlaMeasure, type SlaQuery } from '../../../domain/slaQuery/SlaQuery';
 import { putField } from '../../../domain/ticketQuery/putField';
-import { ChoiceField } from '../../../ui/ChoiceField';
+import { ChoiceField } from '../../../ui/fields/ChoiceField';
 
 interface Props {
   saved: Record<string, unknown>;

@@ -7,7 +7,7 @@ import {
 import { putField } from '../../../domain/ticketQuery/putField';
 import { InlineNotice } from '../../../ui/InlineNotice';
 import { AnalysisFields } from './AnalysisFields';
-import { ChoiceField } from '../../../ui/ChoiceField';
+import { ChoiceField } from '../../../ui/fields/ChoiceField';
 import type { FieldsProps } from '../FieldsProps';
 import { MeasureField } from '../MeasureField';
 

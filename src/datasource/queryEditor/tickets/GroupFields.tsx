@@ -3,7 +3,7 @@ import { Stack } from '@grafana/ui';
 import type { CountQuery, CountSort } from '../../../domain/countQuery/CountQuery';
 import { putField } from '../../../domain/ticketQuery/putField';
 import { MAX_LIMIT } from '../../../domain/ticketQuery/TicketQuery';
-import { ChoiceField } from '../../../ui/ChoiceField';
+import { ChoiceField } from '../../../ui/fields/ChoiceField';
 import { GroupByField } from './GroupByField';
 import { LimitField } from '../LimitField';
 import { ZeroAndPartial } from './ZeroAndPartial';

@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { putField } from '../../../domain/ticketQuery/putField';
-import { ChoiceField } from '../../../ui/ChoiceField';
+import { ChoiceField } from '../../../ui/fields/ChoiceField';
 
 interface Props {
   saved: Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { changeField } from '../../../domain/ticketQuery/changeTicketQuery';
 import { DEFAULT_LIMIT, type TicketQuery } from '../../../domain/ticketQuery/TicketQuery';
-import { ChoiceField } from '../../../ui/ChoiceField';
+import { ChoiceField } from '../../../ui/fields/ChoiceField';
 import { LimitField } from '../LimitField';
 import { directionOptions, sortOptions } from './orderOptions';
 

@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { readSlaQuery, SLA_VIEWS, type SlaView } from '../../../domain/slaQuery/SlaQuery';
 import { putField } from '../../../domain/ticketQuery/putField';
 import { MAX_LIMIT } from '../../../domain/ticketQuery/TicketQuery';
-import { ChoiceField } from '../../../ui/ChoiceField';
+import { ChoiceField } from '../../../ui/fields/ChoiceField';
 import { InlineNotice } from '../../../ui/InlineNotice';
 import { AnalysisFields } from './AnalysisFields';
 import { AtRiskShape } from './AtRiskShape';

@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { changeField } from '../../../domain/ticketQuery/changeTicketQuery';
 import type { TicketQuery } from '../../../domain/ticketQuery/TicketQuery';
-import { ChoiceField } from '../../../ui/ChoiceField';
+import { ChoiceField } from '../../../ui/fields/ChoiceField';
 import { timeOptions } from './orderOptions';
 import { TextField } from '../TextField';
 

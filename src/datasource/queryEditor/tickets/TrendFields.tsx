@@ -4,7 +4,7 @@ import { putField } from '../../../domain/ticketQuery/putField';
 import { readTrendQuery, TREND_BUCKETS, TREND_LINES, TREND_NUMBERS } from '../../../domain/trendQuery/TrendQuery';
 import { InlineNotice } from '../../../ui/InlineNotice';
 import { AnalysisFields } from './AnalysisFields';
-import { ChoiceField } from '../../../ui/ChoiceField';
+import { ChoiceField } from '../../../ui/fields/ChoiceField';
 import type { FieldsProps } from '../FieldsProps';
 import { ListField } from '../ListField';
 import { MeasureField } from '../MeasureField';

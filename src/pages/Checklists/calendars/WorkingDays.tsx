@@ -1,7 +1,7 @@
 import { t } from '@grafana/i18n';
 import { useController, useFormContext } from 'react-hook-form';
 import type { CalendarForm } from '../../../domain/checklists/calendarForm';
-import { TagsField } from '../../../ui/TagsField';
+import { TagsField } from '../../../ui/fields/TagsField';
 import { formFaultSentence } from '../editor/fields/formFaultSentence';
 
 /** Days that count as working whatever the rest says. */

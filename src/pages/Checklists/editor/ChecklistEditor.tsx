@@ -8,7 +8,7 @@ import type { Checklist } from '../../../domain/checklists/Checklist';
 import { checklistFormSchema, type ChecklistForm } from '../../../domain/checklists/checklistForm';
 import type { KnownChecklists } from '../../../domain/checklists/KnownChecklist';
 import type { Customer } from '../../../domain/status/Customer';
-import { Fieldset } from '../../../ui/Fieldset';
+import { Fieldset } from '../../../ui/fields/Fieldset';
 import { AsKept } from './AsKept';
 import { BasicFields } from './BasicFields';
 import { CheckList } from './checks/CheckList';

@@ -5,7 +5,7 @@ import { useCustomers } from '../../../query/useCustomers';
 import { useExportChecklists } from '../../../query/checklists/useExchange';
 import { ErrorSentence } from '../../../ui/ErrorSentence';
 import { Section } from '../../../ui/Section';
-import { WideField } from '../../../ui/WideField';
+import { WideField } from '../../../ui/fields/WideField';
 
 /** Writes checklists as YAML, to be kept, imported elsewhere or provisioned. */
 export function ExportSection({ uid }: { uid: string }) {

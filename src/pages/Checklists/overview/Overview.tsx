@@ -7,7 +7,7 @@ import { currentUser } from '../../../api/grafana/currentUser';
 import { findChecklists } from '../../../domain/checklists/findChecklists';
 import type { KnownChecklists } from '../../../domain/checklists/KnownChecklist';
 import { useStatesToday } from '../../../query/checklists/useStatesToday';
-import { FilterField } from '../../../ui/FilterField';
+import { FilterField } from '../../../ui/fields/FilterField';
 import { ByCustomer } from './ByCustomer';
 import { DoneNotice } from './DoneNotice';
 import { FileProblems } from './FileProblems';

@@ -6,7 +6,7 @@ import type { Template } from '../../../domain/checklists/Template';
 import type { Customer } from '../../../domain/status/Customer';
 import { useFillTemplate } from '../../../query/checklists/useTemplates';
 import { ErrorSentence } from '../../../ui/ErrorSentence';
-import { WideField } from '../../../ui/WideField';
+import { WideField } from '../../../ui/fields/WideField';
 import { PartProblems } from '../editor/PartProblems';
 
 interface Props {

@@ -6,7 +6,7 @@ import { wordSearch } from '../../../domain/wordSearch';
 import { Failure } from '../../../domain/Failure';
 import type { SourceState } from '../../../query/review/SourceState';
 import { ErrorSentence } from '../../../ui/ErrorSentence';
-import { FilterField } from '../../../ui/FilterField';
+import { FilterField } from '../../../ui/fields/FilterField';
 import { Loading } from '../../../ui/Loading';
 import { NotAllowed } from '../../../ui/NotAllowed';
 import { Section } from '../../../ui/Section';

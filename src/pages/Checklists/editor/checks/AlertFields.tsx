@@ -3,7 +3,7 @@ import { Stack } from '@grafana/ui';
 import { useController, useFormContext } from 'react-hook-form';
 import type { ChecklistForm } from '../../../../domain/checklists/checklistForm';
 import { useAlertRules } from '../../../../query/grafana/useAlertRules';
-import { TagsField } from '../../../../ui/TagsField';
+import { TagsField } from '../../../../ui/fields/TagsField';
 import { ChoiceField } from '../fields/ChoiceField';
 import { FlagField } from '../fields/FlagField';
 import { formFaultSentence } from '../fields/formFaultSentence';
