@@ -2,12 +2,12 @@ import { jsonAnswer } from '../../http/Answer.ts';
 import { isTextList } from '../../http/record.ts';
 import type { Router } from '../../http/Router.ts';
 import { badPayload, type Handler, type JiraCall, payloadOf } from '../../jira/JiraCall.ts';
-import { compileClause } from '../../jira/jql/compileClause.ts';
+import { compileClause } from '../../jira/jql/compile/compileClause.ts';
 import { describeQuery } from '../../jira/jql/describeQuery.ts';
 import { JqlError } from '../../jira/jql/JqlError.ts';
-import { parseJql } from '../../jira/jql/parseJql.ts';
+import { parseJql } from '../../jira/jql/parse/parseJql.ts';
 import { readingOf } from '../../jira/jql/Reading.ts';
-import { sortHits } from '../../jira/jql/sortHits.ts';
+import { sortHits } from '../../jira/jql/compile/sortHits.ts';
 
 /** Parses one query; with the validation `none` only its grammar counts, with `warn` its values are warnings. */
 function parseOne(query: string, validation: string, call: JiraCall): object {

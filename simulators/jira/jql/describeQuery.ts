@@ -1,4 +1,4 @@
-import type { Clause, FieldName, Operand, Query } from './Query.ts';
+import type { Clause, FieldName, Operand, Query } from './parse/Query.ts';
 
 function describeField(field: FieldName): object {
   return { name: field.name, encodedName: field.raw };

@@ -1,4 +1,4 @@
-import type { Clause, Operand } from './Query.ts';
+import type { Clause, Operand } from './parse/Query.ts';
 
 function textsOf(operand: Operand): string[] | undefined {
   if (operand.kind === 'value') {

@@ -1,10 +1,10 @@
 import type { Ticket } from '../site/Ticket.ts';
-import { compileClause } from './compileClause.ts';
+import { compileClause } from './compile/compileClause.ts';
 import { JqlError } from './JqlError.ts';
-import { parseJql } from './parseJql.ts';
+import { parseJql } from './parse/parseJql.ts';
 import { projectsOf } from './projectsOf.ts';
 import type { Reading } from './Reading.ts';
-import { sortHits } from './sortHits.ts';
+import { sortHits } from './compile/sortHits.ts';
 
 /** A search: who asks what, and whether the hits must be in order. */
 export interface SearchRequest {

@@ -1,8 +1,8 @@
 import { jsonAnswer } from '../../http/Answer.ts';
 import type { Router } from '../../http/Router.ts';
 import type { Handler, JiraCall } from '../JiraCall.ts';
-import { fieldsOf } from '../jql/fields.ts';
-import { reservedWords } from '../jql/reservedWords.ts';
+import { fieldsOf } from '../jql/compile/fields.ts';
+import { reservedWords } from '../jql/parse/reservedWords.ts';
 
 function suggestions(call: JiraCall): object {
   const functions = ['currentUser()', 'now()', 'startOfDay()', 'endOfDay()', 'startOfWeek()', 'endOfWeek()'];

@@ -1,12 +1,12 @@
-import { currentFigures } from '../sla/slaState.ts';
-import { slaOf } from '../sla/slaFields.ts';
-import { statusCategories } from '../site/standardVocabulary.ts';
-import type { Ticket } from '../site/Ticket.ts';
+import { currentFigures } from '../../sla/slaState.ts';
+import { slaOf } from '../../sla/slaFields.ts';
+import { statusCategories } from '../../site/standardVocabulary.ts';
+import type { Ticket } from '../../site/Ticket.ts';
 import type { Field } from './Field.ts';
 import { findField } from './fields.ts';
-import { JqlError } from './JqlError.ts';
-import type { SortField } from './Query.ts';
-import type { Reading } from './Reading.ts';
+import { JqlError } from '../JqlError.ts';
+import type { SortField } from '../parse/Query.ts';
+import type { Reading } from '../Reading.ts';
 
 /** What a ticket is sorted by; null for an empty field. */
 type SortKey = (ticket: Ticket) => number | string | null;

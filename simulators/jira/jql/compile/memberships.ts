@@ -1,8 +1,8 @@
-import { statusCategories } from '../site/standardVocabulary.ts';
-import type { Ticket } from '../site/Ticket.ts';
+import { statusCategories } from '../../site/standardVocabulary.ts';
+import type { Ticket } from '../../site/Ticket.ts';
 import type { Membership } from './compileMembership.ts';
-import { JqlError } from './JqlError.ts';
-import type { Reading } from './Reading.ts';
+import { JqlError } from '../JqlError.ts';
+import type { Reading } from '../Reading.ts';
 
 /** Jira's error for a value that a field does not have. */
 export function noValue(text: string, field: string): JqlError {

@@ -1,8 +1,8 @@
-import type { Ticket } from '../site/Ticket.ts';
+import type { Ticket } from '../../site/Ticket.ts';
 import { compileMembership } from './compileMembership.ts';
-import { JqlError } from './JqlError.ts';
-import type { Operand, Operator } from './Query.ts';
-import type { Predicate, Reading } from './Reading.ts';
+import { JqlError } from '../JqlError.ts';
+import type { Operand, Operator } from '../parse/Query.ts';
+import type { Predicate, Reading } from '../Reading.ts';
 
 function find(text: string, reading: Reading): Ticket {
   const ticket = reading.site.store.find(text);

@@ -1,6 +1,6 @@
-import type { Predicate } from './Reading.ts';
-import type { Operator } from './Query.ts';
-import type { Ticket } from '../site/Ticket.ts';
+import type { Predicate } from '../Reading.ts';
+import type { Operator } from '../parse/Query.ts';
+import type { Ticket } from '../../site/Ticket.ts';
 
 /** Compiles a comparison of numbers; a ticket without the number never matches. */
 export function compileOrder(

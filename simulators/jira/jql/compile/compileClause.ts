@@ -6,7 +6,7 @@ import { compileSla } from './compileSla.ts';
 import { compileText } from './compileText.ts';
 import type { Field } from './Field.ts';
 import { findField } from './fields.ts';
-import { JqlError } from './JqlError.ts';
+import { JqlError } from '../JqlError.ts';
 import {
   categoryMembership,
   namedMembership,
@@ -15,9 +15,9 @@ import {
   projectMembership,
   wordsMembership,
 } from './memberships.ts';
-import { parseJql } from './parseJql.ts';
-import type { Clause, Operand, Operator } from './Query.ts';
-import type { Predicate, Reading } from './Reading.ts';
+import { parseJql } from '../parse/parseJql.ts';
+import type { Clause, Operand, Operator } from '../parse/Query.ts';
+import type { Predicate, Reading } from '../Reading.ts';
 
 type Terminal = Extract<Clause, { kind: 'terminal' }>;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { JqlError } from './JqlError.ts';
+import { JqlError } from '../JqlError.ts';
 import { parseJql } from './parseJql.ts';
 
 function messageOf(jql: string): string {

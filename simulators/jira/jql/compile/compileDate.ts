@@ -1,10 +1,10 @@
-import type { Ticket } from '../site/Ticket.ts';
+import type { Ticket } from '../../site/Ticket.ts';
 import { noFunction } from './compileMembership.ts';
 import { compileOrder } from './compileOrder.ts';
-import { JqlError } from './JqlError.ts';
-import type { Operand, Operator } from './Query.ts';
+import { JqlError } from '../JqlError.ts';
+import type { Operand, Operator } from '../parse/Query.ts';
 import { dateFunction, readDate } from './readDate.ts';
-import type { Predicate, Reading } from './Reading.ts';
+import type { Predicate, Reading } from '../Reading.ts';
 
 function instantOfOperand(field: string, operand: Operand, reading: Reading): number {
   if (operand.kind === 'function') {

@@ -1,8 +1,8 @@
-import { instantOf } from '../../time/wallTime.ts';
-import { detailFields } from '../site/detailFields.ts';
-import type { JiraSite } from '../site/JiraSite.ts';
-import type { Ticket } from '../site/Ticket.ts';
-import { plainText } from '../text/plainText.ts';
+import { instantOf } from '../../../time/wallTime.ts';
+import { detailFields } from '../../site/detailFields.ts';
+import type { JiraSite } from '../../site/JiraSite.ts';
+import type { Ticket } from '../../site/Ticket.ts';
+import { plainText } from '../../text/plainText.ts';
 import { comparison, equality, type Field } from './Field.ts';
 
 function text(name: string, value: (ticket: Ticket) => string, aliases: string[] = []): Field {

@@ -1,9 +1,9 @@
-import type { Ticket } from '../site/Ticket.ts';
+import type { Ticket } from '../../site/Ticket.ts';
 import { compileOrder } from './compileOrder.ts';
-import { JqlError } from './JqlError.ts';
+import { JqlError } from '../JqlError.ts';
 import { noValue } from './memberships.ts';
-import type { Operand, Operator } from './Query.ts';
-import type { Predicate, Reading } from './Reading.ts';
+import type { Operand, Operator } from '../parse/Query.ts';
+import type { Predicate, Reading } from '../Reading.ts';
 
 /** Compiles `priority > Low`: more urgent is greater. */
 export function compilePriority(operator: Operator, operand: Operand, reading: Reading): Predicate {

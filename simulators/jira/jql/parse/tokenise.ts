@@ -1,4 +1,4 @@
-import { grammarError } from './JqlError.ts';
+import { grammarError } from '../JqlError.ts';
 import type { Token } from './Token.ts';
 
 const symbols = ['!=', '!~', '<=', '>=', '&&', '||', '=', '~', '<', '>', '!', '&', '|', '(', ')', ',', '[', ']'];

@@ -1,4 +1,4 @@
-import { grammarError } from './JqlError.ts';
+import { grammarError } from '../JqlError.ts';
 import type { Operand } from './Query.ts';
 import { isReserved } from './reservedWords.ts';
 import type { Token } from './Token.ts';

@@ -1,4 +1,4 @@
-import { grammarError, JqlError } from './JqlError.ts';
+import { grammarError, JqlError } from '../JqlError.ts';
 import type { Operator } from './Query.ts';
 import type { TokenRow } from './TokenRow.ts';
 

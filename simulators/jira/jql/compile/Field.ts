@@ -1,6 +1,6 @@
-import type { SlaField } from '../sla/slaFields.ts';
-import type { Ticket } from '../site/Ticket.ts';
-import type { Operator } from './Query.ts';
+import type { SlaField } from '../../sla/slaFields.ts';
+import type { Ticket } from '../../site/Ticket.ts';
+import type { Operator } from '../parse/Query.ts';
 
 /** How the values of a field are read and compared. */
 export type FieldKind =

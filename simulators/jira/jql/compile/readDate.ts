@@ -1,4 +1,4 @@
-import { instantOf, type WallTime, wallTime } from '../../time/wallTime.ts';
+import { instantOf, type WallTime, wallTime } from '../../../time/wallTime.ts';
 
 /** Where and when the reader of a query is. */
 export interface Reader {

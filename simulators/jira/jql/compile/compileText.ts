@@ -1,7 +1,7 @@
-import type { Ticket } from '../site/Ticket.ts';
-import { JqlError } from './JqlError.ts';
-import type { Operand, Operator } from './Query.ts';
-import type { Predicate } from './Reading.ts';
+import type { Ticket } from '../../site/Ticket.ts';
+import { JqlError } from '../JqlError.ts';
+import type { Operand, Operator } from '../parse/Query.ts';
+import type { Predicate } from '../Reading.ts';
 
 const letter = '[\\p{L}\\p{N}_]';
 

@@ -1,4 +1,4 @@
-import { grammarError, JqlError } from './JqlError.ts';
+import { grammarError, JqlError } from '../JqlError.ts';
 import type { Clause, FieldName, Query, SortField } from './Query.ts';
 import { readOperand } from './readOperand.ts';
 import { readOperator } from './readOperator.ts';

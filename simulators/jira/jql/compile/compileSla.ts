@@ -1,15 +1,15 @@
-import { isWorkingTime } from '../../time/WorkingHours.ts';
-import { measureCycle } from '../sla/measureCycle.ts';
-import { type SlaField, slaOf } from '../sla/slaFields.ts';
-import { currentFigures, ongoingCycle } from '../sla/slaState.ts';
-import type { SlaRecord } from '../sla/SlaValue.ts';
-import type { Ticket } from '../site/Ticket.ts';
+import { isWorkingTime } from '../../../time/WorkingHours.ts';
+import { measureCycle } from '../../sla/measureCycle.ts';
+import { type SlaField, slaOf } from '../../sla/slaFields.ts';
+import { currentFigures, ongoingCycle } from '../../sla/slaState.ts';
+import type { SlaRecord } from '../../sla/SlaValue.ts';
+import type { Ticket } from '../../site/Ticket.ts';
 import { noFunction } from './compileMembership.ts';
 import { compileOrder } from './compileOrder.ts';
-import { JqlError } from './JqlError.ts';
-import type { Operand, Operator } from './Query.ts';
+import { JqlError } from '../JqlError.ts';
+import type { Operand, Operator } from '../parse/Query.ts';
 import { addPeriod } from './readDate.ts';
-import type { Predicate, Reading } from './Reading.ts';
+import type { Predicate, Reading } from '../Reading.ts';
 
 type Question = (record: SlaRecord, now: number) => boolean;
 
