@@ -1,7 +1,7 @@
-import { benchmarksNamed, reported } from './benchmarksNamed.ts';
-import { readGoBenchmarks, readLogged } from './goOutput.ts';
-import { milliseconds, spread, toOne, type Figure } from './measure.ts';
-import { runGo } from './runGo.ts';
+import { benchmarksNamed, reported } from './figures/benchmarksNamed.ts';
+import { readGoBenchmarks, readLogged } from './figures/goOutput.ts';
+import { milliseconds, spread, toOne, type Figure } from './figures/measure.ts';
+import { runGo } from './figures/runGo.ts';
 
 /** Each run makes its year anew; of the runs the median is told, of what one asks again within a run the mean. */
 const runs = 3;

@@ -8,18 +8,18 @@ import { begins, elapsed, giveUp } from '../scripts/progress.ts';
 import { repository } from '../scripts/repository.ts';
 import { startDemo, type Demo } from '../scripts/demo/startDemo.ts';
 import { engine } from './engine.ts';
-import { figureTables, type FigureGroup } from './figureTables.ts';
-import { withManyRounds } from './manyRounds.ts';
-import type { Figure } from './measure.ts';
+import { figureTables, type FigureGroup } from './figures/figureTables.ts';
+import { withManyRounds } from './browser/manyRounds.ts';
+import type { Figure } from './figures/measure.ts';
 import { mirror } from './mirror/mirror.ts';
-import { navigation } from './navigation.ts';
-import { panels } from './panels.ts';
+import { navigation } from './browser/navigation.ts';
+import { panels } from './browser/panels.ts';
 import { playbook } from './playbook.ts';
 import { review } from './review.ts';
-import { reviewPage } from './reviewPage.ts';
+import { reviewPage } from './browser/reviewPage.ts';
 import { sizes } from './sizes.ts';
 import { ticketQuery } from './ticketQuery.ts';
-import { writeFigures } from './writeFigures.ts';
+import { writeFigures } from './figures/writeFigures.ts';
 import { writers } from './writers.ts';
 
 /**

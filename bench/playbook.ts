@@ -6,9 +6,9 @@ import { z } from 'zod';
 import { callHost } from '../scripts/setUp/grafanaApi.ts';
 import { findSources } from '../scripts/playbook/findSources.ts';
 import { repository } from '../scripts/repository.ts';
-import { readGoBenchmarks } from './goOutput.ts';
-import { inMilliseconds, milliseconds, spread, type Figure } from './measure.ts';
-import { runGo } from './runGo.ts';
+import { readGoBenchmarks } from './figures/goOutput.ts';
+import { inMilliseconds, milliseconds, spread, type Figure } from './figures/measure.ts';
+import { runGo } from './figures/runGo.ts';
 
 const dashboards = 300;
 const entriesEach = 4;

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { findSources } from '../scripts/playbook/findSources.ts';
 import { repository } from '../scripts/repository.ts';
-import { inMilliseconds, spread, toOne, type Figure, type Spread } from './measure.ts';
+import { inMilliseconds, spread, toOne, type Figure, type Spread } from './figures/measure.ts';
 
 const instances = 400;
 const changesEach = 25;

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 
 import { backendExecutable } from '../scripts/build/buildTargets.ts';
 import { repository } from '../scripts/repository.ts';
-import type { Figure } from './measure.ts';
+import type { Figure } from './figures/measure.ts';
 
 function kilobytes(bytes: number): string {
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

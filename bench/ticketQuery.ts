@@ -1,6 +1,6 @@
 import { callHost } from '../scripts/setUp/grafanaApi.ts';
 import { siteDataSource } from '../scripts/setUp/siteDataSource.ts';
-import { inMilliseconds, spread, type Figure } from './measure.ts';
+import { inMilliseconds, spread, type Figure } from './figures/measure.ts';
 
 const tickets = 1000;
 const latencyMs = 50;

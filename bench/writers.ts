@@ -1,6 +1,6 @@
-import { readWritten, type Written } from './goOutput.ts';
-import { toOne, type Figure } from './measure.ts';
-import { runGo } from './runGo.ts';
+import { readWritten, type Written } from './figures/goOutput.ts';
+import { toOne, type Figure } from './figures/measure.ts';
+import { runGo } from './figures/runGo.ts';
 
 const stores = [
   ['sqlite', 'SQLite'],

@@ -1,6 +1,6 @@
-import { benchmarksNamed, reported } from '../benchmarksNamed.ts';
-import { readGoBenchmarks } from '../goOutput.ts';
-import { milliseconds, spread, type Figure } from '../measure.ts';
+import { benchmarksNamed, reported } from '../figures/benchmarksNamed.ts';
+import { readGoBenchmarks } from '../figures/goOutput.ts';
+import { milliseconds, spread, type Figure } from '../figures/measure.ts';
 import { ofTickets, sizes, type Size } from './sizes.ts';
 
 /** What is told of each size: the benchmark's name, and what it is. */

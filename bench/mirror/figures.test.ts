@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import type { Figure } from '../measure.ts';
+import type { Figure } from '../figures/measure.ts';
 import { answerFigures } from './answerFigures.ts';
 import { liveFigures } from './liveFigures.ts';
 import { viewerFigures } from './viewerFigures.ts';

@@ -1,6 +1,6 @@
-import { reported } from '../benchmarksNamed.ts';
-import { readGoBenchmarks, type GoBenchmark } from '../goOutput.ts';
-import { milliseconds, toOne, type Figure } from '../measure.ts';
+import { reported } from '../figures/benchmarksNamed.ts';
+import { readGoBenchmarks, type GoBenchmark } from '../figures/goOutput.ts';
+import { milliseconds, toOne, type Figure } from '../figures/measure.ts';
 import { inRequests } from './inRequests.ts';
 import { ofTickets, sizes, type Size } from './sizes.ts';
 

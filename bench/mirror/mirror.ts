@@ -1,6 +1,6 @@
 import { begins, ended } from '../../scripts/progress.ts';
-import type { Figure } from '../measure.ts';
-import { runGo } from '../runGo.ts';
+import type { Figure } from '../figures/measure.ts';
+import { runGo } from '../figures/runGo.ts';
 import { answerFigures } from './answerFigures.ts';
 import { liveFigures } from './liveFigures.ts';
 import { viewerFigures } from './viewerFigures.ts';

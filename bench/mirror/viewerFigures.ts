@@ -1,6 +1,6 @@
-import { reported } from '../benchmarksNamed.ts';
-import { readGoBenchmarks } from '../goOutput.ts';
-import { milliseconds, toOne, type Figure } from '../measure.ts';
+import { reported } from '../figures/benchmarksNamed.ts';
+import { readGoBenchmarks } from '../figures/goOutput.ts';
+import { milliseconds, toOne, type Figure } from '../figures/measure.ts';
 import { inRequests } from './inRequests.ts';
 
 /** What 50 viewers see and cost, live and from the copy, in what `BenchmarkMirrorViewers` printed. */

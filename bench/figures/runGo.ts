@@ -1,4 +1,4 @@
-import { runStep } from '../scripts/runStep.ts';
+import { runStep } from '../../scripts/runStep.ts';
 
 /** Runs `go test` with these arguments and answers what it printed; throws an Error with its last lines where it fails. */
 export async function runGo(name: string, args: string[], env: Record<string, string> = {}): Promise<string> {

@@ -1,7 +1,7 @@
 import { chromium, type BrowserContext } from '@playwright/test';
 import process from 'node:process';
 
-import { findChromium } from '../scripts/check/findChromium.ts';
+import { findChromium } from '../../scripts/check/findChromium.ts';
 
 /** Runs `action` in a headless Chromium of its own in which anna is signed in, and closes it. */
 export async function withBrowser<T>(host: string, action: (context: BrowserContext) => Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@ import { drawInTurn, openBoard, type Board } from './drawing.ts';
 import { listUid, matrixUid } from './houseDashboards.ts';
 import { customerIds } from './manyCustomers.ts';
 import { checksOfEach, large, usual } from './manyRounds.ts';
-import { spread, type Figure, type Spread } from './measure.ts';
+import { spread, type Figure, type Spread } from '../figures/measure.ts';
 import { compared, drawnFigures, typedFigure, type Pair } from './panelFigures.ts';
 import { pressDone, typeNote } from './typing.ts';
 import { update, type Elsewhere } from './updating.ts';

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 
 import { answerCheck } from './acting.ts';
 import { sinceAnswer, type Answer } from './answered.ts';
-import { spread, type Spread } from './measure.ts';
+import { spread, type Spread } from '../figures/measure.ts';
 import type { Sight } from './probe.ts';
 
 /** A check that is answered elsewhere: whose, and which. */

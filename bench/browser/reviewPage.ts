@@ -1,12 +1,12 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-import { callHost } from '../scripts/setUp/grafanaApi.ts';
-import { MINUTE } from '../scripts/seedReview/Ago.ts';
-import type { Case, PlannedTicket } from '../scripts/seedReview/Case.ts';
-import { pastOf } from '../scripts/seedReview/pastOf.ts';
-import { ticketWish } from '../scripts/seedReview/ticketWish.ts';
-import type { Demo } from '../scripts/demo/startDemo.ts';
-import { inMilliseconds, milliseconds, spread, type Figure } from './measure.ts';
+import { callHost } from '../../scripts/setUp/grafanaApi.ts';
+import { MINUTE } from '../../scripts/seedReview/Ago.ts';
+import type { Case, PlannedTicket } from '../../scripts/seedReview/Case.ts';
+import { pastOf } from '../../scripts/seedReview/pastOf.ts';
+import { ticketWish } from '../../scripts/seedReview/ticketWish.ts';
+import type { Demo } from '../../scripts/demo/startDemo.ts';
+import { inMilliseconds, milliseconds, spread, type Figure } from '../figures/measure.ts';
 import { installProbe } from './probe.ts';
 import { withBrowser } from './withBrowser.ts';
 

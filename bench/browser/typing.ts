@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { spread, type Spread } from './measure.ts';
+import { spread, type Spread } from '../figures/measure.ts';
 
 /** A hundred signs, typed as fast as a quick person does. */
 const note = 'The queue was empty at half past six; the report came by mail, and the host answered within a second';

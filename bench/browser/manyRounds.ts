@@ -1,11 +1,11 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { seedExecutable } from '../scripts/build/buildTargets.ts';
-import { callHost } from '../scripts/setUp/grafanaApi.ts';
-import { repository } from '../scripts/repository.ts';
-import { runStep } from '../scripts/runStep.ts';
-import type { Demo } from '../scripts/demo/startDemo.ts';
+import { seedExecutable } from '../../scripts/build/buildTargets.ts';
+import { callHost } from '../../scripts/setUp/grafanaApi.ts';
+import { repository } from '../../scripts/repository.ts';
+import { runStep } from '../../scripts/runStep.ts';
+import type { Demo } from '../../scripts/demo/startDemo.ts';
 import { listDashboard, matrixDashboard } from './houseDashboards.ts';
 import { houseChecklists, houseSetup, houseUid, lastMidnight, zoneOfNoon } from './manyCustomers.ts';
 

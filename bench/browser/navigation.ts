@@ -1,4 +1,4 @@
-import { inMilliseconds, timed, type Figure } from './measure.ts';
+import { inMilliseconds, timed, type Figure } from '../figures/measure.ts';
 import { withBrowser } from './withBrowser.ts';
 
 const rounds = 5;

@@ -1,5 +1,5 @@
 import type { Drawn } from './drawing.ts';
-import { inMilliseconds, spread, toOne, type Figure, type Spread } from './measure.ts';
+import { inMilliseconds, spread, toOne, type Figure, type Spread } from '../figures/measure.ts';
 import type { Typed } from './typing.ts';
 
 /** Of the large panel and of the usual one. */
