@@ -8,6 +8,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -30,7 +32,7 @@ var (
 // admit gives a public dashboard's caller the one customer that a grant, in
 // force now and named in the query, publishes for this query type. Every other
 // caller passes as he came.
-func (in *Instance) admit(ctx context.Context, caller Caller, kind queryType, query backend.DataQuery) (Caller, error) {
+func (in *Instance) admit(ctx context.Context, caller access.Caller, kind queryType, query backend.DataQuery) (access.Caller, error) {
 	if caller.Kind != identity.PublicDashboard {
 		return caller, nil
 	}
@@ -47,8 +49,7 @@ func (in *Instance) admit(ctx context.Context, caller Caller, kind queryType, qu
 	case unreadable != nil:
 		return caller, notPublished(errUnreadable)
 	}
-	admitted := caller
-	admitted.customer = grant.Customer
+	admitted := caller.Admitted(grant.Customer)
 	switch {
 	case !kind.publishable:
 		return caller, notPublished(errUnpublished)
@@ -71,8 +72,8 @@ func (in *Instance) findGrant(ctx context.Context, id string) (store.Grant, erro
 }
 
 // notPublished is the one refusal of a public dashboard.
-func notPublished(cause error) *Fault {
-	return &Fault{
+func notPublished(cause error) *faults.Fault {
+	return &faults.Fault{
 		Status: http.StatusUnauthorized, Source: backend.ErrorSourceDownstream, Sentence: identity.ReasonPublic, Cause: cause,
 	}
 }

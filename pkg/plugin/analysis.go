@@ -7,6 +7,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -53,7 +55,7 @@ func takeZone(name string) (*time.Location, error) {
 	}
 	zone, err := time.LoadLocation(name)
 	if err != nil || len(name) > maxWord {
-		return nil, badRequest("There is no time zone %s.", quoted(name))
+		return nil, faults.BadRequest("There is no time zone %s.", faults.Quoted(name))
 	}
 	return zone, nil
 }
@@ -98,7 +100,7 @@ type gathered struct {
 // gather asks all connections for every ticket that a number is made of. A number that
 // is known to be too low is an error, for an alert rule cannot read a notice; who wants
 // it nevertheless says partial.
-func (in *Instance) gather(ctx context.Context, caller Caller, wanted countQuery, search ticket.Search) (gathered, error) {
+func (in *Instance) gather(ctx context.Context, caller access.Caller, wanted countQuery, search ticket.Search) (gathered, error) {
 	views, err := in.askedFor(caller, wanted.Customers)
 	if err != nil {
 		return gathered{}, err
@@ -124,13 +126,13 @@ func (in *Instance) gather(ctx context.Context, caller Caller, wanted countQuery
 }
 
 // respond completes a frame with what is to be said beside it.
-func (in *Instance) respond(frame *data.Frame, got gathered, caller Caller, executed string, notices ...data.Notice) backend.DataResponse {
+func (in *Instance) respond(frame *data.Frame, got gathered, caller access.Caller, executed string, notices ...data.Notice) backend.DataResponse {
 	frame.Meta.Custom = countMetaOf(got.answer, frame.Rows(), len(got.views) == 0)
 	if !got.answer.Exact {
 		notices = append(notices, data.Notice{Severity: data.NoticeSeverityWarning, Text: noticeApproximate})
 	}
 	frame.Meta.Notices = append(notices, in.noticesOf(got.answer, caller, got.views, got.isOfSLA)...)
-	if caller.isTeam() {
+	if caller.IsTeam() {
 		frame.Meta.ExecutedQueryString = describeParts(got.parts) + "\n" + executed
 	}
 	return backend.DataResponse{Frames: data.Frames{frame}, Status: backend.StatusOK}

@@ -3,6 +3,7 @@ package plugin
 import (
 	"slices"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -10,15 +11,15 @@ import (
 // customer's projection, as rowsOf has them. What is only counted is not copied where no
 // projection changes a word that it is counted by: nothing else of it is told.
 func shownTickets(tickets []*ticket.Glance, views []view, isCounted bool, keys []ticket.CountKey) []*ticket.Glance {
-	byID := make(map[string]Projection, len(views))
+	byID := make(map[string]access.Projection, len(views))
 	for _, v := range views {
 		byID[v.perimeter.ID] = v.projection
 		if isCounted && !hidesAny(v.projection, keys) {
-			byID[v.perimeter.ID] = everything
+			byID[v.perimeter.ID] = access.Everything
 		}
 	}
 	shown := tickets[:0]
-	customer, projection, isAsked := "", Projection{}, false
+	customer, projection, isAsked := "", access.Projection{}, false
 	for i, t := range tickets {
 		if own := t.CustomerID(); i == 0 || own != customer {
 			customer = own
@@ -26,7 +27,7 @@ func shownTickets(tickets []*ticket.Glance, views []view, isCounted bool, keys [
 		}
 		switch {
 		case !isAsked:
-		case projection == everything:
+		case projection == access.Everything:
 			shown = append(shown, t)
 		default:
 			shown = append(shown, t.With(projection.Apply(*t.Ticket)))
@@ -37,7 +38,7 @@ func shownTickets(tickets []*ticket.Glance, views []view, isCounted bool, keys [
 
 // hidesAny says whether a projection changes what a ticket is counted by; checkCountable
 // has refused that already.
-func hidesAny(p Projection, keys []ticket.CountKey) bool {
+func hidesAny(p access.Projection, keys []ticket.CountKey) bool {
 	return slices.ContainsFunc(keys, func(key ticket.CountKey) bool {
 		shown, limited := countShown[key]
 		return limited && !shown(p)

@@ -6,6 +6,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"pgregory.net/rapid"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -22,7 +23,7 @@ func TestAProjectionChangesNoWordThatEverybodyMayCountBy(t *testing.T) {
 			StateRaw: word("state there"), PriorityRaw: word("priority there"), Assignee: word("assignee"), Reporter: word("reporter"),
 			Team: word("team"), Service: word("service"), Major: rapid.Bool().Draw(t, "major"), Cancelled: rapid.Bool().Draw(t, "cancelled"),
 		}
-		projection := Projection{People: rapid.Bool().Draw(t, "people"), Internal: rapid.Bool().Draw(t, "internal"), Links: rapid.Bool().Draw(t, "links")}
+		projection := access.Projection{People: rapid.Bool().Draw(t, "people"), Internal: rapid.Bool().Draw(t, "internal"), Links: rapid.Bool().Draw(t, "links")}
 		under := projection.Apply(one)
 		for _, key := range ticket.CountKeys {
 			if !hidesAny(projection, []ticket.CountKey{key}) {
@@ -36,7 +37,7 @@ func TestOnlyTheTicketsOfThoseAskedForAreShown(t *testing.T) {
 	tickets := []ticket.Ticket{
 		{ID: "1", Customer: "acme", Team: "Night", Assignee: "Anna"}, {ID: "2", Customer: "globex", Team: "Night"}, {ID: "3", Customer: "initech", Team: "Night"},
 	}
-	views := []view{{projection: everything}, {}}
+	views := []view{{projection: access.Everything}, {}}
 	views[0].perimeter.ID, views[1].perimeter.ID = "acme", "globex"
 	told := func(isCounted bool, keys ...ticket.CountKey) []string {
 		var words []string

@@ -12,97 +12,98 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/access"
 )
 
 // querySamples and resourceSamples are one good request for each entry of the
 // registry. An entry without a row here fails TestEveryEntryIsInTheTable. The
 // word GRANT is replaced.
 var querySamples = map[string]struct {
-	act         Act
+	act         access.Act
 	publishable bool
 	body        string
 }{
-	"tickets": {ReadData, true, `{"schema":1,"query":{GRANT"filters":{"states":["all"]}}}`},
-	"count":   {ReadData, true, `{"schema":1,"query":{GRANT"filters":{"states":["all"]},"groupBy":["customer"]}}`},
-	"trend":   {ReadData, true, `{"schema":1,"query":{GRANT"format":"numeric","groupBy":["customer"]}}`},
-	"sla":     {ReadData, true, `{"schema":1,"query":{GRANT"view":"compliance","groupBy":["customer"]}}`},
+	"tickets": {access.ReadData, true, `{"schema":1,"query":{GRANT"filters":{"states":["all"]}}}`},
+	"count":   {access.ReadData, true, `{"schema":1,"query":{GRANT"filters":{"states":["all"]},"groupBy":["customer"]}}`},
+	"trend":   {access.ReadData, true, `{"schema":1,"query":{GRANT"format":"numeric","groupBy":["customer"]}}`},
+	"sla":     {access.ReadData, true, `{"schema":1,"query":{GRANT"view":"compliance","groupBy":["customer"]}}`},
 
-	"durations": {ReadData, true, `{"schema":1,"query":{GRANT"timeField":"none","groupBy":["customer"]}}`},
-	"changes":   {ReadData, true, `{"schema":1,"query":{GRANT"format":"numeric","zero":true,"groupBy":["customer"]}}`},
+	"durations": {access.ReadData, true, `{"schema":1,"query":{GRANT"timeField":"none","groupBy":["customer"]}}`},
+	"changes":   {access.ReadData, true, `{"schema":1,"query":{GRANT"format":"numeric","zero":true,"groupBy":["customer"]}}`},
 
-	"raw": {AskRaw, false, `{"schema":1,"query":{GRANT"text":"status = Open"}}`},
+	"raw": {access.AskRaw, false, `{"schema":1,"query":{GRANT"text":"status = Open"}}`},
 
-	"rounds":       {ReadData, true, `{"schema":1,"query":{GRANTROUNDS"day":"today"}}`},
-	"checks":       {ReadData, true, `{"schema":1,"query":{GRANTROUNDS"day":"today"}}`},
-	"coverage":     {ReadData, true, `{"schema":1,"query":{GRANTCOVERAGE"format":"table"}}`},
-	"check-stats":  {ReadData, true, `{"schema":1,"query":{GRANTROUNDS"groupBy":["customer"]}}`},
-	"findings":     {ReadData, true, `{"schema":1,"query":{GRANTFINDINGS"format":"table"}}`},
-	"review-stats": {ReadData, true, `{"schema":1,"query":{GRANTFIGURES"format":"table"}}`},
+	"rounds":       {access.ReadData, true, `{"schema":1,"query":{GRANTROUNDS"day":"today"}}`},
+	"checks":       {access.ReadData, true, `{"schema":1,"query":{GRANTROUNDS"day":"today"}}`},
+	"coverage":     {access.ReadData, true, `{"schema":1,"query":{GRANTCOVERAGE"format":"table"}}`},
+	"check-stats":  {access.ReadData, true, `{"schema":1,"query":{GRANTROUNDS"groupBy":["customer"]}}`},
+	"findings":     {access.ReadData, true, `{"schema":1,"query":{GRANTFINDINGS"format":"table"}}`},
+	"review-stats": {access.ReadData, true, `{"schema":1,"query":{GRANTFIGURES"format":"table"}}`},
 }
 
 var resourceSamples = map[string]struct {
-	act        Act
+	act        access.Act
 	path, body string
 }{
-	"GET /status":              {ReadOwn, "status", ""},
-	"GET /customers":           {ReadOwn, "customers", ""},
-	"GET /values":              {ReadOwn, "values?field=state", ""},
-	"GET /connections":         {AskRaw, "connections", ""},
-	"GET /mirror":              {AskRaw, "mirror", ""},
-	"GET /grants":              {Publish, "grants", ""},
-	"POST /grants":             {Publish, "grants", `{"customer":"acme","queryTypes":["tickets"],"note":"lobby"}`},
-	"POST /grants/{id}/revoke": {Publish, "grants/GRANT/revoke", `{}`},
-	"GET /writing":             {ReadOwn, "writing", ""},
-	"POST /tickets/preview":    {WriteTickets, "tickets/preview", draftSample},
-	"POST /tickets/open":       {WriteTickets, "tickets/open", draftSample},
-	"POST /tickets/comment": {WriteTickets, "tickets/comment",
+	"GET /status":              {access.ReadOwn, "status", ""},
+	"GET /customers":           {access.ReadOwn, "customers", ""},
+	"GET /values":              {access.ReadOwn, "values?field=state", ""},
+	"GET /connections":         {access.AskRaw, "connections", ""},
+	"GET /mirror":              {access.AskRaw, "mirror", ""},
+	"GET /grants":              {access.Publish, "grants", ""},
+	"POST /grants":             {access.Publish, "grants", `{"customer":"acme","queryTypes":["tickets"],"note":"lobby"}`},
+	"POST /grants/{id}/revoke": {access.Publish, "grants/GRANT/revoke", `{}`},
+	"GET /writing":             {access.ReadOwn, "writing", ""},
+	"POST /tickets/preview":    {access.WriteTickets, "tickets/preview", draftSample},
+	"POST /tickets/open":       {access.WriteTickets, "tickets/open", draftSample},
+	"POST /tickets/comment": {access.WriteTickets, "tickets/comment",
 		`{"customer":"acme","connection":"desk","key":"ACM-1","text":"looking","request":"6f1c1c5e-0001"}`},
-	"POST /tickets/link": {WriteTickets, "tickets/link",
+	"POST /tickets/link": {access.WriteTickets, "tickets/link",
 		`{"customer":"acme","connection":"desk","key":"ACM-1","link":"/d/disk","linkTitle":"Disk"}`},
-	"POST /tickets/story":                   {AskRaw, "tickets/story", `{"customer":"acme","key":"ACM-1"}`},
-	"GET /checklists":                       {ReadOwn, "checklistsROUNDS", ""},
-	"POST /checklists/check":                {DefineRounds, "checklists/checkROUNDS", `{"document":{"version":1}}`},
-	"POST /checklists/import":               {DefineRounds, "checklists/importROUNDS", `{"yaml":"version: 1","dryRun":true}`},
-	"GET /checklists/export":                {DefineRounds, "checklists/exportROUNDS", ""},
-	"PUT /checklists/{id}":                  {DefineRounds, "checklists/madeROUNDS", checklistSample},
-	"POST /checklists/{id}/retire":          {DefineRounds, "checklists/spare/retireROUNDS", `{"seenVersion":1}`},
-	"GET /checklists/{id}/versions":         {RecordRounds, "checklists/daily/versionsROUNDS", ""},
-	"GET /checklists/{id}/occurrences":      {ReadOwn, "checklists/glx-daily/occurrencesROUNDS", ""},
-	"GET /checklists/{id}/year":             {ReadOwn, "checklists/glx-daily/yearROUNDS", ""},
-	"PUT /calendars/{id}":                   {DefineRounds, "calendars/italyROUNDS", `{"calendar":{"id":"italy","holidays":"IT"},"seenVersion":0}`},
-	"POST /calendars/{id}/retire":           {DefineRounds, "calendars/unused/retireROUNDS", `{"seenVersion":1}`},
-	"GET /templates":                        {DefineRounds, "templatesROUNDS", ""},
-	"PUT /templates/{id}":                   {DefineRounds, "templates/madeROUNDS", templateSample},
-	"POST /templates/{id}/retire":           {DefineRounds, "templates/spare/retireROUNDS", `{"seenVersion":1}`},
-	"POST /templates/{id}/preview":          {DefineRounds, "templates/host/previewROUNDS", `{"customer":"acme","parameters":{"host":"web-1"}}`},
-	"GET /rounds":                           {ReadOwn, "roundsROUNDS", ""},
-	"GET /rounds/{checklist}/{slot}/{date}": {ReadOwn, "rounds/glx-daily/day/TODAYROUNDS", ""},
-	"POST /rounds/{checklist}/{slot}/{date}/entries": {RecordRounds, "rounds/daily/day/TODAY/entriesROUNDS",
+	"POST /tickets/story":                   {access.AskRaw, "tickets/story", `{"customer":"acme","key":"ACM-1"}`},
+	"GET /checklists":                       {access.ReadOwn, "checklistsROUNDS", ""},
+	"POST /checklists/check":                {access.DefineRounds, "checklists/checkROUNDS", `{"document":{"version":1}}`},
+	"POST /checklists/import":               {access.DefineRounds, "checklists/importROUNDS", `{"yaml":"version: 1","dryRun":true}`},
+	"GET /checklists/export":                {access.DefineRounds, "checklists/exportROUNDS", ""},
+	"PUT /checklists/{id}":                  {access.DefineRounds, "checklists/madeROUNDS", checklistSample},
+	"POST /checklists/{id}/retire":          {access.DefineRounds, "checklists/spare/retireROUNDS", `{"seenVersion":1}`},
+	"GET /checklists/{id}/versions":         {access.RecordRounds, "checklists/daily/versionsROUNDS", ""},
+	"GET /checklists/{id}/occurrences":      {access.ReadOwn, "checklists/glx-daily/occurrencesROUNDS", ""},
+	"GET /checklists/{id}/year":             {access.ReadOwn, "checklists/glx-daily/yearROUNDS", ""},
+	"PUT /calendars/{id}":                   {access.DefineRounds, "calendars/italyROUNDS", `{"calendar":{"id":"italy","holidays":"IT"},"seenVersion":0}`},
+	"POST /calendars/{id}/retire":           {access.DefineRounds, "calendars/unused/retireROUNDS", `{"seenVersion":1}`},
+	"GET /templates":                        {access.DefineRounds, "templatesROUNDS", ""},
+	"PUT /templates/{id}":                   {access.DefineRounds, "templates/madeROUNDS", templateSample},
+	"POST /templates/{id}/retire":           {access.DefineRounds, "templates/spare/retireROUNDS", `{"seenVersion":1}`},
+	"POST /templates/{id}/preview":          {access.DefineRounds, "templates/host/previewROUNDS", `{"customer":"acme","parameters":{"host":"web-1"}}`},
+	"GET /rounds":                           {access.ReadOwn, "roundsROUNDS", ""},
+	"GET /rounds/{checklist}/{slot}/{date}": {access.ReadOwn, "rounds/glx-daily/day/TODAYROUNDS", ""},
+	"POST /rounds/{checklist}/{slot}/{date}/entries": {access.RecordRounds, "rounds/daily/day/TODAY/entriesROUNDS",
 		`{"request":"6f1c1c5e-0002","act":"start","check":"look","seen":0}`},
-	"POST /rounds/{checklist}/{slot}/{date}/bulk": {RecordRounds, "rounds/daily/day/TODAY/bulkROUNDS",
+	"POST /rounds/{checklist}/{slot}/{date}/bulk": {access.RecordRounds, "rounds/daily/day/TODAY/bulkROUNDS",
 		`{"request":"6f1c1c5e-0003","act":"done","checks":[{"check":"tick","seen":0}]}`},
-	"POST /signals/{checklist}/{check}": {RecordRounds, "signals/daily/jobROUNDS", `{"state":"success"}`},
+	"POST /signals/{checklist}/{check}": {access.RecordRounds, "signals/daily/jobROUNDS", `{"state":"success"}`},
 
-	"POST /playbook/match": {ReadOwn, "playbook/match",
+	"POST /playbook/match": {access.ReadOwn, "playbook/match",
 		`{"entries":[{"id":"panel:ops/2","matchers":["alertname=\"DiskFull\""]}],"targets":[{"id":"rule:r1","ruleUid":"r1","labels":{"alertname":"DiskFull"}}]}`},
 
-	"POST /playbook/summary": {KeepCoverage, "playbook/summary",
+	"POST /playbook/summary": {access.KeepCoverage, "playbook/summary",
 		`{"coverage":[{"customer":"acme","rules":4,"covered":3},{"customer":"","rules":1}],"entries":9,"orphans":1,"stale":2}`},
 
-	"GET /review/state":                 {Review, "review/state?from=0", ""},
-	"POST /review/acts":                 {Review, "review/acts", `{"acts":[{"requestId":"6f1c1c5e-0004","customer":"acme","item":"e-1","itemAt":1763800000000,"deed":{"kind":"note","text":"x"}}]}`},
-	"POST /review/findings":             {Review, "review/findings", `{"requestId":"6f1c1c5e-0005","from":1,"to":2,"findings":[` + claimOf("acme", "queue") + `]}`},
-	"POST /review/findings/{id}/decide": {Review, "review/findings/FINDING/decide", `{"requestId":"6f1c1c5e-0006","expects":99,"decision":{"kind":"defer","until":"2030-01-01","note":""}}`},
-	"POST /review/close":                {Review, "review/close", `{"requestId":"6f1c1c5e-0007","customer":"","from":"2026-11-16","to":"2026-11-22","zone":"UTC","title":"All","snapshot":{},"markdown":""}`},
-	"GET /review/reviews":               {Review, "review/reviews", ""},
-	"GET /review/reviews/{id}":          {Review, "review/reviews/CLOSED", ""},
-	"POST /review/reviews/{id}/notes":   {Review, "review/reviews/CLOSED/notes", `{"requestId":"6f1c1c5e-0008","text":"x"}`},
-	"POST /review/summary":              {Review, "review/summary", `{"customer":"acme","from":1,"to":2,"figures":[{"id":"episodes","value":3,"n":3,"unknown":0}]}`},
+	"GET /review/state":                 {access.Review, "review/state?from=0", ""},
+	"POST /review/acts":                 {access.Review, "review/acts", `{"acts":[{"requestId":"6f1c1c5e-0004","customer":"acme","item":"e-1","itemAt":1763800000000,"deed":{"kind":"note","text":"x"}}]}`},
+	"POST /review/findings":             {access.Review, "review/findings", `{"requestId":"6f1c1c5e-0005","from":1,"to":2,"findings":[` + claimOf("acme", "queue") + `]}`},
+	"POST /review/findings/{id}/decide": {access.Review, "review/findings/FINDING/decide", `{"requestId":"6f1c1c5e-0006","expects":99,"decision":{"kind":"defer","until":"2030-01-01","note":""}}`},
+	"POST /review/close":                {access.Review, "review/close", `{"requestId":"6f1c1c5e-0007","customer":"","from":"2026-11-16","to":"2026-11-22","zone":"UTC","title":"All","snapshot":{},"markdown":""}`},
+	"GET /review/reviews":               {access.Review, "review/reviews", ""},
+	"GET /review/reviews/{id}":          {access.Review, "review/reviews/CLOSED", ""},
+	"POST /review/reviews/{id}/notes":   {access.Review, "review/reviews/CLOSED/notes", `{"requestId":"6f1c1c5e-0008","text":"x"}`},
+	"POST /review/summary":              {access.Review, "review/summary", `{"customer":"acme","from":1,"to":2,"figures":[{"id":"episodes","value":3,"n":3,"unknown":0}]}`},
 
-	"GET /setup":                   {Administer, "setup", ""},
-	"POST /setup/check":            {Administer, "setup/check", `{"document":{"version":1}}`},
-	"POST /connections/{id}/test":  {Administer, "connections/desk/test", `{}`},
-	"GET /connections/{id}/budget": {Administer, "connections/desk/budget", ""},
+	"GET /setup":                   {access.Administer, "setup", ""},
+	"POST /setup/check":            {access.Administer, "setup/check", `{"document":{"version":1}}`},
+	"POST /connections/{id}/test":  {access.Administer, "connections/desk/test", `{}`},
+	"GET /connections/{id}/budget": {access.Administer, "connections/desk/budget", ""},
 }
 
 func TestEveryEntryIsInTheTable(t *testing.T) {
@@ -149,7 +150,7 @@ func TestCallersByQueryType(t *testing.T) {
 		for kind, sample := range querySamples {
 			t.Run(row.name+"/"+kind, func(t *testing.T) {
 				response := k.query(t, row.who, kind, k.queryBody(t, sample.body, row.grant))
-				if slices.Equal(row.sees, refusedAll) || (sample.act == AskRaw && !row.team) {
+				if slices.Equal(row.sees, refusedAll) || (sample.act == access.AskRaw && !row.team) {
 					require.Error(t, response.Error)
 					assert.Empty(t, response.Frames)
 					return
@@ -168,7 +169,7 @@ func TestCallersByResource(t *testing.T) {
 			t.Run(row.name+"/"+pattern, func(t *testing.T) {
 				method, _, _ := strings.Cut(pattern, " ")
 				got := k.call(t, row.who, method, k.resourcePath(t, sample.path), sample.body)
-				allowed, ruled := map[Act]bool{ReadOwn: row.own, WriteTickets: row.team, RecordRounds: row.team, DefineRounds: row.team, KeepCoverage: row.team, Review: row.team, AskRaw: row.team, Publish: row.team, Administer: row.admin}[sample.act]
+				allowed, ruled := map[access.Act]bool{access.ReadOwn: row.own, access.WriteTickets: row.team, access.RecordRounds: row.team, access.DefineRounds: row.team, access.KeepCoverage: row.team, access.Review: row.team, access.AskRaw: row.team, access.Publish: row.team, access.Administer: row.admin}[sample.act]
 				require.True(t, ruled, "the act %s has no column", sample.act)
 				if allowed {
 					assert.Contains(t, []int{http.StatusOK, http.StatusCreated}, got.status, got.body)

@@ -12,6 +12,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend/resource/httpadapter"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/setup"
 )
 
@@ -29,9 +31,9 @@ func (in *Instance) resourceHandler() backend.CallResourceHandler {
 		mux.Handle(entry.pattern, in.serve(entry))
 	}
 	return httpadapter.New(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		caller, _ := r.Context().Value(callerKey{}).(Caller)
-		if !caller.May(ReadOwn) {
-			in.fail(w, "resource", caller, refused(caller, ReadOwn))
+		caller, _ := r.Context().Value(callerKey{}).(access.Caller)
+		if !caller.May(access.ReadOwn) {
+			in.fail(w, "resource", caller, faults.Refused(caller, access.ReadOwn))
 			return
 		}
 		_, pattern := mux.Handler(r)
@@ -46,11 +48,11 @@ func (in *Instance) resourceHandler() backend.CallResourceHandler {
 
 func (in *Instance) serve(entry resource) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		caller, _ := r.Context().Value(callerKey{}).(Caller)
+		caller, _ := r.Context().Value(callerKey{}).(access.Caller)
 		err := func() (err error) {
-			defer recoverAs(&err)
+			defer faults.RecoverAs(&err)
 			if !caller.May(entry.act) {
-				return refused(caller, entry.act)
+				return faults.Refused(caller, entry.act)
 			}
 			if err := checkBody(r, entry.limit()); err != nil {
 				return err
@@ -83,25 +85,25 @@ func checkBody(r *http.Request, limit int64) error {
 		return tooLarge(limit)
 	}
 	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "application/json" {
-		return newFault(http.StatusUnsupportedMediaType, "The request must be application/json.")
+		return faults.New(http.StatusUnsupportedMediaType, "The request must be application/json.")
 	}
 	return nil
 }
 
-func tooLarge(limit int64) *Fault {
+func tooLarge(limit int64) *faults.Fault {
 	size := fmt.Sprintf("%d KiB", limit>>10)
 	if limit >= 1<<20 {
 		size = fmt.Sprintf("%d MiB", limit>>20)
 	}
-	return newFault(http.StatusRequestEntityTooLarge, "The request is larger than "+size+".")
+	return faults.New(http.StatusRequestEntityTooLarge, "The request is larger than "+size+".")
 }
 
-func notFound() *Fault {
-	return newFault(http.StatusNotFound, "There is nothing at this address.")
+func notFound() *faults.Fault {
+	return faults.New(http.StatusNotFound, "There is nothing at this address.")
 }
 
-func (in *Instance) fail(w http.ResponseWriter, what string, caller Caller, err error) {
-	fault := faultOf(err, caller)
+func (in *Instance) fail(w http.ResponseWriter, what string, caller access.Caller, err error) {
+	fault := faults.Of(err, caller)
 	in.journal.failed(what, caller, fault)
 	write(w, resourceStatus(fault.Status), map[string]string{"error": fault.Sentence})
 }
@@ -121,7 +123,7 @@ func resourceStatus(status int) int {
 func write(w http.ResponseWriter, status int, answer any) {
 	raw, err := json.Marshal(answer)
 	if err != nil {
-		status, raw = http.StatusInternalServerError, []byte(`{"error":"`+sentenceBug+`"}`)
+		status, raw = http.StatusInternalServerError, []byte(`{"error":"`+faults.Bug+`"}`)
 	}
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Cache-Control", "no-store")

@@ -11,6 +11,7 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -30,7 +31,7 @@ func parseChanges(raw json.RawMessage) (analysis, error) {
 
 // answerChanges answers the query type changes: the planned windows that touch the time
 // range, or how many are open at this moment.
-func answerChanges(ctx context.Context, in *Instance, caller Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerChanges(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseChanges(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err

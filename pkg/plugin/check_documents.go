@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/setup"
 )
 
@@ -24,7 +26,7 @@ func readStrictly(r *http.Request, into any) error {
 		return tooLarge(setup.MaxBytes)
 	}
 	if err := check.ParseStrictly(string(raw), into); err != nil {
-		return badRequest("The request cannot be used: %s.", err)
+		return faults.BadRequest("The request cannot be used: %s.", err)
 	}
 	return nil
 }
@@ -56,7 +58,7 @@ type previewedOccurrence struct {
 
 // judge validates a document as it would stand here: with the calendars that are
 // kept, and for customers that the caller has.
-func (in *Instance) judge(caller Caller, document check.Document, library *library) judged {
+func (in *Instance) judge(caller access.Caller, document check.Document, library *library) judged {
 	document.Calendars = slices.Clone(document.Calendars)
 	own := len(document.Calendars)
 	for _, kept := range latestCalendars(library) {
@@ -72,7 +74,7 @@ func (in *Instance) judge(caller Caller, document check.Document, library *libra
 		answer.Problems = append(answer.Problems, ticketWordProblems(checklist, path)...)
 		switch one := library.shelves[checklist.ID]; {
 		case at < 0:
-			answer.Problems = append(answer.Problems, check.Problem{Path: path + ".customer", Message: fmt.Sprintf("there is no customer %s", quoted(checklist.Customer))})
+			answer.Problems = append(answer.Problems, check.Problem{Path: path + ".customer", Message: fmt.Sprintf("there is no customer %s", faults.Quoted(checklist.Customer))})
 			continue
 		case one != nil && one.customer != checklist.Customer:
 			answer.Problems = append(answer.Problems, check.Problem{Path: path + ".id", Message: "is taken by another customer's checklist; choose another id"})
@@ -109,7 +111,7 @@ func (in *Instance) preview(checklist check.Checklist, calendars []check.NamedCa
 }
 
 // mayDefine refuses a caller who may not act on one of the customers.
-func (in *Instance) mayDefine(caller Caller, customers ...string) error {
+func (in *Instance) mayDefine(caller access.Caller, customers ...string) error {
 	if err := in.ready(caller); err != nil {
 		return err
 	}
@@ -136,11 +138,11 @@ func (l *library) usersOf(calendar string) []string {
 }
 
 // mayChangeCalendar refuses a caller who would change rounds that are not his to define.
-func (in *Instance) mayChangeCalendar(caller Caller, library *library, calendar string) error {
+func (in *Instance) mayChangeCalendar(caller access.Caller, library *library, calendar string) error {
 	err := in.mayDefine(caller, library.usersOf(calendar)...)
-	var fault *Fault
+	var fault *faults.Fault
 	if errors.As(err, &fault) && fault.Status == http.StatusForbidden {
-		return forbidden(fmt.Sprintf("The calendar %s is used by checklists of customers that you may not act on.", quoted(calendar)))
+		return faults.Forbidden(fmt.Sprintf("The calendar %s is used by checklists of customers that you may not act on.", faults.Quoted(calendar)))
 	}
 	return err
 }

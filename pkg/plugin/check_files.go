@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -82,7 +83,7 @@ func (f *checkFiles) look(ctx context.Context, in *Instance, kept store.Store, w
 	stamps, err := readStamps(f.folder)
 	if err != nil {
 		f.next, f.found = now.Add(filesPause), []FileProblem{{Message: "The folder of the setting checklists cannot be read; the checklists of before stay."}}
-		in.journal.failed("checklists' folder", Caller{}, err)
+		in.journal.failed("checklists' folder", access.Caller{}, err)
 		return
 	}
 	f.next = now.Add(filesPause)
@@ -93,7 +94,7 @@ func (f *checkFiles) look(ctx context.Context, in *Instance, kept store.Store, w
 	if err := taking.run(ctx); err != nil {
 		// Looked at again soon: the store may be back then.
 		f.found = append(taking.problems, FileProblem{Message: "What the files say cannot be kept at the moment; it is tried again."})
-		in.journal.failed("checklists' files", Caller{}, err)
+		in.journal.failed("checklists' files", access.Caller{}, err)
 		return
 	}
 	f.stamps, f.taken, f.found, f.gone = stamps, taking.taken, taking.problems, taking.gone

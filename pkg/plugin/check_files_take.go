@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -65,7 +67,7 @@ func (t *filesTaking) readFile(name string) (check.Document, bool) {
 	text, err := readSmall(filepath.Join(t.files.folder, name))
 	if err != nil {
 		t.problem(name, "", "The file cannot be read; its checklists stay as they were.")
-		t.in.journal.failed("checklists' file "+name, Caller{}, err)
+		t.in.journal.failed("checklists' file "+name, access.Caller{}, err)
 		return t.before(name), false
 	}
 	var file checkFile
@@ -187,7 +189,7 @@ func (t *filesTaking) isMissed(from, id string) bool {
 		return false
 	}
 	t.gone[id] = since
-	t.problem(from, "", fmt.Sprintf("The checklist %s is in no file any more; it ends in a minute unless it comes back.", quoted(id)))
+	t.problem(from, "", fmt.Sprintf("The checklist %s is in no file any more; it ends in a minute unless it comes back.", faults.Quoted(id)))
 	return true
 }
 

@@ -10,6 +10,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 )
 
 // TestQueriesWhileOthersRecord: whatever is asked while entries come in, afterwards
@@ -59,7 +61,7 @@ func TestHostileBodiesOfRounds(t *testing.T) {
 		for _, path := range []string{"checklists/import", "checklists/morning/retire", "rounds/" + today26 + "/entries", "rounds/" + today26 + "/bulk", "signals/evening/dump"} {
 			got := k.call(t, asEditor, "POST", path, body)
 			assert.Contains(t, []int{http.StatusBadRequest, http.StatusForbidden}, got.status, path+" "+body[:min(len(body), 40)])
-			assert.NotContains(t, got.body, sentenceBug)
+			assert.NotContains(t, got.body, faults.Bug)
 		}
 	}
 	for _, path := range []string{"rounds/../secret/s/2026-11-26", "rounds/morning/early/2026-11-26/", "checklists//versions", "rounds/%2e%2e/early/2026-11-26"} {

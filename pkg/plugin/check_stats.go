@@ -11,11 +11,13 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/setup"
 )
 
 // answerCheckStats answers the query type check-stats: how rounds went, counted.
-func answerCheckStats(ctx context.Context, in *Instance, caller Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerCheckStats(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseStats(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -29,14 +31,14 @@ func answerCheckStats(ctx context.Context, in *Instance, caller Caller, query ba
 	}
 	g, err := c.group(ctx, wanted, rounds)
 	if errors.Is(err, errTooManyStats) {
-		return backend.DataResponse{}, badRequest("These are more than %d groups; group by less, or choose a shorter time.", maxGroups)
+		return backend.DataResponse{}, faults.BadRequest("These are more than %d groups; group by less, or choose a shorter time.", maxGroups)
 	}
 	if err != nil {
 		return backend.DataResponse{}, readFault(err, caller)
 	}
 	frame := c.statsFrame(g)
 	frame.Meta.Notices = append(frame.Meta.Notices, c.notices(cut)...)
-	if caller.isTeam() {
+	if caller.IsTeam() {
 		frame.Meta.ExecutedQueryString = c.describe() + describeStats(wanted)
 	}
 	return backend.DataResponse{Frames: data.Frames{frame}, Status: backend.StatusOK}, nil
@@ -69,17 +71,17 @@ var errCustomerBroken = errors.New("a customer's part of the set-up has a proble
 // checkAllCustomers: a customer whose part of the set-up has a problem is nobody's,
 // so that a number over all customers would be without his rounds. A customer is
 // not concerned by others.
-func (in *Instance) checkAllCustomers(caller Caller, named []string) error {
-	if len(named) > 0 || (!caller.isTeam() && caller.Kind != identity.AlertRule) {
+func (in *Instance) checkAllCustomers(caller access.Caller, named []string) error {
+	if len(named) > 0 || (!caller.IsTeam() && caller.Kind != identity.AlertRule) {
 		return nil
 	}
 	for _, perimeter := range in.setting.whole.Perimeters {
 		if slices.ContainsFunc(in.setting.document.Perimeters, func(p setup.Perimeter) bool { return p.ID == perimeter.ID }) {
 			continue
 		}
-		fault := &Fault{Status: http.StatusBadGateway, Source: backend.ErrorSourceDownstream, Sentence: sentenceRounds, Cause: errCustomerBroken}
-		if caller.isTeam() {
-			fault.Sentence = fmt.Sprintf("The set-up of the customer %s has a problem, so the rounds cannot all be counted.", quoted(perimeter.ID))
+		fault := &faults.Fault{Status: http.StatusBadGateway, Source: backend.ErrorSourceDownstream, Sentence: sentenceRounds, Cause: errCustomerBroken}
+		if caller.IsTeam() {
+			fault.Sentence = fmt.Sprintf("The set-up of the customer %s has a problem, so the rounds cannot all be counted.", faults.Quoted(perimeter.ID))
 		}
 		return fault
 	}

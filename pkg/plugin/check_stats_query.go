@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 )
 
 // statsFields is the stored form of a query for check-stats, schema 1.
@@ -101,7 +102,7 @@ func parseStats(raw json.RawMessage) (statsQuery, error) {
 	}
 	query := statsQuery{roundsQuery: rounds, Zero: fields.Zero}
 	if len(fields.States) > 0 {
-		return statsQuery{}, badRequest("The field states does not go with check-stats, which counts each state.")
+		return statsQuery{}, faults.BadRequest("The field states does not go with check-stats, which counts each state.")
 	}
 	if query.Format, err = takeFormat(cmp.Or(fields.Format, string(asTable)), statsFormats); err != nil {
 		return statsQuery{}, err
@@ -128,7 +129,7 @@ func (q *statsQuery) takeGroups(fields statsFields) error {
 		return err
 	}
 	if len(fields.GroupBy) > maxStatsKeys {
-		return badRequest("The field groupBy of this query holds more than %d values.", maxStatsKeys)
+		return faults.BadRequest("The field groupBy of this query holds more than %d values.", maxStatsKeys)
 	}
 	for _, name := range fields.GroupBy {
 		key, err := wordOf("groupBy", name, statsKeys)
@@ -136,7 +137,7 @@ func (q *statsQuery) takeGroups(fields statsFields) error {
 			return err
 		}
 		if slices.Contains(q.GroupBy, key) {
-			return badRequest("The field groupBy of this query holds %s twice.", quoted(name))
+			return faults.BadRequest("The field groupBy of this query holds %s twice.", faults.Quoted(name))
 		}
 		// A series is by day as it is.
 		if key == byDay && q.Format == asSeries {
@@ -153,7 +154,7 @@ func (q *statsQuery) takeMeasure(fields statsFields) error {
 		return err
 	}
 	if q.Measure = *one; slices.Contains(nowMeasures, one.name) && q.Format == asSeries {
-		return badRequest("The measure %s is of this moment and has no series.", quoted(fields.Measure))
+		return faults.BadRequest("The measure %s is of this moment and has no series.", faults.Quoted(fields.Measure))
 	}
 	return nil
 }

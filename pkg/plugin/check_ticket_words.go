@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -41,7 +42,7 @@ func unknownTicketWords[T ~string](path, what string, words []string, known []T)
 		}
 		found = append(found, check.Problem{
 			Path:    fmt.Sprintf("%s[%d]", path, i),
-			Message: fmt.Sprintf("%s is no %s that a ticket can have; it must be one of %s", quoted(word), what, strings.Join(names, ", ")),
+			Message: fmt.Sprintf("%s is no %s that a ticket can have; it must be one of %s", faults.Quoted(word), what, strings.Join(names, ", ")),
 		})
 	}
 	return found

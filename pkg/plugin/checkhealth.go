@@ -10,6 +10,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -44,10 +46,10 @@ type healthMemory struct {
 func (in *Instance) CheckHealth(ctx context.Context, req *backend.CheckHealthRequest) (*backend.CheckHealthResult, error) {
 	caller := in.caller(ctx, identity.Health, req.PluginContext, identity.HealthHeaders(req))
 	result := &backend.CheckHealthResult{Status: backend.HealthStatusError, Message: healthNotWorking}
-	if !caller.May(ReadOwn) {
+	if !caller.May(access.ReadOwn) {
 		return result, nil
 	}
-	outcome, err := in.health(ctx, caller.May(Administer))
+	outcome, err := in.health(ctx, caller.May(access.Administer))
 	if err != nil {
 		in.journal.failed("health", caller, err)
 		return result, nil
@@ -55,7 +57,7 @@ func (in *Instance) CheckHealth(ctx context.Context, req *backend.CheckHealthReq
 	if outcome.ok {
 		result.Status, result.Message = backend.HealthStatusOk, healthWorking
 	}
-	if !caller.May(Administer) {
+	if !caller.May(access.Administer) {
 		return result, nil
 	}
 	result.Message = outcome.message
@@ -68,7 +70,7 @@ func (in *Instance) CheckHealth(ctx context.Context, req *backend.CheckHealthReq
 // health runs all tests, or answers from the last ones where that is enough.
 // Those who wait for the same tests wait together.
 func (in *Instance) health(ctx context.Context, anew bool) (outcome health, err error) {
-	defer recoverAs(&err)
+	defer faults.RecoverAs(&err)
 	in.checked.mutex.Lock()
 	defer in.checked.mutex.Unlock()
 	if !anew && !in.checked.at.IsZero() && in.clock().Sub(in.checked.at) < healthMemoryFor {
@@ -82,7 +84,7 @@ func (in *Instance) health(ctx context.Context, anew bool) (outcome health, err 
 }
 
 func (in *Instance) test(ctx context.Context) health {
-	if err := in.ready(Caller{}); err != nil {
+	if err := in.ready(access.Caller{}); err != nil {
 		outcome := health{Connections: []diagnosed{}, Perimeters: []diagnosed{}, message: err.Error()}
 		for _, problem := range in.setting.problems {
 			if problem.Severity == setup.Error {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -31,9 +32,9 @@ const ageFigure = "age_s"
 func (c computed) ageSeconds() float64 { return c.age.Truncate(time.Second).Seconds() }
 
 // said is the moment, and to the team also whose it is.
-func (c computed) said(caller Caller) string {
+func (c computed) said(caller access.Caller) string {
 	moment := c.at.UTC().Format("2006-01-02 15:04") + " UTC"
-	if by := strings.TrimSpace(c.by.Name); by != "" && caller.isTeam() {
+	if by := strings.TrimSpace(c.by.Name); by != "" && caller.IsTeam() {
 		moment += " by " + by
 	}
 	return moment
@@ -48,10 +49,10 @@ type computing struct {
 }
 
 // notices say how old rows are.
-func (c computing) notices(rows []computed, caller Caller) []data.Notice {
+func (c computing) notices(rows []computed, caller access.Caller) []data.Notice {
 	if len(rows) == 0 {
 		text := c.never
-		if caller.isTeam() {
+		if caller.IsTeam() {
 			text += " " + c.where
 		}
 		return []data.Notice{{Severity: data.NoticeSeverityInfo, Text: text}}

@@ -6,11 +6,12 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
 // answerCount answers the query type count: one frame, one row a group.
-func answerCount(ctx context.Context, in *Instance, caller Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerCount(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseCount(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err

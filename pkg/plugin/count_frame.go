@@ -8,6 +8,7 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -47,7 +48,7 @@ func countsFrame(name, field, title string, counts []ticket.Count, wanted countQ
 
 func groupsFault(err error) error {
 	if errors.Is(err, ticket.ErrTooManyGroups) {
-		return badRequest("With its empty groups this count has more than %d rows; group by less, or leave the empty ones out.", maxLimit)
+		return faults.BadRequest("With its empty groups this count has more than %d rows; group by less, or leave the empty ones out.", maxLimit)
 	}
 	return err
 }

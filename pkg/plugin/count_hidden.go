@@ -9,13 +9,15 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
 // countShown says which projections hold what a key tells; a key that is not here
 // is everybody's.
-var countShown = map[ticket.CountKey]func(Projection) bool{
+var countShown = map[ticket.CountKey]func(access.Projection) bool{
 	ticket.CountAssignee:    people,
 	ticket.CountReporter:    people,
 	ticket.CountTeam:        internal,
@@ -26,7 +28,7 @@ var countShown = map[ticket.CountKey]func(Projection) bool{
 
 // checkCountable refuses to filter or group by what is not shown for every one of
 // the customers: each group's name and number would tell it.
-func checkCountable(wanted countQuery, caller Caller, views []view) error {
+func checkCountable(wanted countQuery, caller access.Caller, views []view) error {
 	if err := checkHidden(wanted.Filters, views); err != nil {
 		return err
 	}
@@ -36,20 +38,20 @@ func checkCountable(wanted countQuery, caller Caller, views []view) error {
 			continue
 		}
 		if caller.Kind == identity.AlertRule {
-			return forbidden(fmt.Sprintf("Grouping by %s is not available to alert rules: every Viewer can read the labels of an alert.", key))
+			return faults.Forbidden(fmt.Sprintf("Grouping by %s is not available to alert rules: every Viewer can read the labels of an alert.", key))
 		}
-		return forbidden(fmt.Sprintf("Grouping by %s is not available to you.", key))
+		return faults.Forbidden(fmt.Sprintf("Grouping by %s is not available to you.", key))
 	}
 	return nil
 }
 
 // checkWhole is the fault of an answer that lacks tickets.
-func (in *Instance) checkWhole(answer ticket.Answer, caller Caller, wanted countQuery) error {
+func (in *Instance) checkWhole(answer ticket.Answer, caller access.Caller, wanted countQuery) error {
 	if len(answer.Failures) > 0 {
 		failure := answer.Failures[0]
-		fault := *faultOf(failure.Err, caller)
-		if caller.isTeam() {
-			fault.Sentence = fmt.Sprintf("The tickets of %s cannot be counted: %s", quoted(failure.ConnectionName), fault.Sentence)
+		fault := *faults.Of(failure.Err, caller)
+		if caller.IsTeam() {
+			fault.Sentence = fmt.Sprintf("The tickets of %s cannot be counted: %s", faults.Quoted(failure.ConnectionName), fault.Sentence)
 		}
 		return &fault
 	}
@@ -68,13 +70,13 @@ func (in *Instance) checkWhole(answer ticket.Answer, caller Caller, wanted count
 
 // checkCustomers: a customer whose part of the set-up has a problem is nobody's, so
 // that a number over all customers would be without his tickets.
-func (in *Instance) checkCustomers(caller Caller, wanted countQuery) error {
-	if len(wanted.Customers) > 0 || (!caller.isTeam() && caller.Kind != identity.AlertRule) {
+func (in *Instance) checkCustomers(caller access.Caller, wanted countQuery) error {
+	if len(wanted.Customers) > 0 || (!caller.IsTeam() && caller.Kind != identity.AlertRule) {
 		return nil
 	}
 	for _, perimeter := range in.setting.whole.Perimeters {
 		if !slices.ContainsFunc(in.setting.document.Perimeters, func(p setup.Perimeter) bool { return p.ID == perimeter.ID }) {
-			return incomplete(caller, fmt.Sprintf("The set-up of the customer %s has a problem, so the tickets cannot all be counted.", quoted(perimeter.ID)))
+			return incomplete(caller, fmt.Sprintf("The set-up of the customer %s has a problem, so the tickets cannot all be counted.", faults.Quoted(perimeter.ID)))
 		}
 	}
 	return nil
@@ -82,9 +84,9 @@ func (in *Instance) checkCustomers(caller Caller, wanted countQuery) error {
 
 var errIncomplete = errors.New("a count would be too low")
 
-func incomplete(caller Caller, sentence string) *Fault {
-	if !caller.isTeam() {
-		sentence = sentenceTickets
+func incomplete(caller access.Caller, sentence string) *faults.Fault {
+	if !caller.IsTeam() {
+		sentence = faults.NoTickets
 	}
-	return &Fault{Status: http.StatusBadGateway, Source: backend.ErrorSourceDownstream, Sentence: sentence, Cause: fmt.Errorf("%w: %s", errIncomplete, sentence)}
+	return &faults.Fault{Status: http.StatusBadGateway, Source: backend.ErrorSourceDownstream, Sentence: sentence, Cause: fmt.Errorf("%w: %s", errIncomplete, sentence)}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -70,7 +71,7 @@ func takeCount(fields countFields) (countQuery, error) {
 	}
 	// Such a text narrows nothing, and a rule cannot read the notice that says so.
 	if text := asked.Filters.Text; text != "" && !strings.ContainsFunc(text, isWordy) {
-		return countQuery{}, badRequest("The text to find holds no letter or digit, so nothing can be counted by it.")
+		return countQuery{}, faults.BadRequest("The text to find holds no letter or digit, so nothing can be counted by it.")
 	}
 	query := countQuery{
 		Customers: fields.Customers, Filters: asked.Filters, Time: asked.Time,
@@ -90,7 +91,7 @@ func takeGroups(fields countFields, query *countQuery) error {
 		return err
 	}
 	if len(fields.GroupBy) > maxGroupKeys {
-		return badRequest("The field groupBy of this query holds more than %d values.", maxGroupKeys)
+		return faults.BadRequest("The field groupBy of this query holds more than %d values.", maxGroupKeys)
 	}
 	seen := map[ticket.CountKey]bool{}
 	for _, name := range fields.GroupBy {
@@ -100,7 +101,7 @@ func takeGroups(fields countFields, query *countQuery) error {
 		}
 		// Two columns of one name would be one label, and the groups no longer unique.
 		if seen[key] {
-			return badRequest("The field groupBy of this query holds %s twice.", quoted(name))
+			return faults.BadRequest("The field groupBy of this query holds %s twice.", faults.Quoted(name))
 		}
 		seen[key] = true
 		query.GroupBy = append(query.GroupBy, key)

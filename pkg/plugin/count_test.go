@@ -13,6 +13,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -99,7 +101,7 @@ func TestCountTellsNothingHidden(t *testing.T) {
 		require.EqualError(t, k.count(t, asAcme, query).Error, sentence)
 		require.ErrorContains(t, k.count(t, asAlert, query).Error, "every Viewer can read the labels of an alert")
 		globex := k.count(t, asOther, strings.Replace(query, "{", `{"customers":["globex"],`, 1))
-		if shown(Projection{People: true}) {
+		if shown(access.Projection{People: true}) {
 			require.NoError(t, globex.Error, "Globex shows people")
 		} else {
 			require.EqualError(t, globex.Error, sentence)
@@ -130,8 +132,8 @@ func TestANumberThatIsTooLowIsAnError(t *testing.T) {
 	}{
 		"Admin":  {asAdmin, `The tickets of "Old desk" cannot be counted: A ticket system is not set up correctly. The data source's settings say what to mend.`},
 		"Editor": {asEditor, `The tickets of "Old desk" cannot be counted: A ticket system is not set up correctly.`},
-		"Viewer": {asOther, sentenceTickets},
-		"alert":  {asAlert, sentenceTickets},
+		"Viewer": {asOther, faults.NoTickets},
+		"alert":  {asAlert, faults.NoTickets},
 	} {
 		t.Run(name, func(t *testing.T) {
 			response := k.count(t, test.who, `{"customers":["both"]}`)
@@ -146,13 +148,13 @@ func TestANumberThatIsTooLowIsAnError(t *testing.T) {
 	k = newKit(t)
 	k.source.notices = []ticket.Notice{{Warning: true, Missing: true, Text: "A project is missing."}}
 	require.EqualError(t, k.count(t, asEditor, `{}`).Error, "The tickets cannot all be counted: A project is missing.")
-	require.EqualError(t, k.count(t, asAlert, `{}`).Error, sentenceTickets)
+	require.EqualError(t, k.count(t, asAlert, `{}`).Error, faults.NoTickets)
 	assert.Equal(t, []string{"=4"}, countLines(t, k.count(t, asAlert, `{"partial":true}`)))
 	require.NoError(t, k.query(t, asEditor, "tickets", "{}").Error, "a list says it beside itself")
 
 	k = newKit(t, withSetup(strings.ReplaceAll(demoSetup, "projects: [GLX]", "projects: [\"G-X\"]")))
 	require.EqualError(t, k.count(t, asEditor, `{}`).Error, `The set-up of the customer "globex" has a problem, so the tickets cannot all be counted.`)
-	require.EqualError(t, k.count(t, asAlert, `{"groupBy":["customer"],"zero":true}`).Error, sentenceTickets)
+	require.EqualError(t, k.count(t, asAlert, `{"groupBy":["customer"],"zero":true}`).Error, faults.NoTickets)
 	assert.Equal(t, []string{"=2"}, countLines(t, k.count(t, asAlert, `{"customers":["acme"]}`)), "who names others is not concerned")
 	assert.Equal(t, []string{"=2"}, countLines(t, k.count(t, asAcme, `{}`)))
 
@@ -165,7 +167,7 @@ func TestANumberThatIsTooLowIsAnError(t *testing.T) {
 func TestAnAlertRuleGetsNoOldNumber(t *testing.T) {
 	k := newKit(t)
 	k.source.age = 11 * time.Minute
-	require.EqualError(t, k.count(t, asAlert, `{}`).Error, sentenceTickets)
+	require.EqualError(t, k.count(t, asAlert, `{}`).Error, faults.NoTickets)
 	assert.Equal(t, []string{"=4"}, countLines(t, k.count(t, asAlert, `{"partial":true}`)))
 	customer := k.count(t, asAcme, `{}`)
 	assert.Equal(t, []string{"=3"}, countLines(t, customer))
@@ -181,7 +183,7 @@ func TestTheSetAgeIsTheConnections(t *testing.T) {
 	k.source.age = 29 * time.Minute
 	assert.Equal(t, []string{"=4"}, countLines(t, k.count(t, asAlert, `{}`)))
 	k.source.age = 31 * time.Minute
-	require.EqualError(t, k.count(t, asAlert, `{}`).Error, sentenceTickets)
+	require.EqualError(t, k.count(t, asAlert, `{}`).Error, faults.NoTickets)
 }
 
 func TestMoreThanACountReadsIsApproximate(t *testing.T) {

@@ -7,6 +7,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -32,7 +34,7 @@ var covering = computing{
 
 // answerCoverage answers the query type coverage: what was computed last of each
 // customer, and how old that is. Nothing is computed here.
-func answerCoverage(ctx context.Context, in *Instance, caller Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerCoverage(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseCoverage(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -43,7 +45,7 @@ func answerCoverage(ctx context.Context, in *Instance, caller Caller, query back
 	}
 	rows, err := in.coverageRows(ctx, customers)
 	if err != nil {
-		return backend.DataResponse{}, strangersFault(err, caller, sentenceCoverage)
+		return backend.DataResponse{}, faults.ForStrangers(err, caller, sentenceCoverage)
 	}
 	frame := coverageFrame(rows, wanted.Measure)
 	frame.Meta.Notices = covering.notices(columnOf(rows, func(r coverageRow) computed { return r.computed }), caller)

@@ -17,6 +17,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/access"
 )
 
 // crossSizes lie around the pages of each system: 50 and 100 in Jira Cloud, 1000 in
@@ -149,7 +150,7 @@ func (k *kit) askAt(t *testing.T, answer answerQuery, query []byte) backend.Data
 	return response
 }
 
-type answerQuery func(ctx context.Context, in *Instance, caller Caller, query backend.DataQuery) (backend.DataResponse, error)
+type answerQuery func(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error)
 
 // readRows are the rows of a frame by key, each value as a text.
 func readRows(t *testing.T, response backend.DataResponse) map[string]map[string]string {

@@ -3,6 +3,8 @@ package plugin
 import (
 	"fmt"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -10,7 +12,7 @@ import (
 // fails: what the copy does not hold is asked live.
 func (in *Instance) diagnoseMirror(connection string) ticket.Step {
 	step := ticket.Step{ID: "mirror", Title: "Copy of the tickets", State: ticket.StepOK}
-	is := in.mirrorStatus(connection, anAdmin)
+	is := in.mirrorStatus(connection, access.AnAdmin)
 	switch is.State {
 	case mirrorOff:
 		step.Message = "No copy is kept, so every question is asked live."
@@ -38,8 +40,8 @@ func ofWhom(customers []string) string {
 	case 0:
 		return ""
 	case 1:
-		return " for the customer " + quoted(customers[0])
+		return " for the customer " + faults.Quoted(customers[0])
 	default:
-		return fmt.Sprintf(" for the customer %s and %d more", quoted(customers[0]), len(customers)-1)
+		return fmt.Sprintf(" for the customer %s and %d more", faults.Quoted(customers[0]), len(customers)-1)
 	}
 }

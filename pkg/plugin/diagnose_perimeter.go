@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -47,7 +49,7 @@ func (in *Instance) proveScope(ctx context.Context, perimeter setup.Perimeter, b
 		}
 		if broken[connection.ID] {
 			step.State = ticket.StepSkipped
-			step.Message = fmt.Sprintf("The connection %s failed its own tests.", quoted(connection.ID))
+			step.Message = fmt.Sprintf("The connection %s failed its own tests.", faults.Quoted(connection.ID))
 			return step
 		}
 		result, err := in.sources[connection.ID].Search(ctx, ticket.Search{
@@ -55,7 +57,7 @@ func (in *Instance) proveScope(ctx context.Context, perimeter setup.Perimeter, b
 			Filters: ticket.Filters{States: ticket.OpenStates}, MaxRows: min(provingRows, maxRows(connection)),
 		})
 		if err != nil {
-			fault := faultOf(err, anAdmin)
+			fault := faults.Of(err, access.AnAdmin)
 			step.State, step.Message = ticket.StepError, fault.Sentence
 			return step
 		}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -22,7 +24,7 @@ func (in *Instance) diagnoseStore(ctx context.Context) diagnosed {
 		if errors.As(err, &failure) {
 			step.Message, step.Remedy = failure.Sentence+" Nothing can be published without it.", failure.Remedy
 		}
-		in.journal.failed("store", Caller{}, faultOf(err, Caller{}))
+		in.journal.failed("store", access.Caller{}, faults.Of(err, access.Caller{}))
 	}
 	return diagnosed{ID: "store", Name: "Database", Steps: []ticket.Step{step}}
 }

@@ -4,11 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"regexp"
 	"strconv"
 
-	"github.com/quantyca/rounds/pkg/httpx"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 )
 
 const (
@@ -30,12 +29,12 @@ type envelope struct {
 // states nothing is valid and leaves into as it is. Errors are sentences.
 func openEnvelope(raw json.RawMessage, into any) error {
 	if len(raw) > maxQueryBytes {
-		return badRequest("This query is larger than %d KiB.", maxQueryBytes>>10)
+		return faults.BadRequest("This query is larger than %d KiB.", maxQueryBytes>>10)
 	}
 	var outer envelope
 	if len(bytes.TrimSpace(raw)) > 0 {
 		if err := json.Unmarshal(raw, &outer); err != nil {
-			return badRequest("This query cannot be read.")
+			return faults.BadRequest("This query cannot be read.")
 		}
 	}
 	if err := checkSchema(outer.Schema); err != nil {
@@ -57,9 +56,9 @@ func checkSchema(raw json.RawMessage) error {
 	schema, err := strconv.Atoi(string(raw))
 	switch {
 	case err != nil || schema < 1:
-		return badRequest("The schema of this query must be %d.", querySchema)
+		return faults.BadRequest("The schema of this query must be %d.", querySchema)
 	case schema > querySchema:
-		return badRequest("This query was saved by a newer version of Rounds (schema %d); update the plugin to use it.", schema)
+		return faults.BadRequest("This query was saved by a newer version of Rounds (schema %d); update the plugin to use it.", schema)
 	default:
 		return nil
 	}
@@ -68,12 +67,12 @@ func checkSchema(raw json.RawMessage) error {
 func shapeFault(err error) error {
 	var wrong *json.UnmarshalTypeError
 	if !errors.As(err, &wrong) {
-		return badRequest("This query cannot be read.")
+		return faults.BadRequest("This query cannot be read.")
 	}
 	if wrong.Field == "" {
-		return badRequest("The field query must be an object.")
+		return faults.BadRequest("The field query must be an object.")
 	}
-	return badRequest("The field %s of this query must be %s.", wrong.Field, shapeName(wrong.Type.Kind().String()))
+	return faults.BadRequest("The field %s of this query must be %s.", wrong.Field, shapeName(wrong.Type.Kind().String()))
 }
 
 func shapeName(kind string) string {
@@ -98,18 +97,15 @@ var variablePattern = regexp.MustCompile(`^(\$\{?[A-Za-z_]|\[\[)`)
 // or variables, which the browser replaces before it sends.
 func checkWords(field string, words []string) error {
 	if len(words) > maxListed {
-		return badRequest("The field %s of this query holds more than %d values.", field, maxListed)
+		return faults.BadRequest("The field %s of this query holds more than %d values.", field, maxListed)
 	}
 	for _, word := range words {
 		if variablePattern.MatchString(word) {
-			return badRequest("The variable %s has no value here; alert rules and public dashboards have no variables.", quoted(word))
+			return faults.BadRequest("The variable %s has no value here; alert rules and public dashboards have no variables.", faults.Quoted(word))
 		}
 		if len([]rune(word)) > maxWord {
-			return badRequest("A value of the field %s is longer than %d characters.", field, maxWord)
+			return faults.BadRequest("A value of the field %s is longer than %d characters.", field, maxWord)
 		}
 	}
 	return nil
 }
-
-// quoted is a caller's own word made safe to stand in a sentence.
-func quoted(word string) string { return fmt.Sprintf("%q", httpx.Clean(word, 60)) }

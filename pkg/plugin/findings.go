@@ -8,6 +8,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/review"
 )
 
@@ -18,13 +20,13 @@ type findingRow struct {
 }
 
 // answerFindings answers the query type findings: what the rules found, as it stands now.
-func answerFindings(ctx context.Context, in *Instance, caller Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerFindings(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseFindings(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	if wanted.Measure != nil && wanted.Measure.team && !caller.isTeam() && caller.Kind != identity.AlertRule {
-		return backend.DataResponse{}, badRequest("The number of open findings is not available to you.")
+	if wanted.Measure != nil && wanted.Measure.team && !caller.IsTeam() && caller.Kind != identity.AlertRule {
+		return backend.DataResponse{}, faults.BadRequest("The number of open findings is not available to you.")
 	}
 	customers, err := in.namedCustomers(caller, wanted.Customers, noCustomer)
 	if err != nil {
@@ -32,24 +34,24 @@ func answerFindings(ctx context.Context, in *Instance, caller Caller, query back
 	}
 	rows, err := in.findingRows(ctx, customers)
 	if err != nil {
-		return backend.DataResponse{}, strangersFault(err, caller, sentenceReview)
+		return backend.DataResponse{}, faults.ForStrangers(err, caller, sentenceReview)
 	}
 	rows = slices.DeleteFunc(rows, func(row findingRow) bool {
-		return !wanted.chooses(row.Finding) || !caller.readsFinding(row.Finding, wanted)
+		return !wanted.chooses(row.Finding) || !readsFinding(caller, row.Finding, wanted)
 	})
 	var frame *data.Frame
 	if wanted.Measure != nil {
 		frame = findingsNumeric(rows, customers, *wanted.Measure)
 	} else {
-		frame = findingsTable(rows, caller.isTeam())
+		frame = findingsTable(rows, caller.IsTeam())
 	}
 	return backend.DataResponse{Frames: data.Frames{frame}, Status: backend.StatusOK}, nil
 }
 
 // readsFinding: rows of an alert rule end in labels that every Viewer can see, so they
 // are a customer's; its counts may be of anything.
-func (c Caller) readsFinding(one review.Finding, wanted findingsQuery) bool {
-	if c.isTeam() || (c.Kind == identity.AlertRule && wanted.Measure != nil) {
+func readsFinding(c access.Caller, one review.Finding, wanted findingsQuery) bool {
+	if c.IsTeam() || (c.Kind == identity.AlertRule && wanted.Measure != nil) {
 		return true
 	}
 	return slices.Contains(customersStates, one.State)

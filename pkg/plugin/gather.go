@@ -1,10 +1,11 @@
 package plugin
 
 import (
-	"fmt"
 	"net/http"
 	"slices"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -12,11 +13,11 @@ import (
 // view is one customer as one caller may see him.
 type view struct {
 	perimeter  setup.Perimeter
-	projection Projection
+	projection access.Projection
 }
 
 // ready is the fault of a set-up that nothing can be asked of.
-func (in *Instance) ready(caller Caller) error {
+func (in *Instance) ready(caller access.Caller) error {
 	if in.setting.state == settingReady {
 		return nil
 	}
@@ -24,20 +25,20 @@ func (in *Instance) ready(caller Caller) error {
 	if in.setting.state == settingBroken {
 		sentence = "The set-up of this data source cannot be used."
 	}
-	if caller.May(Administer) {
+	if caller.May(access.Administer) {
 		sentence += " The data source's settings say what to do."
 	}
-	return newFault(http.StatusBadRequest, sentence)
+	return faults.New(http.StatusBadRequest, sentence)
 }
 
 // views are the customers of a query: all that the caller may see, or those of
 // them that it names. Who names another gets the same sentence whether that one
 // exists or not.
-func (in *Instance) views(caller Caller, named []string) ([]view, error) {
+func (in *Instance) views(caller access.Caller, named []string) ([]view, error) {
 	visible := caller.Perimeters(in.setting.document)
 	for _, id := range named {
 		if !slices.ContainsFunc(visible, func(p setup.Perimeter) bool { return p.ID == id }) {
-			return nil, unavailable(id)
+			return nil, faults.Unavailable(id)
 		}
 	}
 	var views []view
@@ -47,10 +48,6 @@ func (in *Instance) views(caller Caller, named []string) ([]view, error) {
 		}
 	}
 	return views, nil
-}
-
-func unavailable(customer string) *Fault {
-	return forbidden(fmt.Sprintf("The customer %s is not available to you.", quoted(customer)))
 }
 
 // parts are the searches that answer a query: one for each connection, or two
@@ -135,7 +132,7 @@ func rowsOf(tickets []*ticket.Ticket, views []view) []row {
 		if !isAsked {
 			continue
 		}
-		if v.projection != everything {
+		if v.projection != access.Everything {
 			applied := v.projection.Apply(*t)
 			t = &applied
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/config"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -153,14 +154,14 @@ func (in *Instance) Dispose() {
 }
 
 // caller decides who asks. Every request passes here and nowhere else.
-func (in *Instance) caller(ctx context.Context, surface identity.Surface, plugin backend.PluginContext, headers identity.Headers) Caller {
+func (in *Instance) caller(ctx context.Context, surface identity.Surface, plugin backend.PluginContext, headers identity.Headers) access.Caller {
 	in.workers.wake(in)
 	if plugin.OrgID != in.orgID {
 		// Grafana finds a data source among those of the caller's organisation; should
 		// that ever fail, his token proves nothing here.
-		return Caller{Identity: identity.Unknown(identity.ReasonOtherOrg)}
+		return access.Caller{Identity: identity.Unknown(identity.ReasonOtherOrg)}
 	}
-	return Caller{Identity: identity.Identify(ctx, identity.Evidence{
+	return access.Caller{Identity: identity.Identify(ctx, identity.Evidence{
 		Surface:   surface,
 		User:      plugin.User,
 		OrgID:     plugin.OrgID,

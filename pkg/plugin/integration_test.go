@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -127,7 +128,7 @@ func TestFaultsOfASiteAreSentences(t *testing.T) {
 			require.Error(t, response.Error)
 			assert.Equal(t, backend.ErrorSourceDownstream, response.ErrorSource, response.Error)
 			assert.NotContains(t, response.Error.Error(), s.url)
-			assert.EqualError(t, k.query(t, asAcme, "tickets", "{}").Error, sentenceTickets)
+			assert.EqualError(t, k.query(t, asAcme, "tickets", "{}").Error, faults.NoTickets)
 			health := k.health(t, asAdmin)
 			assert.Equal(t, backend.HealthStatusError, health.Status)
 			assert.NotContains(t, k.log.text(), s.url)

@@ -9,6 +9,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend/log"
 
 	"github.com/quantyca/rounds/pkg/httpx"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 )
 
 const (
@@ -38,13 +40,13 @@ func newJournal(logger log.Logger, secrets map[string]string) journal {
 
 // failed records that something did not work: what, for which kind of caller,
 // and the cause.
-func (j journal) failed(what string, caller Caller, err error) {
+func (j journal) failed(what string, caller access.Caller, err error) {
 	cause := errors.Unwrap(err)
 	if cause == nil {
 		cause = err
 	}
 	write := j.logger.Warn
-	var fault *Fault
+	var fault *faults.Fault
 	if errors.As(err, &fault) && fault.Status < http.StatusInternalServerError {
 		// Anybody can ask what he may not; that must not fill the log.
 		write = j.logger.Debug

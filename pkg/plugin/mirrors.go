@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 	"github.com/quantyca/rounds/pkg/ticket/mirror"
@@ -231,7 +232,7 @@ func (c *copying) turn(ctx context.Context, idle time.Duration) time.Duration {
 
 // steady is a step that a bug does not end the process with.
 func (c *copying) steady(ctx context.Context) (more bool, err error) {
-	defer recoverAs(&err)
+	defer faults.RecoverAs(&err)
 	if err := ctx.Err(); err != nil {
 		return false, err
 	}

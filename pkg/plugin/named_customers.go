@@ -7,6 +7,7 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/access"
 )
 
 // namedCustomer is one about whom a query reads what the store keeps.
@@ -19,7 +20,7 @@ const noCustomer = "(none)"
 
 // namedCustomers are those that a query is about, sorted as people read them, with what
 // has no customer at the end, where the caller is of the team or its alert rule.
-func (in *Instance) namedCustomers(caller Caller, asked []string, nameOfNone string) (namedCustomers, error) {
+func (in *Instance) namedCustomers(caller access.Caller, asked []string, nameOfNone string) (namedCustomers, error) {
 	views, err := in.askedFor(caller, asked)
 	if err != nil {
 		return nil, err
@@ -30,7 +31,7 @@ func (in *Instance) namedCustomers(caller Caller, asked []string, nameOfNone str
 		customers[i] = namedCustomer{v.perimeter.ID, names[v.perimeter.ID]}
 	}
 	slices.SortStableFunc(customers, func(a, b namedCustomer) int { return strings.Compare(a.name, b.name) })
-	if len(asked) == 0 && (caller.isTeam() || caller.Kind == identity.AlertRule) {
+	if len(asked) == 0 && (caller.IsTeam() || caller.Kind == identity.AlertRule) {
 		customers = append(customers, namedCustomer{"", nameOfNone})
 	}
 	return customers, nil

@@ -10,6 +10,7 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/access"
 )
 
 // person is what Grafana hands over for somebody's request.
@@ -88,6 +89,6 @@ func ended(c *claims) {
 
 // callerOf is somebody signed in, as Grafana's token tells him; without an id, one whose
 // token could not be verified.
-func callerOf(kind identity.Kind, role identity.Role, uid string) Caller {
-	return Caller{Identity: identity.Identity{Kind: kind, Role: role, UID: uid, Verified: uid != ""}}
+func callerOf(kind identity.Kind, role identity.Role, uid string) access.Caller {
+	return access.Caller{Identity: identity.Identity{Kind: kind, Role: role, UID: uid, Verified: uid != ""}}
 }

@@ -3,14 +3,13 @@ package plugin
 import (
 	"context"
 	"encoding/json"
-	"errors"
-	"fmt"
-	"runtime/debug"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/datasource"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 )
 
 type callerKey struct{}
@@ -44,13 +43,13 @@ func (in *Instance) queryMux() *datasource.QueryTypeMux {
 	for _, kind := range queryTypes() {
 		mux.Handle(kind.name, in.queryHandler(kind))
 	}
-	mux.Handle("", in.queryHandler(queryType{act: ReadData, answer: answerUnknown}))
+	mux.Handle("", in.queryHandler(queryType{act: access.ReadData, answer: answerUnknown}))
 	return mux
 }
 
 func (in *Instance) queryHandler(kind queryType) backend.QueryDataHandler {
 	return backend.QueryDataHandlerFunc(func(ctx context.Context, req *backend.QueryDataRequest) (*backend.QueryDataResponse, error) {
-		caller, _ := ctx.Value(callerKey{}).(Caller)
+		caller, _ := ctx.Value(callerKey{}).(access.Caller)
 		answers := make([]backend.DataResponse, len(req.Queries))
 		sideBySide(len(answers), func(i int) { answers[i] = in.answer(ctx, kind, caller, req.Queries[i]) })
 		response := backend.NewQueryDataResponse()
@@ -63,38 +62,28 @@ func (in *Instance) queryHandler(kind queryType) backend.QueryDataHandler {
 
 // answer is one query's way: what a grant publishes to a public dashboard, may
 // this caller ask at all, then the type's answer, then an error as a sentence.
-func (in *Instance) answer(ctx context.Context, kind queryType, caller Caller, query backend.DataQuery) backend.DataResponse {
+func (in *Instance) answer(ctx context.Context, kind queryType, caller access.Caller, query backend.DataQuery) backend.DataResponse {
 	response, err := func() (response backend.DataResponse, err error) {
-		defer recoverAs(&err)
+		defer faults.RecoverAs(&err)
 		if caller, err = in.admit(ctx, caller, kind, query); err != nil {
 			return response, err
 		}
 		if !caller.May(kind.act) {
-			return response, refused(caller, kind.act)
+			return response, faults.Refused(caller, kind.act)
 		}
 		return kind.answer(ctx, in, caller, query)
 	}()
 	if err == nil {
 		return response
 	}
-	fault := faultOf(err, caller)
+	fault := faults.Of(err, caller)
 	in.journal.failed("query "+kind.name, caller, fault)
 	return backend.ErrDataResponseWithSource(backend.Status(fault.Status), fault.Source, fault.Sentence)
 }
 
-func answerUnknown(_ context.Context, _ *Instance, _ Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerUnknown(_ context.Context, _ *Instance, _ access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	if query.QueryType == "" {
-		return backend.DataResponse{}, badRequest("This query has no type; choose one in the query editor.")
+		return backend.DataResponse{}, faults.BadRequest("This query has no type; choose one in the query editor.")
 	}
-	return backend.DataResponse{}, badRequest("The query type %s is not known to this version of Rounds.", quoted(query.QueryType))
-}
-
-var errPanic = errors.New("panic")
-
-// recoverAs makes an error of a panic, so that one bad ticket never takes the
-// process and everybody's panels with it.
-func recoverAs(err *error) {
-	if cause := recover(); cause != nil {
-		*err = fmt.Errorf("%w: %v at %s", errPanic, cause, debug.Stack())
-	}
+	return backend.DataResponse{}, faults.BadRequest("The query type %s is not known to this version of Rounds.", faults.Quoted(query.QueryType))
 }

@@ -8,6 +8,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -15,9 +17,9 @@ import (
 // answerRaw answers the query type raw: a question in one ticket system's own
 // words, bound by the scopes of the chosen customers; one frame, one row a ticket.
 // It is the team's, for no projection fits fields that nobody knows beforehand.
-func answerRaw(ctx context.Context, in *Instance, caller Caller, query backend.DataQuery) (backend.DataResponse, error) {
-	if !caller.isTeam() {
-		return backend.DataResponse{}, refused(caller, AskRaw)
+func answerRaw(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+	if !caller.IsTeam() {
+		return backend.DataResponse{}, faults.Refused(caller, access.AskRaw)
 	}
 	wanted, err := parseRaw(query.JSON)
 	if err != nil {
@@ -52,7 +54,7 @@ var noticeNothingThere = ticket.Notice{Text: "The chosen customers have no ticke
 
 // rawConnection is a connection in which a customer that the caller may see has a
 // scope: the named one, or the only one.
-func (in *Instance) rawConnection(caller Caller, named string) (setup.Connection, error) {
+func (in *Instance) rawConnection(caller access.Caller, named string) (setup.Connection, error) {
 	visible := caller.Perimeters(in.setting.document)
 	var found []setup.Connection
 	for _, connection := range in.setting.whole.Connections {
@@ -66,16 +68,16 @@ func (in *Instance) rawConnection(caller Caller, named string) (setup.Connection
 	case len(found) == 1:
 		return found[0], nil
 	case named != "":
-		return setup.Connection{}, forbidden(fmt.Sprintf("The connection %s is not available to you.", quoted(named)))
+		return setup.Connection{}, faults.Forbidden(fmt.Sprintf("The connection %s is not available to you.", faults.Quoted(named)))
 	default:
-		return setup.Connection{}, badRequest("Choose the connection that this query is for.")
+		return setup.Connection{}, faults.BadRequest("Choose the connection that this query is for.")
 	}
 }
 
 func (in *Instance) askRaw(ctx context.Context, connection setup.Connection, search ticket.RawSearch) (ticket.RawResult, error) {
 	source, ok := in.rawSource(connection.ID)
 	if !ok {
-		return ticket.RawResult{}, badRequest("The connection %s cannot be asked in its own words.", quoted(nameOfConnection(connection)))
+		return ticket.RawResult{}, faults.BadRequest("The connection %s cannot be asked in its own words.", faults.Quoted(nameOfConnection(connection)))
 	}
 	return source.Raw(ctx, search)
 }

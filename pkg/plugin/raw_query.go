@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 )
 
 const (
@@ -62,9 +64,9 @@ func parseRaw(raw json.RawMessage) (rawQuery, error) {
 func checkRawText(fields rawFields, _ *rawQuery) error {
 	switch {
 	case utf8.RuneCountInString(fields.Text) > maxRawText:
-		return badRequest("The text of this query is longer than %d characters.", maxRawText)
+		return faults.BadRequest("The text of this query is longer than %d characters.", maxRawText)
 	case fields.Table != "" && !tablePattern.MatchString(fields.Table):
-		return badRequest("%s is not the name of a table.", quoted(fields.Table))
+		return faults.BadRequest("%s is not the name of a table.", faults.Quoted(fields.Table))
 	}
 	if err := checkWords("connection", []string{fields.Connection}); err != nil {
 		return err
@@ -80,13 +82,13 @@ func takeRawFields(fields rawFields, query *rawQuery) error {
 	for _, name := range fields.Fields {
 		switch {
 		case strings.TrimSpace(name) == "":
-			return badRequest("The name of a field is empty.")
+			return faults.BadRequest("The name of a field is empty.")
 		case !slices.Contains(query.Fields, name):
 			query.Fields = append(query.Fields, name)
 		}
 	}
 	if len(query.Fields) > maxRawFields {
-		return badRequest("This query names more than %d fields.", maxRawFields)
+		return faults.BadRequest("This query names more than %d fields.", maxRawFields)
 	}
 	return nil
 }
@@ -95,17 +97,17 @@ func takeRawFields(fields rawFields, query *rawQuery) error {
 // matter: it is never read as a part of the query.
 func checkRawValues(fields rawFields, _ *rawQuery) error {
 	if len(fields.Values) > maxRawNames {
-		return badRequest("This query holds values of more than %d variables.", maxRawNames)
+		return faults.BadRequest("This query holds values of more than %d variables.", maxRawNames)
 	}
 	for _, name := range sortedKeys(fields.Values) {
 		values := fields.Values[name]
 		switch {
 		case !rawNamePattern.MatchString(name) || strings.HasPrefix(name, "__"):
-			return badRequest("%s is not the name of a variable.", quoted(name))
+			return faults.BadRequest("%s is not the name of a variable.", faults.Quoted(name))
 		case len(values) > maxListed:
-			return badRequest("The variable $%s has more than %d values.", name, maxListed)
+			return faults.BadRequest("The variable $%s has more than %d values.", name, maxListed)
 		case slices.ContainsFunc(values, func(value string) bool { return utf8.RuneCountInString(value) > maxRawValue }):
-			return badRequest("A value of the variable $%s is longer than %d characters.", name, maxRawValue)
+			return faults.BadRequest("A value of the variable $%s is longer than %d characters.", name, maxRawValue)
 		}
 	}
 	return nil

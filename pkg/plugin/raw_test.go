@@ -16,6 +16,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -203,9 +204,9 @@ func TestRawFailures(t *testing.T) {
 	require.Equal(t, backend.ErrorSourceDownstream, response.ErrorSource)
 
 	k.source.err = errors.New("https://desk.example.com says " + demoSecret)
-	require.EqualError(t, k.query(t, asEditor, "raw", `{}`).Error, sentenceBug)
+	require.EqualError(t, k.query(t, asEditor, "raw", `{}`).Error, faults.Bug)
 	k.source.err, k.source.panics = nil, true
-	require.EqualError(t, k.query(t, asEditor, "raw", `{}`).Error, sentenceBug)
+	require.EqualError(t, k.query(t, asEditor, "raw", `{}`).Error, faults.Bug)
 	require.NotContains(t, k.log.text(), demoSecret)
 }
 

@@ -4,6 +4,7 @@ import (
 	"net/http"
 
 	"github.com/quantyca/rounds/pkg/httpx"
+	"github.com/quantyca/rounds/pkg/plugin/access"
 )
 
 // budgetAnswer is what a connection has asked of its system, and what it may still ask.
@@ -35,7 +36,7 @@ type quotaAnswer struct {
 type budgeted interface{ Budget() httpx.Budget }
 
 // serveBudget answers what one connection has used.
-func serveBudget(in *Instance, _ Caller, w http.ResponseWriter, r *http.Request) error {
+func serveBudget(in *Instance, _ access.Caller, w http.ResponseWriter, r *http.Request) error {
 	steady, ok := in.sources[r.PathValue("id")].(steadySource)
 	if !ok {
 		return notFound()

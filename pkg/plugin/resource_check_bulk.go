@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 )
 
 // bulkRequest is the body of POST …/bulk.
@@ -26,14 +28,14 @@ type bulkRecorded struct {
 const maxBulk = 500
 
 // serveBulk records that the chosen checks are done: all of them, or none.
-func serveBulk(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveBulk(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	at, err := in.mayRecord(caller, r)
 	if err != nil {
 		return err
 	}
 	var wanted bulkRequest
 	if err := readBody(r, &wanted); err != nil {
-		return badRequest("The request must be an object with request, act and checks.")
+		return faults.BadRequest("The request must be an object with request, act and checks.")
 	}
 	if err := wanted.check(); err != nil {
 		return err
@@ -54,23 +56,23 @@ func serveBulk(in *Instance, caller Caller, w http.ResponseWriter, r *http.Reque
 func (r bulkRequest) check() error {
 	switch {
 	case !requestPattern.MatchString(r.Request):
-		return badRequest("The request's id must be 8 to 64 letters, digits or dashes.")
+		return faults.BadRequest("The request's id must be 8 to 64 letters, digits or dashes.")
 	case check.Act(r.Act) != check.DoneAct:
-		return badRequest("Only done can be recorded for several checks at once.")
+		return faults.BadRequest("Only done can be recorded for several checks at once.")
 	case len(r.Checks) == 0 || len(r.Checks) > maxBulk:
-		return badRequest("Choose 1 to %d checks.", maxBulk)
+		return faults.BadRequest("Choose 1 to %d checks.", maxBulk)
 	}
 	seen := map[string]bool{}
 	for _, one := range r.Checks {
 		if seen[one.Check] {
-			return badRequest("The check %s is chosen twice.", quoted(one.Check))
+			return faults.BadRequest("The check %s is chosen twice.", faults.Quoted(one.Check))
 		}
 		seen[one.Check] = true
 	}
 	return nil
 }
 
-func (r bulkRequest) decide(status check.RoundStatus, caller Caller, now time.Time) ([]check.Entry, *check.Refusal) {
+func (r bulkRequest) decide(status check.RoundStatus, caller access.Caller, now time.Time) ([]check.Entry, *check.Refusal) {
 	var entries []check.Entry
 	for _, one := range r.Checks {
 		for _, each := range status.Checks {
@@ -79,7 +81,7 @@ func (r bulkRequest) decide(status check.RoundStatus, caller Caller, now time.Ti
 			}
 		}
 		command := check.Command{Act: check.DoneAct, Check: one.Check, Seen: one.Seen, Batch: r.Request, Source: check.ByPerson}
-		entry, refusal := check.Decide(status, command, caller.checkActor(), now)
+		entry, refusal := check.Decide(status, command, caller.CheckActor(), now)
 		if refusal != nil {
 			return nil, refusal
 		}

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -17,7 +19,7 @@ type calendarRequest struct {
 
 // serveCalendarSave keeps a calendar; the checklists of people that name it get a
 // new version with it, for the rounds that start from now on.
-func serveCalendarSave(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveCalendarSave(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted calendarRequest
 	if err := readStrictly(r, &wanted); err != nil {
 		return err
@@ -26,7 +28,7 @@ func serveCalendarSave(in *Instance, caller Caller, w http.ResponseWriter, r *ht
 		wanted.Calendar.ID = r.PathValue("id")
 	}
 	if wanted.Calendar.ID != r.PathValue("id") {
-		return badRequest("The calendar's id is not that of the address.")
+		return faults.BadRequest("The calendar's id is not that of the address.")
 	}
 	if err := in.ready(caller); err != nil {
 		return err
@@ -42,17 +44,17 @@ func serveCalendarSave(in *Instance, caller Caller, w http.ResponseWriter, r *ht
 	if problems := document.Validate(); len(problems) > 0 {
 		return writeProblems(w, problems)
 	}
-	change := store.Change{By: caller.actor(), Seen: wanted.SeenVersion}
+	change := store.Change{By: caller.Actor(), Seen: wanted.SeenVersion}
 	kept, err := library.kept.SaveCalendar(r.Context(), library.workspace, change, wanted.Calendar)
 	if err != nil {
-		return checkFault(err, caller)
+		return faults.NotKept(err, caller)
 	}
 	write(w, http.StatusOK, calendarAnswer{NamedCalendar: kept.NamedCalendar, Version: kept.Version})
 	return nil
 }
 
 // serveCalendarRetire ends a calendar that no checklist follows any more.
-func serveCalendarRetire(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveCalendarRetire(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.ready(caller); err != nil {
 		return err
 	}
@@ -69,7 +71,7 @@ func serveCalendarRetire(in *Instance, caller Caller, w http.ResponseWriter, r *
 	}
 	kept, err := library.kept.RetireCalendar(r.Context(), library.workspace, change, r.PathValue("id"))
 	if err != nil {
-		return checkFault(err, caller)
+		return faults.NotKept(err, caller)
 	}
 	write(w, http.StatusOK, retiredAnswer{ID: kept.ID, Version: kept.Version, Retired: kept.Retired})
 	return nil

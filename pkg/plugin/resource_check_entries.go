@@ -7,6 +7,8 @@ import (
 
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 )
 
 // entryRequest is the body of POST …/entries.
@@ -40,25 +42,25 @@ var personActs = []check.Act{
 }
 
 // serveEntry records one act of a person on a round.
-func serveEntry(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveEntry(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	at, err := in.mayRecord(caller, r)
 	if err != nil {
 		return err
 	}
 	var wanted entryRequest
 	if err := readBody(r, &wanted); err != nil {
-		return badRequest("The request must be an object with request, act, check and seen.")
+		return faults.BadRequest("The request must be an object with request, act, check and seen.")
 	}
 	if err := wanted.check(); err != nil {
 		return err
 	}
 	if signs := wanted.Act == string(check.SignAct) || wanted.Act == string(check.RejectAct); signs && caller.Kind == identity.ServiceAccount {
 		// Whoever holds its token may be whoever answered.
-		return forbidden("A person has to sign, not a service account.")
+		return faults.Forbidden("A person has to sign, not a service account.")
 	}
 	rec := recording{in: in, caller: caller, at: at, request: wanted.Request, content: wanted}
 	done, err := rec.run(r.Context(), func(status check.RoundStatus, now time.Time) ([]check.Entry, *check.Refusal) {
-		entry, refusal := check.Decide(status, wanted.command(status), caller.checkActor(), now)
+		entry, refusal := check.Decide(status, wanted.command(status), caller.CheckActor(), now)
 		return []check.Entry{entry}, refusal
 	})
 	return rec.answerRecorded(w, done, err, func(entries []check.Entry, status roundAnswer) any {
@@ -69,11 +71,11 @@ func serveEntry(in *Instance, caller Caller, w http.ResponseWriter, r *http.Requ
 func (r entryRequest) check() error {
 	switch {
 	case !requestPattern.MatchString(r.Request):
-		return badRequest("The request's id must be 8 to 64 letters, digits or dashes.")
+		return faults.BadRequest("The request's id must be 8 to 64 letters, digits or dashes.")
 	case !slices.Contains(personActs, check.Act(r.Act)):
-		return badRequest("There is no act %s.", quoted(r.Act))
+		return faults.BadRequest("There is no act %s.", faults.Quoted(r.Act))
 	case r.Seen < 0:
-		return badRequest("The field seen must be the number of an answer, or 0.")
+		return faults.BadRequest("The field seen must be the number of an answer, or 0.")
 	}
 	if err := checkBlock("reason", r.Reason); err != nil {
 		return err

@@ -5,11 +5,12 @@ import (
 	"slices"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
 )
 
 // serveChecklistExport writes the document of the caller's checklists, as it can be
 // imported or provisioned: ?customers=acme,globex.
-func serveChecklistExport(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklistExport(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.ready(caller); err != nil {
 		return err
 	}

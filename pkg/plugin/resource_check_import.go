@@ -6,6 +6,8 @@ import (
 	"reflect"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -39,20 +41,20 @@ const (
 )
 
 // serveChecklistImport keeps a whole document, all of it or nothing.
-func serveChecklistImport(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklistImport(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted importRequest
 	if err := readBody(r, &wanted); err != nil {
-		return badRequest("The request must be an object with yaml and dryRun.")
+		return faults.BadRequest("The request must be an object with yaml and dryRun.")
 	}
 	document, err := check.ParseDocument(wanted.YAML)
 	if err != nil {
-		return badRequest("The document cannot be used: %s.", err)
+		return faults.BadRequest("The document cannot be used: %s.", err)
 	}
 	library, err := in.mayImport(caller, r, document)
 	if err != nil {
 		return err
 	}
-	plan := importing{in: in, library: library, saved: store.Document{By: caller.actor()}}
+	plan := importing{in: in, library: library, saved: store.Document{By: caller.Actor()}}
 	plan.answer.Problems = in.judge(caller, document, library).Problems
 	plan.calendars(document.Calendars)
 	plan.checklists(document)
@@ -63,7 +65,7 @@ func serveChecklistImport(in *Instance, caller Caller, w http.ResponseWriter, r 
 		return writeProblems(w, plan.answer.Problems)
 	default:
 		if err := library.kept.SaveDocument(r.Context(), library.workspace, plan.saved); err != nil {
-			return checkFault(err, caller)
+			return faults.NotKept(err, caller)
 		}
 		plan.answer.Imported = true
 	}
@@ -72,7 +74,7 @@ func serveChecklistImport(in *Instance, caller Caller, w http.ResponseWriter, r 
 }
 
 // mayImport passes the gates of every part of a document.
-func (in *Instance) mayImport(caller Caller, r *http.Request, document check.Document) (*library, error) {
+func (in *Instance) mayImport(caller access.Caller, r *http.Request, document check.Document) (*library, error) {
 	if err := in.ready(caller); err != nil {
 		return nil, err
 	}
@@ -125,7 +127,7 @@ func (p *importing) checklists(document check.Document) {
 			part.Change = changeOf(!latest.Retired, latest.Checklist, one)
 			if file := fileOf(latest.Saved); file != nil && !latest.Retired {
 				p.answer.Problems = append(p.answer.Problems, check.Problem{
-					Path: "checklists", Message: "the checklist " + quoted(one.ID) + " comes from the file " + *file + "; change it there",
+					Path: "checklists", Message: "the checklist " + faults.Quoted(one.ID) + " comes from the file " + *file + "; change it there",
 				})
 			}
 		}

@@ -4,11 +4,12 @@ import (
 	"net/http"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
 )
 
 // serveChecklistCheck says what would be wrong with a document and when its rounds
 // would be due. It saves nothing.
-func serveChecklistCheck(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklistCheck(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.ready(caller); err != nil {
 		return err
 	}

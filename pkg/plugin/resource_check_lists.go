@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -50,7 +51,7 @@ type calendarAnswer struct {
 const shownNext = 3
 
 // serveChecklists lists what is in force: ?customers=acme,globex.
-func serveChecklists(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklists(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.ready(caller); err != nil {
 		return err
 	}
@@ -81,17 +82,17 @@ func serveChecklists(in *Instance, caller Caller, w http.ResponseWriter, r *http
 			answer.Checklists = append(answer.Checklists, shown)
 		}
 	}
-	if caller.isTeam() {
+	if caller.IsTeam() {
 		answer.Calendars = in.calendarsOf(library)
 	}
-	if caller.May(Administer) {
+	if caller.May(access.Administer) {
 		answer.Problems = append(answer.Problems, in.files.problems()...)
 	}
 	write(w, http.StatusOK, answer)
 	return nil
 }
 
-func checklistAnswerOf(caller Caller, one *shelf, v view, now time.Time) (checklistAnswer, error) {
+func checklistAnswerOf(caller access.Caller, one *shelf, v view, now time.Time) (checklistAnswer, error) {
 	latest := one.latest()
 	answer := checklistAnswer{
 		ID: one.id, Customer: customerOf(v.perimeter), Title: latest.Checklist.Title, About: latest.Checklist.About,
@@ -100,7 +101,7 @@ func checklistAnswerOf(caller Caller, one *shelf, v view, now time.Time) (checkl
 		return answer, nil
 	}
 	answer.Definition, answer.Provisioned = &latest.Definition, fileOf(latest.Saved)
-	answer.MayDefine = answer.Provisioned == nil && caller.May(DefineRounds) && caller.CanAct(v.perimeter)
+	answer.MayDefine = answer.Provisioned == nil && caller.May(access.DefineRounds) && caller.CanAct(v.perimeter)
 	answer.Saved = &actAnswer{At: latest.From, By: latest.Saved.By.Name}
 	var err error
 	if answer.Next, err = one.next(now, shownNext); err != nil {

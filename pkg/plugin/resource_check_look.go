@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -17,13 +19,13 @@ type versionAnswer struct {
 }
 
 // serveChecklistVersions lists the versions of a checklist, the newest first.
-func serveChecklistVersions(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklistVersions(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	found, err := in.checklistOf(caller, r, r.PathValue("id"))
 	if err != nil {
 		return readFault(err, caller)
 	}
 	if !found.view.projection.Internal {
-		return forbidden("The versions of a checklist are for those who look after the customer.")
+		return faults.Forbidden("The versions of a checklist are for those who look after the customer.")
 	}
 	answer := []versionAnswer{}
 	for i := len(found.shelf.kept) - 1; i >= 0; i-- {
@@ -43,7 +45,7 @@ const (
 
 // serveOccurrences says when a checklist is due: ?count=10 from now on, or
 // ?from=2026-03-01&to=2026-03-31 by the customer's days, both included.
-func serveOccurrences(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveOccurrences(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	found, err := in.checklistOf(caller, r, r.PathValue("id"))
 	if err != nil {
 		return readFault(err, caller)
@@ -72,7 +74,7 @@ func readCount(text string) (int, error) {
 	}
 	count, err := strconv.Atoi(text)
 	if err != nil || count < 1 || count > maxNext {
-		return 0, badRequest("The count must be between 1 and %d.", maxNext)
+		return 0, faults.BadRequest("The count must be between 1 and %d.", maxNext)
 	}
 	return count, nil
 }
@@ -81,7 +83,7 @@ func (p checklistPlace) between(from, to string) ([]check.Occurrence, error) {
 	first, wrongFirst := check.ParseDate(from)
 	last, wrongLast := check.ParseDate(to)
 	if wrongFirst != nil || wrongLast != nil || last.Before(first) || last.Sub(first) >= longestPreview {
-		return nil, badRequest("The days from and to must be written as 2026-03-29, at most %d days apart.", longestPreview)
+		return nil, faults.BadRequest("The days from and to must be written as 2026-03-29, at most %d days apart.", longestPreview)
 	}
 	begin, end := check.Resolve(first, 0, time.UTC).AddDate(0, 0, -2), check.Resolve(last, 0, time.UTC).AddDate(0, 0, 3)
 	leaves, err := p.shelf.between(begin, end)
@@ -107,7 +109,7 @@ type yearAnswer struct {
 }
 
 // serveYear says what the calendar takes away or moves in a year: ?year=2027.
-func serveYear(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveYear(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	found, err := in.checklistOf(caller, r, r.PathValue("id"))
 	if err != nil {
 		return readFault(err, caller)
@@ -120,7 +122,7 @@ func serveYear(in *Instance, caller Caller, w http.ResponseWriter, r *http.Reque
 	year := in.clock().In(zone).Year()
 	if text := r.URL.Query().Get("year"); text != "" {
 		if year, err = strconv.Atoi(text); err != nil || year < 2000 || year > 2100 {
-			return badRequest("The year must be written as 2027.")
+			return faults.BadRequest("The year must be written as 2027.")
 		}
 	}
 	days, err := check.Year(found.shelf.versions, year, zone)

@@ -9,6 +9,7 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
 )
 
 // roundsAnswer is the answer of GET /rounds.
@@ -24,7 +25,7 @@ const maxListedRounds = 500
 
 // serveRounds lists the rounds of a day with what is needed to act on them:
 // ?customers=acme,globex&checklists=morning&day=today|2026-03-29.
-func serveRounds(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveRounds(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	parameters := r.URL.Query()
 	wanted, err := takeRounds(roundsFields{
 		Customers: listed(parameters.Get("customers")), Checklists: listed(parameters.Get("checklists")), Day: parameters.Get("day"),
@@ -49,7 +50,7 @@ func serveRounds(in *Instance, caller Caller, w http.ResponseWriter, r *http.Req
 }
 
 // serveRound gives one round with everything about it: steps, remedies, trails.
-func serveRound(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveRound(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	at, err := in.roundOf(caller, r)
 	if err != nil {
 		return readFault(err, caller)
@@ -69,7 +70,7 @@ type roundPlace struct {
 }
 
 // roundOf is the round of an address …/{checklist}/{slot}/{date}.
-func (in *Instance) roundOf(caller Caller, r *http.Request) (roundPlace, error) {
+func (in *Instance) roundOf(caller access.Caller, r *http.Request) (roundPlace, error) {
 	found, err := in.checklistOf(caller, r, r.PathValue("checklist"))
 	if err != nil {
 		return roundPlace{}, err
@@ -95,7 +96,7 @@ type checklistPlace struct {
 	library *library
 }
 
-func (in *Instance) checklistOf(caller Caller, r *http.Request, id string) (checklistPlace, error) {
+func (in *Instance) checklistOf(caller access.Caller, r *http.Request, id string) (checklistPlace, error) {
 	if err := in.ready(caller); err != nil {
 		return checklistPlace{}, err
 	}

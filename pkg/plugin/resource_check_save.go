@@ -4,6 +4,8 @@ import (
 	"net/http"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -20,7 +22,7 @@ type saveRequest struct {
 
 // serveChecklistSave keeps a new version of a checklist, for the rounds that start
 // from now on.
-func serveChecklistSave(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklistSave(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted saveRequest
 	if err := readStrictly(r, &wanted); err != nil {
 		return err
@@ -29,7 +31,7 @@ func serveChecklistSave(in *Instance, caller Caller, w http.ResponseWriter, r *h
 		wanted.Checklist.ID = r.PathValue("id")
 	}
 	if wanted.Checklist.ID != r.PathValue("id") {
-		return badRequest("The checklist's id is not that of the address.")
+		return faults.BadRequest("The checklist's id is not that of the address.")
 	}
 	if err := in.mayDefine(caller, wanted.Checklist.Customer); err != nil {
 		return err
@@ -39,7 +41,7 @@ func serveChecklistSave(in *Instance, caller Caller, w http.ResponseWriter, r *h
 		return readFault(err, caller)
 	}
 	document := check.Document{Version: check.DocumentVersion, Checklists: []check.Checklist{wanted.Checklist}}
-	saved := store.Document{By: caller.actor()}
+	saved := store.Document{By: caller.Actor()}
 	if wanted.Calendar != nil {
 		if err := in.mayChangeCalendar(caller, library, wanted.Calendar.ID); err != nil {
 			return err
@@ -54,7 +56,7 @@ func serveChecklistSave(in *Instance, caller Caller, w http.ResponseWriter, r *h
 		Seen: wanted.SeenVersion, Definition: freeze(wanted.Checklist, document.Calendars, in.perimeterOf(wanted.Checklist.Customer)),
 	})
 	if err := library.kept.SaveDocument(r.Context(), library.workspace, saved); err != nil {
-		return checkFault(err, caller)
+		return faults.NotKept(err, caller)
 	}
 	return in.answerChecklist(caller, w, r, wanted.Checklist.ID)
 }
@@ -66,7 +68,7 @@ type retireRequest struct {
 
 // serveChecklistRetire ends a checklist: no further round starts; those that have
 // started go on, and what was stays.
-func serveChecklistRetire(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklistRetire(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	found, err := in.checklistOf(caller, r, r.PathValue("id"))
 	if err != nil {
 		return readFault(err, caller)
@@ -80,14 +82,14 @@ func serveChecklistRetire(in *Instance, caller Caller, w http.ResponseWriter, r 
 	}
 	kept, err := found.library.kept.RetireDefinition(r.Context(), found.library.workspace, change, found.shelf.id)
 	if err != nil {
-		return checkFault(err, caller)
+		return faults.NotKept(err, caller)
 	}
 	write(w, http.StatusOK, versionAnswer{kept.Definition, fileOf(kept.Saved), actAnswer{At: kept.From, By: kept.Saved.By.Name}})
 	return nil
 }
 
 // answerChecklist answers a checklist as it stands now.
-func (in *Instance) answerChecklist(caller Caller, w http.ResponseWriter, r *http.Request, id string) error {
+func (in *Instance) answerChecklist(caller access.Caller, w http.ResponseWriter, r *http.Request, id string) error {
 	found, err := in.checklistOf(caller, r, id)
 	if err != nil {
 		return readFault(err, caller)

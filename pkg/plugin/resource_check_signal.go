@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 )
 
 // signalRequest is the body of POST /signals/{checklist}/{check}: what a job
@@ -44,7 +46,7 @@ const (
 )
 
 // serveSignal records what a job reports about one of its rounds.
-func serveSignal(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveSignal(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	found, err := in.checklistOf(caller, r, r.PathValue("checklist"))
 	if err != nil {
 		return readFault(err, caller)
@@ -54,7 +56,7 @@ func serveSignal(in *Instance, caller Caller, w http.ResponseWriter, r *http.Req
 	}
 	var wanted signalRequest
 	if err := readBody(r, &wanted); err != nil {
-		return badRequest("The request must be an object with a state (start, success or fail) or an exitCode.")
+		return faults.BadRequest("The request must be an object with a state (start, success or fail) or an exitCode.")
 	}
 	if err := wanted.check(); err != nil {
 		return err
@@ -62,7 +64,7 @@ func serveSignal(in *Instance, caller Caller, w http.ResponseWriter, r *http.Req
 	s := signalling{in: in, caller: caller, found: found, check: r.PathValue("check"), wanted: wanted}
 	answer, err := s.run(r.Context())
 	if err != nil {
-		return checkFault(err, caller)
+		return faults.NotKept(err, caller)
 	}
 	write(w, http.StatusOK, answer)
 	return nil
@@ -73,11 +75,11 @@ func serveSignal(in *Instance, caller Caller, w http.ResponseWriter, r *http.Req
 func (r *signalRequest) check() error {
 	switch {
 	case r.Request != "" && !requestPattern.MatchString(r.Request):
-		return badRequest("The request's id must be 8 to 64 letters, digits or dashes.")
+		return faults.BadRequest("The request's id must be 8 to 64 letters, digits or dashes.")
 	case r.State != "" && !slices.Contains([]string{signalStart, signalSuccess, signalFail}, r.State):
-		return badRequest("The state must be start, success or fail, not %s.", quoted(r.State))
+		return faults.BadRequest("The state must be start, success or fail, not %s.", faults.Quoted(r.State))
 	case r.State == "" && r.ExitCode == nil:
-		return badRequest("The request states neither a state (start, success or fail) nor an exitCode.")
+		return faults.BadRequest("The request states neither a state (start, success or fail) nor an exitCode.")
 	}
 	if r.State == "" {
 		r.State = signalSuccess

@@ -5,6 +5,8 @@ import (
 	"net/http"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -17,7 +19,7 @@ type templateSaveRequest struct {
 
 // serveTemplateSave keeps a new version of a template. Checklists that were made of
 // it stay as they are.
-func serveTemplateSave(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTemplateSave(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted templateSaveRequest
 	if err := readStrictly(r, &wanted); err != nil {
 		return err
@@ -26,7 +28,7 @@ func serveTemplateSave(in *Instance, caller Caller, w http.ResponseWriter, r *ht
 		wanted.Template.ID = r.PathValue("id")
 	}
 	if wanted.Template.ID != r.PathValue("id") {
-		return badRequest("The template's id is not that of the address.")
+		return faults.BadRequest("The template's id is not that of the address.")
 	}
 	library, err := in.mayChangeTemplate(caller, r)
 	if err != nil {
@@ -36,17 +38,17 @@ func serveTemplateSave(in *Instance, caller Caller, w http.ResponseWriter, r *ht
 	if len(problems) > 0 {
 		return writeProblems(w, problems)
 	}
-	change := store.Change{By: caller.actor(), Seen: wanted.SeenVersion}
+	change := store.Change{By: caller.Actor(), Seen: wanted.SeenVersion}
 	kept, err := library.kept.SaveTemplate(r.Context(), library.workspace, change, wanted.Template)
 	if err != nil {
-		return checkFault(err, caller)
+		return faults.NotKept(err, caller)
 	}
 	write(w, http.StatusOK, templateAnswer{Template: kept.Template, Version: kept.Version})
 	return nil
 }
 
 // serveTemplateRetire ends a template: it is offered no more.
-func serveTemplateRetire(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTemplateRetire(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	library, err := in.mayChangeTemplate(caller, r)
 	if err != nil {
 		return err
@@ -57,7 +59,7 @@ func serveTemplateRetire(in *Instance, caller Caller, w http.ResponseWriter, r *
 	}
 	kept, err := library.kept.RetireTemplate(r.Context(), library.workspace, change, r.PathValue("id"))
 	if err != nil {
-		return checkFault(err, caller)
+		return faults.NotKept(err, caller)
 	}
 	write(w, http.StatusOK, retiredAnswer{ID: kept.ID, Version: kept.Version, Retired: kept.Retired})
 	return nil
@@ -71,7 +73,7 @@ type retiredAnswer struct {
 }
 
 // mayChangeTemplate refuses what comes from elsewhere.
-func (in *Instance) mayChangeTemplate(caller Caller, r *http.Request) (*library, error) {
+func (in *Instance) mayChangeTemplate(caller access.Caller, r *http.Request) (*library, error) {
 	if err := in.ready(caller); err != nil {
 		return nil, err
 	}
@@ -87,22 +89,22 @@ func (in *Instance) mayChangeTemplate(caller Caller, r *http.Request) (*library,
 	return library, nil
 }
 
-func readOnlyTemplate(one templateAnswer) *Fault {
-	sentence := fmt.Sprintf("The template %s comes from the file %s; change it there.", quoted(one.ID), *one.Provisioned)
+func readOnlyTemplate(one templateAnswer) *faults.Fault {
+	sentence := fmt.Sprintf("The template %s comes from the file %s; change it there.", faults.Quoted(one.ID), *one.Provisioned)
 	if one.BuiltIn {
-		sentence = fmt.Sprintf("The template %s is built in; save a copy under another id.", quoted(one.ID))
+		sentence = fmt.Sprintf("The template %s is built in; save a copy under another id.", faults.Quoted(one.ID))
 	}
-	return newFault(http.StatusConflict, sentence)
+	return faults.New(http.StatusConflict, sentence)
 }
 
 // retireChange reads the body of what ends something.
-func retireChange(caller Caller, r *http.Request) (store.Change, error) {
+func retireChange(caller access.Caller, r *http.Request) (store.Change, error) {
 	var wanted retireRequest
 	if err := readBody(r, &wanted); err != nil {
-		return store.Change{}, badRequest("The request must be an object with seenVersion.")
+		return store.Change{}, faults.BadRequest("The request must be an object with seenVersion.")
 	}
 	if wanted.SeenVersion < 1 {
-		return store.Change{}, badRequest("The field seenVersion must be the version that is on the screen.")
+		return store.Change{}, faults.BadRequest("The field seenVersion must be the version that is on the screen.")
 	}
-	return store.Change{By: caller.actor(), Seen: wanted.SeenVersion}, nil
+	return store.Change{By: caller.Actor(), Seen: wanted.SeenVersion}, nil
 }

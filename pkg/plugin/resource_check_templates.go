@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -19,7 +21,7 @@ type templateAnswer struct {
 }
 
 // serveTemplates lists the templates, those of files among them.
-func serveTemplates(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTemplates(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.ready(caller); err != nil {
 		return err
 	}
@@ -85,10 +87,10 @@ type templateFilled struct {
 }
 
 // serveTemplatePreview fills a template for a customer. It saves nothing.
-func serveTemplatePreview(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTemplatePreview(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted templateRequest
 	if err := readBody(r, &wanted); err != nil {
-		return badRequest("The request must be an object with parameters and a customer.")
+		return faults.BadRequest("The request must be an object with parameters and a customer.")
 	}
 	if err := in.mayDefine(caller, wanted.Customer); err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"slices"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -19,7 +20,7 @@ type connectionAnswer struct {
 }
 
 // serveConnections lists the connections that can be used.
-func serveConnections(in *Instance, _ Caller, w http.ResponseWriter, _ *http.Request) error {
+func serveConnections(in *Instance, _ access.Caller, w http.ResponseWriter, _ *http.Request) error {
 	answer := []connectionAnswer{}
 	for _, connection := range in.setting.document.Connections {
 		one := connectionAnswer{ID: connection.ID, Name: nameOfConnection(connection), System: connection.System}
@@ -40,7 +41,7 @@ type connectionTestAnswer struct {
 }
 
 // serveConnectionTest runs the tests of one stored connection.
-func serveConnectionTest(in *Instance, _ Caller, w http.ResponseWriter, r *http.Request) error {
+func serveConnectionTest(in *Instance, _ access.Caller, w http.ResponseWriter, r *http.Request) error {
 	id := r.PathValue("id")
 	at := slices.IndexFunc(in.setting.whole.Connections, func(c setup.Connection) bool { return c.ID == id })
 	if at < 0 {

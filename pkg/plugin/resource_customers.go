@@ -3,6 +3,7 @@ package plugin
 import (
 	"net/http"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/setup"
 )
 
@@ -13,12 +14,12 @@ type customerAnswer struct {
 }
 
 // serveCustomers lists the caller's customers, for variables and editors.
-func serveCustomers(in *Instance, caller Caller, w http.ResponseWriter, _ *http.Request) error {
+func serveCustomers(in *Instance, caller access.Caller, w http.ResponseWriter, _ *http.Request) error {
 	write(w, http.StatusOK, customersOf(in, caller))
 	return nil
 }
 
-func customersOf(in *Instance, caller Caller) []customerAnswer {
+func customersOf(in *Instance, caller access.Caller) []customerAnswer {
 	customers := []customerAnswer{}
 	for _, perimeter := range caller.Perimeters(in.setting.document) {
 		customers = append(customers, customerOf(perimeter))

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -18,10 +20,10 @@ type grantRequest struct {
 }
 
 // serveGrantMake publishes query types of one customer.
-func serveGrantMake(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveGrantMake(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted grantRequest
 	if err := readBody(r, &wanted); err != nil {
-		return badRequest("The request must be an object with a customer, queryTypes and a note.")
+		return faults.BadRequest("The request must be an object with a customer, queryTypes and a note.")
 	}
 	perimeter, err := in.mayPublish(caller, wanted.Customer)
 	if err != nil {
@@ -34,7 +36,7 @@ func serveGrantMake(in *Instance, caller Caller, w http.ResponseWriter, r *http.
 	if err != nil {
 		return err
 	}
-	grant, err := kept.MakeGrant(r.Context(), workspace, caller.actor(), store.NewGrant{
+	grant, err := kept.MakeGrant(r.Context(), workspace, caller.Actor(), store.NewGrant{
 		Customer: perimeter.ID, QueryTypes: wanted.QueryTypes, Note: strings.TrimSpace(wanted.Note),
 	})
 	if err != nil {
@@ -46,24 +48,24 @@ func serveGrantMake(in *Instance, caller Caller, w http.ResponseWriter, r *http.
 
 // mayPublish is the customer that this caller may publish. One that he does not
 // see is refused in the same words whether he exists or not.
-func (in *Instance) mayPublish(caller Caller, customer string) (setup.Perimeter, error) {
+func (in *Instance) mayPublish(caller access.Caller, customer string) (setup.Perimeter, error) {
 	perimeter, err := in.mayActOn(caller, customer)
 	if err != nil {
 		return setup.Perimeter{}, err
 	}
 	if !perimeter.MayBePublished() {
-		return setup.Perimeter{}, forbidden(fmt.Sprintf("The set-up does not allow to publish %s.", perimeter.Name))
+		return setup.Perimeter{}, faults.Forbidden(fmt.Sprintf("The set-up does not allow to publish %s.", perimeter.Name))
 	}
 	return perimeter, nil
 }
 
 func checkPublishable(names []string) error {
 	if len(names) == 0 {
-		return badRequest("Choose what is to be published: at least one query type.")
+		return faults.BadRequest("Choose what is to be published: at least one query type.")
 	}
 	for _, name := range names {
 		if !slices.Contains(publishableTypes(), name) {
-			return badRequest("The query type %s cannot be published.", quoted(name))
+			return faults.BadRequest("The query type %s cannot be published.", faults.Quoted(name))
 		}
 	}
 	return nil

@@ -6,11 +6,13 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
 // serveGrantRevoke ends a grant for good; once more changes nothing.
-func serveGrantRevoke(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveGrantRevoke(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	kept, workspace, err := in.kept(r.Context())
 	if err != nil {
 		return err
@@ -30,15 +32,15 @@ func serveGrantRevoke(in *Instance, caller Caller, w http.ResponseWriter, r *htt
 	if err != nil {
 		return err
 	}
-	if grant, err = kept.RevokeGrant(r.Context(), workspace, caller.actor(), grant.ID); err != nil {
+	if grant, err = kept.RevokeGrant(r.Context(), workspace, caller.Actor(), grant.ID); err != nil {
 		return err
 	}
 	write(w, http.StatusOK, grantAnswerOf(grant, perimeter))
 	return nil
 }
 
-func noGrant(cause error) *Fault {
-	return &Fault{
+func noGrant(cause error) *faults.Fault {
+	return &faults.Fault{
 		Status: http.StatusNotFound, Source: backend.ErrorSourceDownstream, Sentence: "There is no such grant.", Cause: cause,
 	}
 }

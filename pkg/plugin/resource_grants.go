@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -38,7 +39,7 @@ type grantsAnswer struct {
 
 // serveGrants lists the grants of the caller's customers, newest first, with
 // those that are revoked.
-func serveGrants(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveGrants(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	kept, workspace, err := in.kept(r.Context())
 	if err != nil {
 		return err

@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket/mirror"
 )
 
@@ -41,7 +43,7 @@ type mirrorAnswer struct {
 }
 
 // serveMirror tells how far the copies of tickets are, connection by connection.
-func serveMirror(in *Instance, caller Caller, w http.ResponseWriter, _ *http.Request) error {
+func serveMirror(in *Instance, caller access.Caller, w http.ResponseWriter, _ *http.Request) error {
 	answer := []mirrorAnswer{}
 	for _, connection := range in.setting.document.Connections {
 		one := in.mirrorStatus(connection.ID, caller)
@@ -52,7 +54,7 @@ func serveMirror(in *Instance, caller Caller, w http.ResponseWriter, _ *http.Req
 	return nil
 }
 
-func (in *Instance) mirrorStatus(connection string, caller Caller) mirrorAnswer {
+func (in *Instance) mirrorStatus(connection string, caller access.Caller) mirrorAnswer {
 	if _, isOn := in.mirrorOptions(connection); !isOn || in.mirrors == nil || in.keeper == nil {
 		return mirrorAnswer{State: mirrorOff}
 	}
@@ -69,7 +71,7 @@ func (in *Instance) mirrorStatus(connection string, caller Caller) mirrorAnswer 
 		answer.State, answer.Reached, answer.Total = mirrorReady, "", 0
 	}
 	if status.Err != nil {
-		answer.Failure = faultOf(status.Err, caller).Sentence
+		answer.Failure = faults.Of(status.Err, caller).Sentence
 	}
 	return answer
 }

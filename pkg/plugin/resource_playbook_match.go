@@ -11,6 +11,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
 	"github.com/quantyca/rounds/pkg/playbook"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 )
 
 const (
@@ -31,7 +33,7 @@ var matchTurns = make(chan struct{}, 2)
 // servePlaybookMatch says which playbook entry belongs to which alert. All of it is in
 // the question: entries come from dashboards that the caller reads as himself, and
 // nothing is kept.
-func servePlaybookMatch(_ *Instance, _ Caller, w http.ResponseWriter, r *http.Request) error {
+func servePlaybookMatch(_ *Instance, _ access.Caller, w http.ResponseWriter, r *http.Request) error {
 	raw, err := io.ReadAll(io.LimitReader(r.Body, maxPlaybookBytes+1))
 	if err != nil {
 		return fmt.Errorf("read a request: %w", err)
@@ -64,11 +66,11 @@ func playbookFault(err error) error {
 	var fault *playbook.Fault
 	switch {
 	case errors.As(err, &fault) && fault.TooMuch:
-		return &Fault{Status: http.StatusUnprocessableEntity, Source: backend.ErrorSourceDownstream, Sentence: fault.Sentence, Cause: err}
+		return &faults.Fault{Status: http.StatusUnprocessableEntity, Source: backend.ErrorSourceDownstream, Sentence: fault.Sentence, Cause: err}
 	case errors.As(err, &fault):
-		return &Fault{Status: http.StatusBadRequest, Source: backend.ErrorSourceDownstream, Sentence: fault.Sentence, Cause: err}
+		return &faults.Fault{Status: http.StatusBadRequest, Source: backend.ErrorSourceDownstream, Sentence: fault.Sentence, Cause: err}
 	case errors.Is(err, context.DeadlineExceeded):
-		return &Fault{
+		return &faults.Fault{
 			Status: http.StatusUnprocessableEntity, Source: backend.ErrorSourceDownstream, Cause: err,
 			Sentence: fmt.Sprintf("The alerts could not be matched within %d seconds; the regular expressions of the entries take too long.", int(matchLimit.Seconds())),
 		}

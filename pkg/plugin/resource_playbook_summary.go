@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -38,19 +40,19 @@ type summaryAnswer struct {
 
 // servePlaybookSummary keeps a coverage, with who and when. Nothing of it is computed
 // here: only a browser knows what its person may read.
-func servePlaybookSummary(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func servePlaybookSummary(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.ready(caller); err != nil {
 		return err
 	}
 	var wanted summaryRequest
 	if err := readBody(r, &wanted); err != nil {
-		return badRequest("The request must be an object with coverage, entries, orphans and stale, all of them whole numbers.")
+		return faults.BadRequest("The request must be an object with coverage, entries, orphans and stale, all of them whole numbers.")
 	}
 	computed := store.NewCoverage{Entries: wanted.Entries, Orphans: wanted.Orphans, Stale: wanted.Stale}
 	answer := summaryAnswer{Customers: []string{}, Left: []string{}}
 	for _, one := range wanted.Coverage {
 		if !in.knows(caller, one.Customer) {
-			return badRequest("There is no customer %s; rules of unknown customers count among those that name none.", quoted(one.Customer))
+			return faults.BadRequest("There is no customer %s; rules of unknown customers count among those that name none.", faults.Quoted(one.Customer))
 		}
 		if in.mayWriteFor(caller, one.Customer) != nil {
 			answer.Left = append(answer.Left, one.Customer)
@@ -62,13 +64,13 @@ func servePlaybookSummary(in *Instance, caller Caller, w http.ResponseWriter, r 
 		})
 	}
 	if len(computed.Customers) == 0 && len(answer.Left) > 0 {
-		return forbidden("Only the operators of these customers may do this.")
+		return faults.Forbidden("Only the operators of these customers may do this.")
 	}
 	kept, workspace, err := in.kept(r.Context())
 	if err != nil {
 		return err
 	}
-	saved, err := kept.KeepCoverage(r.Context(), workspace, caller.actor(), computed)
+	saved, err := kept.KeepCoverage(r.Context(), workspace, caller.Actor(), computed)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/review"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -18,7 +19,7 @@ type reviewActs struct {
 }
 
 // serveReviewActs keeps what a person did about items, all of it or nothing.
-func serveReviewActs(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveReviewActs(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.ready(caller); err != nil {
 		return err
 	}
@@ -45,7 +46,7 @@ func serveReviewActs(in *Instance, caller Caller, w http.ResponseWriter, r *http
 	if err != nil {
 		return err
 	}
-	added, err := kept.AppendReviewActs(r.Context(), workspace, caller.actor(), acts)
+	added, err := kept.AppendReviewActs(r.Context(), workspace, caller.Actor(), acts)
 	var conflict *store.ReviewConflict
 	if errors.As(err, &conflict) {
 		standing := conflict.Act

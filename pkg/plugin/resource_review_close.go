@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/review"
 	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/wall"
@@ -26,7 +28,7 @@ type closingRequest struct {
 }
 
 // serveReviewClose freezes a review.
-func serveReviewClose(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveReviewClose(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.ready(caller); err != nil {
 		return err
 	}
@@ -45,7 +47,7 @@ func serveReviewClose(in *Instance, caller Caller, w http.ResponseWriter, r *htt
 	if err != nil {
 		return err
 	}
-	closed, err := kept.CloseReview(r.Context(), workspace, caller.actor(), closing)
+	closed, err := kept.CloseReview(r.Context(), workspace, caller.Actor(), closing)
 	var standing *store.ReviewClosed
 	if errors.As(err, &standing) {
 		by, at := standing.By.By, standing.By.At
@@ -71,13 +73,13 @@ func (c closingRequest) closing() (store.NewClosing, error) {
 	from, fromErr := wall.ParseDate(c.From)
 	to, toErr := wall.ParseDate(c.To)
 	if fromErr != nil || toErr != nil {
-		return store.NewClosing{}, badRequest("The fields from and to must be days such as 2026-03-29.")
+		return store.NewClosing{}, faults.BadRequest("The fields from and to must be days such as 2026-03-29.")
 	}
 	if _, err := time.LoadLocation(c.Zone); err != nil || c.Zone == "" || c.Zone == "Local" {
-		return store.NewClosing{}, badRequest("There is no time zone %s.", quoted(c.Zone))
+		return store.NewClosing{}, faults.BadRequest("There is no time zone %s.", faults.Quoted(c.Zone))
 	}
 	if len(c.Snapshot) == 0 {
-		return store.NewClosing{}, badRequest("The snapshot is missing.")
+		return store.NewClosing{}, faults.BadRequest("The snapshot is missing.")
 	}
 	return store.NewClosing{
 		Request: c.Request, Customer: c.Customer, From: from, To: to, Zone: c.Zone, Title: strings.TrimSpace(c.Title),

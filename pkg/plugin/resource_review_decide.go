@@ -5,6 +5,8 @@ import (
 	"errors"
 	"net/http"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/review"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -13,7 +15,7 @@ import (
 var errDecided = errors.New("another person has decided meanwhile")
 
 // serveFindingDecide keeps a person's decision about a finding.
-func serveFindingDecide(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveFindingDecide(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.ready(caller); err != nil {
 		return err
 	}
@@ -23,7 +25,7 @@ func serveFindingDecide(in *Instance, caller Caller, w http.ResponseWriter, r *h
 		Decision json.RawMessage `json:"decision"`
 	}
 	if err := readBody(r, &wanted); err != nil || wanted.Expects == nil || *wanted.Expects < 0 {
-		return badRequest("The request must be an object with requestId, expects (the number of the finding's last act) and a decision.")
+		return faults.BadRequest("The request must be an object with requestId, expects (the number of the finding's last act) and a decision.")
 	}
 	if err := checkRequest(wanted.Request); err != nil {
 		return err
@@ -47,7 +49,7 @@ func serveFindingDecide(in *Instance, caller Caller, w http.ResponseWriter, r *h
 	if err != nil {
 		return reviewFault(err, caller)
 	}
-	log, err := kept.DecideFinding(r.Context(), workspace, caller.actor(), store.FindingDecision{
+	log, err := kept.DecideFinding(r.Context(), workspace, caller.Actor(), store.FindingDecision{
 		Finding: standing.ID, Request: wanted.Request, Decision: decision,
 	}, func(now review.Log) error {
 		standing = now
@@ -69,6 +71,6 @@ func serveFindingDecide(in *Instance, caller Caller, w http.ResponseWriter, r *h
 	return nil
 }
 
-func noFinding() *Fault {
-	return newFault(http.StatusNotFound, "There is no such finding.")
+func noFinding() *faults.Fault {
+	return faults.New(http.StatusNotFound, "There is no such finding.")
 }

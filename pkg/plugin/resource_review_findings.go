@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"slices"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/review"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -21,7 +23,7 @@ const maxRaised = 200
 
 // serveFindingsRaise keeps what the rules found. Nothing of it is computed here: only a
 // browser knows what its person may read.
-func serveFindingsRaise(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveFindingsRaise(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.ready(caller); err != nil {
 		return err
 	}
@@ -36,7 +38,7 @@ func serveFindingsRaise(in *Instance, caller Caller, w http.ResponseWriter, r *h
 		return err
 	}
 	if len(wanted.Findings) > maxRaised {
-		return badRequest("There may be at most %d findings.", maxRaised)
+		return faults.BadRequest("There may be at most %d findings.", maxRaised)
 	}
 	answer := raisedAnswer{Findings: []review.Finding{}, Left: []string{}}
 	var claims []store.ReviewClaim
@@ -47,7 +49,7 @@ func serveFindingsRaise(in *Instance, caller Caller, w http.ResponseWriter, r *h
 		}
 		switch {
 		case !in.knows(caller, claim.Customer):
-			return unavailable(claim.Customer)
+			return faults.Unavailable(claim.Customer)
 		case in.mayWriteFor(caller, claim.Customer) != nil:
 			answer.Left = append(answer.Left, claim.Customer)
 		default:
@@ -60,7 +62,7 @@ func serveFindingsRaise(in *Instance, caller Caller, w http.ResponseWriter, r *h
 	if err != nil {
 		return err
 	}
-	logs, err := kept.RaiseFindings(r.Context(), workspace, caller.actor(), wanted.Request, claims)
+	logs, err := kept.RaiseFindings(r.Context(), workspace, caller.Actor(), wanted.Request, claims)
 	if err != nil {
 		return reviewFault(err, caller)
 	}

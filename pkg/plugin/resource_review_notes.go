@@ -4,11 +4,13 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
 // serveReviewNote adds a note to a closed review; nothing else of it can change.
-func serveReviewNote(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveReviewNote(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	closed, err := in.closedReview(r.Context(), caller, r.PathValue("id"))
 	if err != nil {
 		return err
@@ -21,7 +23,7 @@ func serveReviewNote(in *Instance, caller Caller, w http.ResponseWriter, r *http
 		Text    string `json:"text"`
 	}
 	if err := readBody(r, &wanted); err != nil {
-		return badRequest("The request must be an object with requestId and text.")
+		return faults.BadRequest("The request must be an object with requestId and text.")
 	}
 	if err := checkRequest(wanted.Request); err != nil {
 		return err
@@ -30,7 +32,7 @@ func serveReviewNote(in *Instance, caller Caller, w http.ResponseWriter, r *http
 	if err != nil {
 		return err
 	}
-	note, err := kept.AddReviewNote(r.Context(), workspace, caller.actor(), store.NewReviewNote{
+	note, err := kept.AddReviewNote(r.Context(), workspace, caller.Actor(), store.NewReviewNote{
 		Closing: closed.ID, Request: wanted.Request, Text: strings.TrimSpace(wanted.Text),
 	})
 	if err != nil {

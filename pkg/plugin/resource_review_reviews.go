@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"net/http"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/review"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -49,7 +51,7 @@ func reviewNoteOf(note store.ReviewNote) reviewNote {
 }
 
 // serveReviews lists the closed reviews, the latest period first.
-func serveReviews(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveReviews(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.ready(caller); err != nil {
 		return err
 	}
@@ -76,7 +78,7 @@ func serveReviews(in *Instance, caller Caller, w http.ResponseWriter, r *http.Re
 }
 
 // serveReview answers one as it was frozen.
-func serveReview(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveReview(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	closed, err := in.closedReview(r.Context(), caller, r.PathValue("id"))
 	if err != nil {
 		return err
@@ -98,7 +100,7 @@ func serveReview(in *Instance, caller Caller, w http.ResponseWriter, r *http.Req
 }
 
 // closedReview is one that the caller may see; another is as if there were none.
-func (in *Instance) closedReview(ctx context.Context, caller Caller, id string) (store.ClosedReview, error) {
+func (in *Instance) closedReview(ctx context.Context, caller access.Caller, id string) (store.ClosedReview, error) {
 	if err := in.ready(caller); err != nil {
 		return store.ClosedReview{}, err
 	}
@@ -108,7 +110,7 @@ func (in *Instance) closedReview(ctx context.Context, caller Caller, id string) 
 	}
 	closed, err := kept.FindClosedReview(ctx, workspace, id)
 	if err == nil && !in.knows(caller, closed.Customer) {
-		return store.ClosedReview{}, newFault(http.StatusNotFound, "There is no such review.")
+		return store.ClosedReview{}, faults.New(http.StatusNotFound, "There is no such review.")
 	}
 	return closed, reviewFault(err, caller)
 }

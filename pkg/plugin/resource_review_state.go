@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/review"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -33,7 +35,7 @@ type reviewOpened struct {
 }
 
 // serveReviewState tells what was done and decided in a period; with since, what is new.
-func serveReviewState(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveReviewState(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.ready(caller); err != nil {
 		return err
 	}
@@ -126,7 +128,7 @@ func instantOf(r *http.Request, name string, missing int64) (time.Time, error) {
 	}
 	ms, err := strconv.ParseInt(given, 10, 64)
 	if err != nil || ms < 0 || ms > latestInstant {
-		return time.Time{}, badRequest("The parameter %s must be a whole number that is not negative.", name)
+		return time.Time{}, faults.BadRequest("The parameter %s must be a whole number that is not negative.", name)
 	}
 	return time.UnixMilli(ms).UTC(), nil
 }

@@ -4,12 +4,14 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
 // serveReviewSummary keeps the figures of a period, which dashboards and alert rules
 // read. Nothing of them is computed here.
-func serveReviewSummary(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveReviewSummary(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.ready(caller); err != nil {
 		return err
 	}
@@ -20,19 +22,19 @@ func serveReviewSummary(in *Instance, caller Caller, w http.ResponseWriter, r *h
 		Figures  []store.ReviewFigure `json:"figures"`
 	}
 	if err := readBody(r, &wanted); err != nil {
-		return badRequest("The request must be an object with customer, from, to and figures, all in the right form.")
+		return faults.BadRequest("The request must be an object with customer, from, to and figures, all in the right form.")
 	}
 	if err := in.mayWriteFor(caller, wanted.Customer); err != nil {
 		return err
 	}
 	if wanted.From < 0 || wanted.To > latestInstant {
-		return badRequest("The fields from and to must be numbers of milliseconds since 1970.")
+		return faults.BadRequest("The fields from and to must be numbers of milliseconds since 1970.")
 	}
 	kept, workspace, err := in.kept(r.Context())
 	if err != nil {
 		return err
 	}
-	saved, err := kept.KeepReviewSummary(r.Context(), workspace, caller.actor(), store.NewReviewSummary{
+	saved, err := kept.KeepReviewSummary(r.Context(), workspace, caller.Actor(), store.NewReviewSummary{
 		Customer: wanted.Customer, From: time.UnixMilli(wanted.From), To: time.UnixMilli(wanted.To), Figures: wanted.Figures,
 	})
 	if err != nil {

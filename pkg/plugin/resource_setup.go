@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"net/http"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/setup"
 )
 
@@ -19,7 +21,7 @@ type setupAnswer struct {
 
 // serveSetup gives the document back to the editor, keys that this version does
 // not know included.
-func serveSetup(in *Instance, _ Caller, w http.ResponseWriter, _ *http.Request) error {
+func serveSetup(in *Instance, _ access.Caller, w http.ResponseWriter, _ *http.Request) error {
 	answer := setupAnswer{
 		Document: in.setting.tree,
 		Problems: append([]setup.Problem{}, in.setting.problems...),
@@ -47,12 +49,12 @@ type setupCheckAnswer struct {
 }
 
 // serveSetupCheck says what would be wrong with a document. It stores nothing.
-func serveSetupCheck(_ *Instance, _ Caller, w http.ResponseWriter, r *http.Request) error {
+func serveSetupCheck(_ *Instance, _ access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var body struct {
 		Document json.RawMessage `json:"document"`
 	}
 	if err := readBody(r, &body); err != nil || len(body.Document) == 0 {
-		return badRequest("The request must be an object with a document.")
+		return faults.BadRequest("The request must be an object with a document.")
 	}
 	answer := setupCheckAnswer{Problems: []setup.Problem{}}
 	tree, err := setup.ReadTree(string(body.Document))

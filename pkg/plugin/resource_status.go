@@ -6,6 +6,7 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/access"
 )
 
 // statusAnswer is what a signed-in person may know about this data source.
@@ -31,7 +32,7 @@ type statusAnswer struct {
 
 // serveStatus counts only what the caller may know: connections and problems
 // are an Admin's.
-func serveStatus(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveStatus(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var answer statusAnswer
 	answer.Plugin.Version = backend.PluginConfigFromContext(r.Context()).PluginVersion
 	answer.Setup.State = in.setting.state
@@ -39,7 +40,7 @@ func serveStatus(in *Instance, caller Caller, w http.ResponseWriter, r *http.Req
 	answer.Caller.Role = caller.Role
 	answer.Caller.Customers = customersOf(in, caller)
 	answer.Setup.Perimeters = len(answer.Caller.Customers)
-	if caller.May(Administer) {
+	if caller.May(access.Administer) {
 		answer.Setup.Connections = len(in.setting.document.Connections)
 		answer.Setup.Problems = in.setting.errors()
 		answer.Setup.WorkspaceKey = in.setting.workspaceKey != ""
@@ -49,7 +50,7 @@ func serveStatus(in *Instance, caller Caller, w http.ResponseWriter, r *http.Req
 	return nil
 }
 
-func (in *Instance) statusMessage(caller Caller) string {
+func (in *Instance) statusMessage(caller access.Caller) string {
 	if err := in.ready(caller); err != nil {
 		return err.Error()
 	}

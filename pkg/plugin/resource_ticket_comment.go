@@ -3,6 +3,8 @@ package plugin
 import (
 	"net/http"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -23,10 +25,10 @@ type ticketAnswer struct {
 }
 
 // serveTicketComment adds an internal note to a ticket.
-func serveTicketComment(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTicketComment(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted commentRequest
 	if err := readBody(r, &wanted); err != nil {
-		return badRequest("The request must be an object with customer, connection, key, text and request.")
+		return faults.BadRequest("The request must be an object with customer, connection, key, text and request.")
 	}
 	at, err := in.placeFor(caller, wanted.Customer, wanted.Connection)
 	if err != nil {
@@ -55,11 +57,11 @@ func serveTicketComment(in *Instance, caller Caller, w http.ResponseWriter, r *h
 func (r commentRequest) check() error {
 	switch {
 	case !ticketKeyPattern.MatchString(r.Key):
-		return badRequest("The key %s is no ticket's.", quoted(r.Key))
+		return faults.BadRequest("The key %s is no ticket's.", faults.Quoted(r.Key))
 	case !requestPattern.MatchString(r.Request):
-		return badRequest("The request's id must be 8 to 64 letters, digits or dashes.")
+		return faults.BadRequest("The request's id must be 8 to 64 letters, digits or dashes.")
 	case isBlank(r.Text):
-		return badRequest("The comment is empty.")
+		return faults.BadRequest("The comment is empty.")
 	}
 	return checkBlock("comment", r.Text)
 }

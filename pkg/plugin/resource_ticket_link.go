@@ -5,6 +5,8 @@ import (
 	"errors"
 	"net/http"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -20,17 +22,17 @@ type linkRequest struct {
 
 // serveTicketLink ties a ticket to an address of this Grafana; once more changes
 // nothing.
-func serveTicketLink(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTicketLink(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted linkRequest
 	if err := readBody(r, &wanted); err != nil {
-		return badRequest("The request must be an object with customer, connection, key, link and linkTitle.")
+		return faults.BadRequest("The request must be an object with customer, connection, key, link and linkTitle.")
 	}
 	at, err := in.placeFor(caller, wanted.Customer, wanted.Connection)
 	if err != nil {
 		return err
 	}
 	if !ticketKeyPattern.MatchString(wanted.Key) {
-		return badRequest("The key %s is no ticket's.", quoted(wanted.Key))
+		return faults.BadRequest("The key %s is no ticket's.", faults.Quoted(wanted.Key))
 	}
 	address, title, err := in.readLink(wanted.Link, wanted.LinkTitle)
 	if err != nil {

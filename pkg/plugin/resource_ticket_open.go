@@ -1,6 +1,10 @@
 package plugin
 
-import "net/http"
+import (
+	"net/http"
+
+	"github.com/quantyca/rounds/pkg/plugin/access"
+)
 
 // openAnswer is the answer of POST /tickets/open.
 type openAnswer struct {
@@ -12,7 +16,7 @@ type openAnswer struct {
 }
 
 // serveTicketOpen finds the open ticket with this fingerprint, or opens one.
-func serveTicketOpen(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTicketOpen(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	wanted, err := in.readDraft(caller, r)
 	if err != nil {
 		return writeFault(err, caller, wanted.at)

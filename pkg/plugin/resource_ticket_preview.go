@@ -3,6 +3,7 @@ package plugin
 import (
 	"net/http"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -22,7 +23,7 @@ type existingAnswer struct {
 }
 
 // serveTicketPreview says what opening would send, and changes nothing.
-func serveTicketPreview(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTicketPreview(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	wanted, err := in.readDraft(caller, r)
 	if err != nil {
 		return writeFault(err, caller, wanted.at)

@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -37,20 +39,20 @@ type toldComment struct {
 // serveTicketStory tells the team what was written about one ticket of a customer.
 // The ticket must lie in a scope of that customer now; one that lies elsewhere is
 // refused in the same words as one that does not exist.
-func serveTicketStory(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTicketStory(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted storyRequest
 	if err := readBody(r, &wanted); err != nil {
-		return badRequest("The request must be an object with customer and key.")
+		return faults.BadRequest("The request must be an object with customer and key.")
 	}
 	if wanted.Customer == "" {
-		return badRequest("The customer is missing.")
+		return faults.BadRequest("The customer is missing.")
 	}
 	views, err := in.askedFor(caller, []string{wanted.Customer})
 	if err != nil {
 		return err
 	}
 	if !ticketKeyPattern.MatchString(wanted.Key) {
-		return badRequest("The key %s is no ticket's.", quoted(wanted.Key))
+		return faults.BadRequest("The key %s is no ticket's.", faults.Quoted(wanted.Key))
 	}
 	story, err := in.findStory(r.Context(), views[0].perimeter, wanted.Key)
 	if err != nil {
@@ -88,5 +90,5 @@ func (in *Instance) findStory(ctx context.Context, perimeter setup.Perimeter, ke
 	if unasked != nil {
 		return ticket.Story{}, unasked
 	}
-	return ticket.Story{}, newFault(http.StatusNotFound, fmt.Sprintf("There is no such ticket of %s.", perimeter.Name))
+	return ticket.Story{}, faults.New(http.StatusNotFound, fmt.Sprintf("There is no such ticket of %s.", perimeter.Name))
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -143,7 +144,7 @@ func TestStoriesOfASystemThatIsDown(t *testing.T) {
 	assert.Contains(t, k.call(t, asAdmin, http.MethodPost, "tickets/story", askStory("ACM-1")).body, "Plug it in.")
 	k.source.storyErr = errors.New("a bug with " + demoSecret)
 	got = k.call(t, asEditor, http.MethodPost, "tickets/story", askStory("ACM-1"))
-	assert.Contains(t, got.body, sentenceBug)
+	assert.Contains(t, got.body, faults.Bug)
 	assert.NotContains(t, got.body+k.log.text(), demoSecret)
 }
 

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -16,7 +18,7 @@ type valueAnswer struct {
 
 // serveValues lists what a filter can be set to:
 // ?field=state|priority|type|sla|pending|assignee|reporter|team|service&customers=acme,globex.
-func serveValues(in *Instance, caller Caller, w http.ResponseWriter, r *http.Request) error {
+func serveValues(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var customers []string
 	if text := r.URL.Query().Get("customers"); text != "" {
 		customers = strings.Split(text, ",")
@@ -38,7 +40,7 @@ func serveValues(in *Instance, caller Caller, w http.ResponseWriter, r *http.Req
 		"state": stateWords, "priority": priorityWords, "type": typeWords, "sla": slaWords, "pending": pendingWords,
 	}[field]
 	if !known {
-		return badRequest("The field must be one of state, priority, type, sla, pending, assignee, reporter, team, service.")
+		return faults.BadRequest("The field must be one of state, priority, type, sla, pending, assignee, reporter, team, service.")
 	}
 	values := make([]valueAnswer, len(words))
 	for i, word := range words {
@@ -52,7 +54,7 @@ func serveValues(in *Instance, caller Caller, w http.ResponseWriter, r *http.Req
 type metField struct {
 	read func(row) string
 	// shown says which projections hold the field, hidden what others are told.
-	shown  func(Projection) bool
+	shown  func(access.Projection) bool
 	hidden string
 }
 
@@ -60,17 +62,17 @@ var metFields = map[string]metField{
 	"assignee": {func(r row) string { return r.Assignee }, people, "The names of people are not available to you."},
 	"reporter": {func(r row) string { return r.Reporter }, people, "The names of people are not available to you."},
 	"team":     {func(r row) string { return r.Team }, internal, "The names of teams are not available to you."},
-	"service":  {func(r row) string { return r.Service }, func(Projection) bool { return true }, ""},
+	"service":  {func(r row) string { return r.Service }, func(access.Projection) bool { return true }, ""},
 }
 
 // met are the values on the open tickets of the customers that show them.
-func (in *Instance) met(ctx context.Context, caller Caller, views []view, field metField) ([]valueAnswer, error) {
+func (in *Instance) met(ctx context.Context, caller access.Caller, views []view, field metField) ([]valueAnswer, error) {
 	if err := in.ready(caller); err != nil {
 		return nil, err
 	}
 	views = slices.DeleteFunc(views, func(v view) bool { return !field.shown(v.projection) })
 	if len(views) == 0 && field.hidden != "" {
-		return nil, forbidden(field.hidden)
+		return nil, faults.Forbidden(field.hidden)
 	}
 	wanted := ticketsQuery{Sort: ticket.Sort{By: ticket.BySLADue}, Limit: maxLimit, Time: ticket.NoTime}
 	wanted.Filters.States = slices.Clone(ticket.OpenStates)

@@ -3,6 +3,7 @@ package plugin
 import (
 	"net/http"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -22,7 +23,7 @@ type writingAnswer struct {
 }
 
 // serveWriting lists where the caller may write; nowhere is an answer too.
-func serveWriting(in *Instance, caller Caller, w http.ResponseWriter, _ *http.Request) error {
+func serveWriting(in *Instance, caller access.Caller, w http.ResponseWriter, _ *http.Request) error {
 	answer := writingAnswer{Targets: []writingTarget{}}
 	for _, perimeter := range caller.Perimeters(in.setting.document) {
 		seen := map[string]bool{}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/review"
 )
 
@@ -22,14 +23,14 @@ func readReviewBody(r *http.Request, into any, shape string) error {
 		return tooLarge(maxReviewBytes)
 	}
 	if err := json.Unmarshal(raw, into); err != nil {
-		return badRequest("The request must be an object with %s, all in the right form.", shape)
+		return faults.BadRequest("The request must be an object with %s, all in the right form.", shape)
 	}
 	return nil
 }
 
 func checkRequest(id string) error {
 	if !requestPattern.MatchString(id) {
-		return badRequest("The request's id must be 8 to 64 letters, digits or dashes.")
+		return faults.BadRequest("The request's id must be 8 to 64 letters, digits or dashes.")
 	}
 	return nil
 }

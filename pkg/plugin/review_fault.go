@@ -3,14 +3,16 @@ package plugin
 import (
 	"errors"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/review"
 )
 
 // reviewFault gives a refusal of the domain or of the store its status.
-func reviewFault(err error, caller Caller) error {
+func reviewFault(err error, caller access.Caller) error {
 	var refusal *review.Refusal
 	if errors.As(err, &refusal) {
-		return badRequest("%s", refusal.Sentence)
+		return faults.BadRequest("%s", refusal.Sentence)
 	}
-	return checkFault(err, caller)
+	return faults.NotKept(err, caller)
 }

@@ -8,6 +8,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -33,7 +35,7 @@ type summaryRow struct {
 
 // answerReviewStats answers the query type review-stats: the figures that were computed
 // last of each customer, and how old they are. Nothing is computed here.
-func answerReviewStats(ctx context.Context, in *Instance, caller Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerReviewStats(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	var wanted reviewStatsFields
 	if err := openEnvelope(query.JSON, &wanted); err != nil {
 		return backend.DataResponse{}, err
@@ -48,7 +50,7 @@ func answerReviewStats(ctx context.Context, in *Instance, caller Caller, query b
 	}
 	rows, err := in.summaryRows(ctx, customers)
 	if err != nil {
-		return backend.DataResponse{}, strangersFault(err, caller, sentenceReview)
+		return backend.DataResponse{}, faults.ForStrangers(err, caller, sentenceReview)
 	}
 	frame := reviewStatsTable(rows, wanted.Figure)
 	if format == asNumeric {
@@ -66,14 +68,14 @@ func (f reviewStatsFields) check() (statsFormat, error) {
 		return "", err
 	}
 	if f.Figure != "" && !figureIDPattern.MatchString(f.Figure) {
-		return "", badRequest("The field figure of this query cannot be %s; a figure's id is small letters, digits and underscores.", quoted(f.Figure))
+		return "", faults.BadRequest("The field figure of this query cannot be %s; a figure's id is small letters, digits and underscores.", faults.Quoted(f.Figure))
 	}
 	format, err := takeFormat(f.Format, tableFormats)
 	if err != nil {
 		return "", err
 	}
 	if format == asNumeric && f.Figure == "" {
-		return "", badRequest("The format numeric needs the field figure: an alert rule compares one number.")
+		return "", faults.BadRequest("The format numeric needs the field figure: an alert rule compares one number.")
 	}
 	return format, nil
 }

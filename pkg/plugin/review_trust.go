@@ -5,16 +5,14 @@ import (
 	"strings"
 	"time"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/review"
 )
 
-// Review is looking back with the team at what came in: acts, findings, closed
-// reviews. For whom anything may be kept is CanAct's answer.
-const Review Act = "review"
-
 // reviewedCustomers are the ids that are asked for, else all that the caller sees and
 // what is nobody's.
-func (in *Instance) reviewedCustomers(caller Caller, asked []string) ([]string, error) {
+func (in *Instance) reviewedCustomers(caller access.Caller, asked []string) ([]string, error) {
 	visible := caller.Perimeters(in.setting.document)
 	var wanted []string
 	for _, list := range asked {
@@ -23,7 +21,7 @@ func (in *Instance) reviewedCustomers(caller Caller, asked []string) ([]string, 
 				continue
 			}
 			if !slices.ContainsFunc(visible, isOf(id)) {
-				return nil, unavailable(id)
+				return nil, faults.Unavailable(id)
 			}
 			wanted = append(wanted, id)
 		}

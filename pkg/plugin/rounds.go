@@ -9,11 +9,14 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
+
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 )
 
 // answerRounds answers the query type rounds: one frame, one row a round. A query
 // that states nothing means today's rounds of each customer.
-func answerRounds(ctx context.Context, in *Instance, caller Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerRounds(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseRounds(query.JSON, today)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -35,7 +38,7 @@ func answerRounds(ctx context.Context, in *Instance, caller Caller, query backen
 }
 
 // answerChecks answers the query type checks: one frame, one row a check of a round.
-func answerChecks(ctx context.Context, in *Instance, caller Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerChecks(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseRounds(query.JSON, today)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -79,7 +82,7 @@ type roundsMeta struct {
 }
 
 // explain says beside the rows what a reader must know of them.
-func (c choosing) explain(frame *data.Frame, caller Caller, cut bool, returned, matched int, what string) {
+func (c choosing) explain(frame *data.Frame, caller access.Caller, cut bool, returned, matched int, what string) {
 	frame.Meta.Custom = roundsMeta{Returned: returned, Matched: matched, AsOf: c.now.UTC().Format(time.RFC3339)}
 	frame.Meta.Notices = c.notices(cut)
 	if returned < matched {
@@ -87,7 +90,7 @@ func (c choosing) explain(frame *data.Frame, caller Caller, cut bool, returned, 
 			Severity: data.NoticeSeverityWarning, Text: fmt.Sprintf("Showing the latest %d of %d %s.", returned, matched, what),
 		})
 	}
-	if caller.isTeam() {
+	if caller.IsTeam() {
 		frame.Meta.ExecutedQueryString = c.describe()
 	}
 }
@@ -123,6 +126,6 @@ func (c choosing) describe() string {
 }
 
 // readFault tells others than the team no more than that the rounds cannot be read.
-func readFault(err error, caller Caller) error {
-	return strangersFault(err, caller, sentenceRounds)
+func readFault(err error, caller access.Caller) error {
+	return faults.ForStrangers(err, caller, sentenceRounds)
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
 )
 
 // roundAnswer is a round as pages and panels get it. What the caller's projection
@@ -101,7 +102,7 @@ type entryAnswer struct {
 
 // roundAnswerOf shows a round; its entries, where they are given, add what a list
 // does without.
-func roundAnswerOf(caller Caller, one chosen, status check.RoundStatus, entries []check.Entry, shown board) roundAnswer {
+func roundAnswerOf(caller access.Caller, one chosen, status check.RoundStatus, entries []check.Entry, shown board) roundAnswer {
 	round, by := status.Round, showing{caller, one.view.projection, shown}
 	answer := roundAnswer{
 		Checklist: round.Key.Checklist, Slot: round.Key.Slot, Date: round.Key.Date, Customer: customerOf(one.view.perimeter),
@@ -109,7 +110,7 @@ func roundAnswerOf(caller Caller, one chosen, status check.RoundStatus, entries 
 		Opens: round.Opens, Start: round.Start, End: round.End, Closes: round.Closes,
 		State: status.State, DayOff: round.DayOff, Answered: status.Answered, Total: len(status.Checks),
 		SignOff: status.SignOff, SignedBy: by.entry(status.SignedBy), Checks: []checkAnswer{},
-		CanAct: caller.May(RecordRounds) && caller.CanAct(one.view.perimeter),
+		CanAct: caller.May(access.RecordRounds) && caller.CanAct(one.view.perimeter),
 	}
 	if !round.MovedFrom.IsZero() {
 		answer.MovedFrom = &round.MovedFrom

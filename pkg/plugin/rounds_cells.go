@@ -5,13 +5,15 @@ import (
 	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
+
+	"github.com/quantyca/rounds/pkg/plugin/access"
 )
 
 // cells is one column of a frame whose rows are R.
 type cells[R any] struct {
 	name, title string
 	// shown says whether a projection holds the column; nil means always.
-	shown func(Projection) bool
+	shown func(access.Projection) bool
 	field func(rows []R) *data.Field
 	with  []func(*data.FieldConfig)
 }

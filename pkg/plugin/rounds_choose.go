@@ -11,6 +11,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 )
 
 const (
@@ -42,7 +44,7 @@ type choosing struct {
 
 // choose gives the caller's rounds, the earliest first. The range is cut where it
 // is too long; cut says so.
-func (in *Instance) choose(ctx context.Context, caller Caller, query roundsQuery, during backend.TimeRange) (c choosing, rounds []chosen, cut bool, err error) {
+func (in *Instance) choose(ctx context.Context, caller access.Caller, query roundsQuery, during backend.TimeRange) (c choosing, rounds []chosen, cut bool, err error) {
 	if err := in.ready(caller); err != nil {
 		return c, nil, false, err
 	}
@@ -101,7 +103,7 @@ func (c choosing) checkNamed() error {
 			return slices.ContainsFunc(c.library.visible(v), func(s *shelf) bool { return s.id == id })
 		})
 		if !known {
-			return forbidden(fmt.Sprintf("The checklist %s is not available to you.", quoted(id)))
+			return faults.Forbidden(fmt.Sprintf("The checklist %s is not available to you.", faults.Quoted(id)))
 		}
 	}
 	return nil

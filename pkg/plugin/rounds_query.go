@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 )
 
 // roundsFields is the stored form of a query for rounds and checks, schema 1.
@@ -109,7 +110,7 @@ func (q *roundsQuery) takeWhen(fields roundsFields, by roundsWhen) error {
 	case fields.Day != "":
 		day, err := check.ParseDate(fields.Day)
 		if err != nil {
-			return badRequest("The field day of this query must be today or a day such as 2026-03-29, not %s.", quoted(fields.Day))
+			return faults.BadRequest("The field day of this query must be today or a day such as 2026-03-29, not %s.", faults.Quoted(fields.Day))
 		}
 		q.When, q.Day = onDay, day
 	case fields.TimeField == string(inRange):
@@ -125,7 +126,7 @@ func (q *roundsQuery) takeLimit(limit *int) error {
 		return nil
 	}
 	if *limit < 1 || *limit > maxRounds {
-		return badRequest("The limit must be between 1 and %d.", maxRounds)
+		return faults.BadRequest("The limit must be between 1 and %d.", maxRounds)
 	}
 	q.Limit = *limit
 	return nil

@@ -9,13 +9,15 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
 // recording is an act on one round, whose caller has passed every gate.
 type recording struct {
 	in     *Instance
-	caller Caller
+	caller access.Caller
 	at     roundPlace
 	// request is the store's id of the act.
 	request string
@@ -72,7 +74,7 @@ type refusedAnswer struct {
 func (rec recording) answerRecorded(w http.ResponseWriter, done outcome, err error, answer func([]check.Entry, roundAnswer) any) error {
 	var refusal *check.Refusal
 	if err != nil && !errors.As(err, &refusal) {
-		return checkFault(err, rec.caller)
+		return faults.NotKept(err, rec.caller)
 	}
 	shown := roundAnswerOf(rec.caller, rec.at.chosen, done.status, done.all, rec.in.soFar())
 	if refusal == nil {
@@ -88,7 +90,7 @@ func (rec recording) answerRecorded(w http.ResponseWriter, done outcome, err err
 }
 
 // mayRecord is the round of an address, where the caller may act on its customer.
-func (in *Instance) mayRecord(caller Caller, r *http.Request) (roundPlace, error) {
+func (in *Instance) mayRecord(caller access.Caller, r *http.Request) (roundPlace, error) {
 	at, err := in.roundOf(caller, r)
 	if err != nil {
 		return roundPlace{}, readFault(err, caller)
@@ -98,5 +100,3 @@ func (in *Instance) mayRecord(caller Caller, r *http.Request) (roundPlace, error
 	}
 	return at, nil
 }
-
-func (c Caller) checkActor() check.Actor { return check.Actor{UID: c.UID, Name: c.Name} }

@@ -4,12 +4,13 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
 )
 
 // showing is one caller looking at one customer.
 type showing struct {
-	caller     Caller
-	projection Projection
+	caller     access.Caller
+	projection access.Projection
 	board      board
 }
 

@@ -10,13 +10,15 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
 // signalling is one report of a job, whose caller has passed every gate.
 type signalling struct {
 	in     *Instance
-	caller Caller
+	caller access.Caller
 	found  checklistPlace
 	// check is the check's id.
 	check  string
@@ -87,9 +89,9 @@ func (s signalling) nowhere(leaves []*leaf, known bool, now time.Time) error {
 	at := slices.IndexFunc(latest.Checklist.Checks, func(c check.Check) bool { return c.ID == s.check })
 	switch {
 	case !known && (at < 0 || latest.Retired):
-		return newFault(http.StatusNotFound, "This checklist has no such check.")
+		return faults.New(http.StatusNotFound, "This checklist has no such check.")
 	case at >= 0 && kindOfCheck(latest.Checklist.Checks[at]) != check.Signal:
-		return newFault(http.StatusConflict, "This check is not one that takes signals; its definition says how it is answered.")
+		return faults.New(http.StatusConflict, "This check is not one that takes signals; its definition says how it is answered.")
 	}
 	sentence := "No round of this check is open."
 	for _, one := range leaves {
@@ -99,7 +101,7 @@ func (s signalling) nowhere(leaves []*leaf, known bool, now time.Time) error {
 			break
 		}
 	}
-	return newFault(http.StatusConflict, sentence)
+	return faults.New(http.StatusConflict, sentence)
 }
 
 // target is the open round with the earliest due time that nothing has answered
@@ -148,7 +150,7 @@ func (s signalling) record(ctx context.Context, one chosen) (signalAnswer, error
 	})
 	var refusal *check.Refusal
 	if errors.As(err, &refusal) {
-		return signalAnswer{}, newFault(http.StatusBadRequest, refusal.Sentence)
+		return signalAnswer{}, faults.New(http.StatusBadRequest, refusal.Sentence)
 	}
 	if err != nil {
 		return signalAnswer{}, err
@@ -199,7 +201,7 @@ func (s signalling) decide(status check.RoundStatus, now time.Time) (check.Entry
 			return check.Entry{}, "", refusal
 		}
 	}
-	entry, refusal := check.Decide(status, command, s.caller.checkActor(), now)
+	entry, refusal := check.Decide(status, command, s.caller.CheckActor(), now)
 	return entry, "", refusal
 }
 

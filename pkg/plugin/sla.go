@@ -8,6 +8,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -77,7 +79,7 @@ func parseSLA(raw json.RawMessage) (query slaQuery, err error) {
 	}
 	if fields.Within != nil {
 		if *fields.Within < 0 || *fields.Within > maxWithinMinutes {
-			return slaQuery{}, badRequest("The field withinMinutes must be between 0 and %d.", maxWithinMinutes)
+			return slaQuery{}, faults.BadRequest("The field withinMinutes must be between 0 and %d.", maxWithinMinutes)
 		}
 		query.Within = time.Duration(*fields.Within) * time.Minute
 	}
@@ -95,7 +97,7 @@ func parseSLA(raw json.RawMessage) (query slaQuery, err error) {
 
 // answerSLA answers the query type sla: what is about to be breached, or how the
 // service levels were kept.
-func answerSLA(ctx context.Context, in *Instance, caller Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerSLA(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseSLA(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -122,10 +124,10 @@ func answerSLA(ctx context.Context, in *Instance, caller Caller, query backend.D
 }
 
 // byMonth has one row a month and one column a group, as a graph and a report want it.
-func (in *Instance) byMonth(got gathered, caller Caller, wanted slaQuery, asked backend.TimeRange, executed string) (backend.DataResponse, error) {
+func (in *Instance) byMonth(got gathered, caller access.Caller, wanted slaQuery, asked backend.TimeRange, executed string) (backend.DataResponse, error) {
 	months, err := ticket.Buckets(asked.From, earlier(asked.To, in.clock()), ticket.Monthly, wanted.zoneOf(got.views))
 	if err != nil {
-		return backend.DataResponse{}, badRequest("This time range holds more than %d months.", ticket.MaxBuckets)
+		return backend.DataResponse{}, faults.BadRequest("This time range holds more than %d months.", ticket.MaxBuckets)
 	}
 	measure := complianceMeasures[0]
 	if wanted.Measure != nil {

@@ -8,6 +8,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -26,7 +28,7 @@ func (q *slaQuery) isOfClocks() bool { return clocksOf[q.View] != nil }
 // if all were well.
 func (q *slaQuery) takeClocks() (err error) {
 	if q.View == slaCountdown && q.Format == asNumeric {
-		return badRequest("The view countdown is a list; an alert rule asks for the number of the view at-risk.")
+		return faults.BadRequest("The view countdown is a list; an alert rule asks for the number of the view at-risk.")
 	}
 	if q.Filters.SLA, err = narrowed(q, "sla", q.Filters.SLA, clocksOf[q.View]); err != nil {
 		return err
@@ -46,7 +48,7 @@ func narrowed[T ~string](q *slaQuery, field string, asked, possible []T) ([]T, e
 		}
 	}
 	if len(both) == 0 {
-		return nil, badRequest("The view %s is of tickets whose %s is one of %v, and filters.%s asks for none of them.",
+		return nil, faults.BadRequest("The view %s is of tickets whose %s is one of %v, and filters.%s asks for none of them.",
 			q.View, map[string]string{"sla": "service level", "states": "state"}[field], possible, field)
 	}
 	return both, nil
@@ -54,7 +56,7 @@ func narrowed[T ~string](q *slaQuery, field string, asked, possible []T) ([]T, e
 
 // answerClocks is a list of tickets for people, the most urgent first, or the number of
 // those at risk for alert rules.
-func (in *Instance) answerClocks(ctx context.Context, caller Caller, wanted slaQuery) (backend.DataResponse, error) {
+func (in *Instance) answerClocks(ctx context.Context, caller access.Caller, wanted slaQuery) (backend.DataResponse, error) {
 	isNumeric := wanted.Format == asNumeric
 	search := ticket.Search{Filters: wanted.Filters, Time: ticket.NoTime, Sort: ticket.Sort{By: ticket.BySLADue}, Counting: isNumeric}
 	got, err := in.gather(ctx, caller, wanted.countQuery, search)

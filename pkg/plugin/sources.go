@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -35,7 +36,7 @@ type steadySource struct{ ticket.Source }
 
 // Search is the source's.
 func (s steadySource) Search(ctx context.Context, search ticket.Search) (result ticket.Result, err error) {
-	defer recoverAs(&err)
+	defer faults.RecoverAs(&err)
 	return s.Source.Search(ctx, search)
 }
 
@@ -44,16 +45,16 @@ func (s steadySource) Diagnose(ctx context.Context, scopes []ticket.Scope) (step
 	var err error
 	defer func() {
 		if err != nil {
-			steps = []ticket.Step{{ID: "reached", Title: "Reached", State: ticket.StepError, Message: sentenceBug}}
+			steps = []ticket.Step{{ID: "reached", Title: "Reached", State: ticket.StepError, Message: faults.Bug}}
 		}
 	}()
-	defer recoverAs(&err)
+	defer faults.RecoverAs(&err)
 	return s.Source.Diagnose(ctx, scopes)
 }
 
 // HowMany is the source's, where it can tell.
 func (s steadySource) HowMany(ctx context.Context, search ticket.Search) (number int, err error) {
-	defer recoverAs(&err)
+	defer faults.RecoverAs(&err)
 	counter, ok := s.Source.(ticket.Counter)
 	if !ok {
 		return 0, errUncounted
@@ -65,7 +66,7 @@ var errUncounted = &ticket.Failure{Kind: ticket.ErrConfig, Sentence: "This ticke
 
 // LevelsChanged are the source's, where levels change on their own.
 func (s steadySource) LevelsChanged(ctx context.Context, search ticket.Search) (ids []string, err error) {
-	defer recoverAs(&err)
+	defer faults.RecoverAs(&err)
 	if levels, ok := s.Source.(ticket.LevelSource); ok {
 		return levels.LevelsChanged(ctx, search)
 	}
@@ -74,7 +75,7 @@ func (s steadySource) LevelsChanged(ctx context.Context, search ticket.Search) (
 
 // Again is asked only where levels have changed.
 func (s steadySource) Again(ctx context.Context, search ticket.Search, ids []string) (result ticket.Result, err error) {
-	defer recoverAs(&err)
+	defer faults.RecoverAs(&err)
 	if levels, ok := s.Source.(ticket.LevelSource); ok {
 		return levels.Again(ctx, search, ids)
 	}

@@ -3,13 +3,14 @@ package plugin
 import (
 	"context"
 
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
 // Raw is the source's. A source that cannot be asked in its own words is one of
 // a build without that.
 func (s steadySource) Raw(ctx context.Context, search ticket.RawSearch) (result ticket.RawResult, err error) {
-	defer recoverAs(&err)
+	defer faults.RecoverAs(&err)
 	raw, ok := s.Source.(ticket.RawSource)
 	if !ok {
 		return ticket.RawResult{}, &ticket.Failure{Kind: ticket.ErrConfig, Sentence: "This ticket system cannot be asked in its own words."}

@@ -3,12 +3,13 @@ package plugin
 import (
 	"context"
 
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
 // Story is the source's. A source that cannot tell one is one of a build without that.
 func (s steadySource) Story(ctx context.Context, scope ticket.Scope, key string) (story ticket.Story, err error) {
-	defer recoverAs(&err)
+	defer faults.RecoverAs(&err)
 	teller, ok := s.Source.(ticket.Storyteller)
 	if !ok {
 		return ticket.Story{}, &ticket.Failure{Kind: ticket.ErrConfig, Sentence: "This ticket system cannot be asked what was written on a ticket."}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime/debug"
 
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -28,13 +29,13 @@ type steadyWriter struct {
 
 // Preview is the writer's.
 func (s steadyWriter) Preview(ctx context.Context, draft ticket.Draft) (preview ticket.Preview, err error) {
-	defer recoverAs(&err)
+	defer faults.RecoverAs(&err)
 	return s.inner.Preview(ctx, draft)
 }
 
 // Find is the writer's.
 func (s steadyWriter) Find(ctx context.Context, scope ticket.Scope, fingerprint string) (found ticket.Reference, ok bool, err error) {
-	defer recoverAs(&err)
+	defer faults.RecoverAs(&err)
 	return s.inner.Find(ctx, scope, fingerprint)
 }
 
@@ -62,6 +63,6 @@ func (s steadyWriter) Link(ctx context.Context, scope ticket.Scope, key, address
 // recoverUnanswered: nobody knows how far a write had come when it met a fault.
 func recoverUnanswered(err *error) {
 	if cause := recover(); cause != nil {
-		*err = fmt.Errorf("%w: %w: %v at %s", ticket.ErrUnanswered, errPanic, cause, debug.Stack())
+		*err = fmt.Errorf("%w: %w: %v at %s", ticket.ErrUnanswered, faults.ErrPanic, cause, debug.Stack())
 	}
 }

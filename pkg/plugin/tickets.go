@@ -7,11 +7,12 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
 // answerTickets answers the query type tickets: one frame, one row a ticket.
-func answerTickets(ctx context.Context, in *Instance, caller Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerTickets(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseTickets(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -42,14 +43,14 @@ func answerTickets(ctx context.Context, in *Instance, caller Caller, query backe
 	frame := ticketsFrame(rowsOf(ticket.Shared(answer.Tickets), views), wanted.Columns, views, now)
 	frame.Meta.Custom = customOf(answer, len(views) == 0)
 	frame.Meta.Notices = in.noticesOf(answer, caller, views, true)
-	if caller.isTeam() {
+	if caller.IsTeam() {
 		frame.Meta.ExecutedQueryString = describe(parts, wanted)
 	}
 	return backend.DataResponse{Frames: data.Frames{frame}, Status: backend.StatusOK}, nil
 }
 
 // askedFor are the customers that a query is about, where the set-up can be asked at all.
-func (in *Instance) askedFor(caller Caller, named []string) ([]view, error) {
+func (in *Instance) askedFor(caller access.Caller, named []string) ([]view, error) {
 	if err := in.ready(caller); err != nil {
 		return nil, err
 	}

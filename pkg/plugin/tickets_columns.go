@@ -8,6 +8,7 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -23,14 +24,14 @@ type column struct {
 	name, title string
 	standard    bool
 	// shown says whether a projection holds the column; nil means always.
-	shown func(Projection) bool
+	shown func(access.Projection) bool
 	field func(rows []row, now time.Time) *data.Field
 	with  func(*data.FieldConfig)
 }
 
-func people(p Projection) bool   { return p.People }
-func internal(p Projection) bool { return p.Internal }
-func links(p Projection) bool    { return p.Links }
+func people(p access.Projection) bool   { return p.People }
+func internal(p access.Projection) bool { return p.Internal }
+func links(p access.Projection) bool    { return p.Links }
 
 // columns are all columns of the tickets frame, standard ones first and in the
 // order in which a table shows them.
@@ -90,7 +91,7 @@ func isColumn(name string) bool {
 
 // chosenColumns are the standard ones, then the named ones, without those that
 // none of the projections holds.
-func chosenColumns(named []string, projections []Projection) []column {
+func chosenColumns(named []string, projections []access.Projection) []column {
 	var chosen []column
 	for _, c := range columns() {
 		visible := c.shown == nil || slices.ContainsFunc(projections, c.shown)
@@ -102,7 +103,7 @@ func chosenColumns(named []string, projections []Projection) []column {
 }
 
 // onlyColumns are the named ones of those that somebody is shown, in the order of the names.
-func onlyColumns(names []string, projections []Projection) []column {
+func onlyColumns(names []string, projections []access.Projection) []column {
 	shown := chosenColumns(names, projections)
 	var only []column
 	for _, name := range names {

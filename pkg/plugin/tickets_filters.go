@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/quantyca/rounds/pkg/httpx"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -109,7 +110,7 @@ func takeNames(fields ticketsFields, query *ticketsQuery) (err error) {
 func takeText(fields ticketsFields, query *ticketsQuery) error {
 	text := strings.TrimSpace(httpx.Clean(fields.Filters.Text, maxWord))
 	if len([]rune(fields.Filters.Text)) > maxWord {
-		return badRequest("The text to find is longer than %d characters.", maxWord)
+		return faults.BadRequest("The text to find is longer than %d characters.", maxWord)
 	}
 	query.Filters.Text = text
 	return nil
@@ -132,7 +133,7 @@ func wordsBut[T ~string](name string, stated, unwanted []string, known, usual []
 	}
 	wanted = slices.DeleteFunc(wanted, func(word T) bool { return slices.Contains(not, word) })
 	if len(wanted) == 0 {
-		return nil, badRequest("The filters of this query leave nothing: filters.not.%s leaves out all that filters.%s asks for.", name, name)
+		return nil, faults.BadRequest("The filters of this query leave nothing: filters.not.%s leaves out all that filters.%s asks for.", name, name)
 	}
 	return wanted, nil
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -14,8 +15,8 @@ func ticketsFrame(rows []row, named []string, views []view, now time.Time) *data
 	return frameOf(rows, chosenColumns(named, projectionsOf(views)), now)
 }
 
-func projectionsOf(views []view) []Projection {
-	projections := make([]Projection, len(views))
+func projectionsOf(views []view) []access.Projection {
+	projections := make([]access.Projection, len(views))
 	for i, v := range views {
 		projections[i] = v.projection
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -12,7 +14,7 @@ type nameFilter struct {
 	word             string
 	wanted, unwanted func(ticket.Filters) []string
 	// shown says which projections hold the name; nil means all.
-	shown func(Projection) bool
+	shown func(access.Projection) bool
 }
 
 var nameFilters = []nameFilter{
@@ -30,7 +32,7 @@ func checkHidden(filters ticket.Filters, views []view) error {
 			continue
 		}
 		if slices.ContainsFunc(views, func(v view) bool { return !one.shown(v.projection) }) {
-			return forbidden(fmt.Sprintf("Filtering by %s is not available to you.", one.word))
+			return faults.Forbidden(fmt.Sprintf("Filtering by %s is not available to you.", one.word))
 		}
 	}
 	return nil

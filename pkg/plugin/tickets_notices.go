@@ -6,6 +6,8 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -20,13 +22,13 @@ const (
 // they hold the ticket system's words, its state, and how many tickets of others
 // it answered. A doubt about service levels is said only where they are asked for: a sign
 // that always stands there is seen by nobody.
-func (in *Instance) noticesOf(answer ticket.Answer, caller Caller, views []view, isOfSLA bool) []data.Notice {
+func (in *Instance) noticesOf(answer ticket.Answer, caller access.Caller, views []view, isOfSLA bool) []data.Notice {
 	var notices []data.Notice
 	if len(views) == 0 {
 		notices = append(notices, data.Notice{Severity: data.NoticeSeverityInfo, Text: noticeNoCustomer})
 	}
 	for _, notice := range answer.Notices {
-		if notice.Warning && !caller.isTeam() || notice.OfSLA && !isOfSLA {
+		if notice.Warning && !caller.IsTeam() || notice.OfSLA && !isOfSLA {
 			continue
 		}
 		one := data.Notice{Severity: noticeSeverity(notice), Text: notice.Text}
@@ -35,14 +37,14 @@ func (in *Instance) noticesOf(answer ticket.Answer, caller Caller, views []view,
 			notices = append(notices, one)
 		}
 	}
-	if !caller.isTeam() {
+	if !caller.IsTeam() {
 		return append(notices, in.outsideNotices(answer)...)
 	}
 	for _, failure := range answer.Failures {
-		fault := faultOf(failure.Err, caller)
+		fault := faults.Of(failure.Err, caller)
 		notices = append(notices, data.Notice{
 			Severity: data.NoticeSeverityWarning,
-			Text:     fmt.Sprintf("The tickets of %s are missing: %s", quoted(failure.ConnectionName), fault.Sentence),
+			Text:     fmt.Sprintf("The tickets of %s are missing: %s", faults.Quoted(failure.ConnectionName), fault.Sentence),
 		})
 	}
 	return notices

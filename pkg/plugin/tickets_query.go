@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -79,7 +80,7 @@ func takeColumns(fields ticketsFields, _ *ticketsQuery) error {
 	}
 	for _, name := range fields.Columns {
 		if !isColumn(name) {
-			return badRequest("There is no column %s.", quoted(name))
+			return faults.BadRequest("There is no column %s.", faults.Quoted(name))
 		}
 	}
 	return nil
@@ -117,7 +118,7 @@ func limitOf(stated *int, usual int) (int, error) {
 	case stated == nil:
 		return usual, nil
 	case *stated < 1 || *stated > maxLimit:
-		return 0, badRequest("The limit must be between 1 and %d.", maxLimit)
+		return 0, faults.BadRequest("The limit must be between 1 and %d.", maxLimit)
 	}
 	return *stated, nil
 }
@@ -150,6 +151,6 @@ func wordOf[T ~string](field, word string, known []T) (T, error) {
 	for i, name := range known {
 		names[i] = string(name)
 	}
-	return "", badRequest("The field %s of this query cannot be %s; it must be one of %s.",
-		field, quoted(word), strings.Join(names, ", "))
+	return "", faults.BadRequest("The field %s of this query cannot be %s; it must be one of %s.",
+		field, faults.Quoted(word), strings.Join(names, ", "))
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -102,7 +103,7 @@ func TestBadQueriesAreOneSentence(t *testing.T) {
 		_, err := parseTickets(json.RawMessage(raw))
 		require.Error(t, err, "%.80s", raw)
 		assert.Equal(t, sentence, err.Error(), "%.80s", raw)
-		var fault *Fault
+		var fault *faults.Fault
 		require.ErrorAs(t, err, &fault)
 		assert.Equal(t, http.StatusBadRequest, fault.Status)
 	}

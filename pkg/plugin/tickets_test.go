@@ -17,6 +17,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -31,7 +33,7 @@ const everyColumn = `{"query":{"filters":{"states":["all"]},"columns":["id","con
 // TestTicketsFrame compares whole frames: what the team sees, and what is left
 // of it for a customer.
 func TestTicketsFrame(t *testing.T) {
-	for name, caller := range map[string]Caller{
+	for name, caller := range map[string]access.Caller{
 		"team":     callerOf(identity.Editor, identity.RoleEditor, "u-anna"),
 		"customer": callerOf(identity.Viewer, identity.RoleViewer, "u-acme"),
 		"alert":    callerOf(identity.AlertRule, "", ""),
@@ -144,7 +146,7 @@ func TestNoCustomerIsAnEmptyAnswer(t *testing.T) {
 
 func TestFailuresAreToldByWhoAsks(t *testing.T) {
 	failure := &ticket.Failure{
-		Kind: ticket.ErrAuth, Sentence: "The ticket system did not accept the credential.", Remedy: "Store another one.", Cause: errPanic,
+		Kind: ticket.ErrAuth, Sentence: "The ticket system did not accept the credential.", Remedy: "Store another one.", Cause: faults.ErrPanic,
 	}
 	tests := map[string]struct {
 		who  person
@@ -152,8 +154,8 @@ func TestFailuresAreToldByWhoAsks(t *testing.T) {
 	}{
 		"Admin":  {asAdmin, "The ticket system did not accept the credential. Store another one."},
 		"Editor": {asEditor, "The ticket system did not accept the credential."},
-		"Viewer": {asAcme, sentenceTickets},
-		"alert":  {asAlert, sentenceTickets},
+		"Viewer": {asAcme, faults.NoTickets},
+		"alert":  {asAlert, faults.NoTickets},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -191,7 +193,7 @@ func TestPanicIsOneSentence(t *testing.T) {
 	k := newKit(t)
 	k.source.panics = true
 	response := k.query(t, asEditor, "tickets", "{}")
-	require.EqualError(t, response.Error, sentenceBug)
+	require.EqualError(t, response.Error, faults.Bug)
 	assert.Equal(t, backend.ErrorSourcePlugin, response.ErrorSource)
 }
 

@@ -10,6 +10,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -108,7 +110,7 @@ func (q trendQuery) sizeFor(span time.Duration) ticket.BucketSize {
 
 // answerTrend answers the query type trend: how many tickets came, were done and were
 // open, bucket by bucket, or one number over the whole span.
-func answerTrend(ctx context.Context, in *Instance, caller Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerTrend(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseTrend(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -119,7 +121,7 @@ func answerTrend(ctx context.Context, in *Instance, caller Caller, query backend
 	}
 	from, to := query.TimeRange.From, earlier(query.TimeRange.To, in.clock())
 	if !from.Before(to) {
-		return backend.DataResponse{}, badRequest("The time range of a trend must begin in the past, and end after it begins.")
+		return backend.DataResponse{}, faults.BadRequest("The time range of a trend must begin in the past, and end after it begins.")
 	}
 	size, zone := wanted.sizeFor(to.Sub(from)), wanted.zoneOf(got.views)
 	executed := describeFilters(wanted.Filters, ticket.NoTime)
@@ -133,7 +135,7 @@ func answerTrend(ctx context.Context, in *Instance, caller Caller, query backend
 	}
 	buckets, err := ticket.Buckets(from, to, size, zone)
 	if errors.Is(err, ticket.ErrTooManyBuckets) {
-		return backend.DataResponse{}, badRequest("This time range holds more than %d buckets of one %s; take a larger bucket.", ticket.MaxBuckets, size)
+		return backend.DataResponse{}, faults.BadRequest("This time range holds more than %d buckets of one %s; take a larger bucket.", ticket.MaxBuckets, size)
 	}
 	if err != nil {
 		return backend.DataResponse{}, err

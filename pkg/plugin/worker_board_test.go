@@ -10,10 +10,11 @@ import (
 
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/access"
 )
 
 // shows is what the check of the only round of the day shows to somebody.
-func (w *watchtower) shows(in *Instance, caller Caller) (state, soFar string) {
+func (w *watchtower) shows(in *Instance, caller access.Caller) (state, soFar string) {
 	w.t.Helper()
 	response := in.answer(w.t.Context(), kindNamed("checks"), caller, backend.DataQuery{
 		RefID: "A", QueryType: "checks", JSON: []byte(`{"schema":1,"query":{"day":"2026-11-23"}}`),
@@ -80,6 +81,6 @@ func TestTicketsAreCountedForShowNowAndThen(t *testing.T) {
 	assert.Equal(t, "due", state)
 	assert.Equal(t, "1 open P1 ticket so far (0 allowed), counted at 06:40", soFar)
 	assert.Empty(t, w.entries())
-	_, soFar = w.shows(in, Caller{Identity: identity.Identity{Kind: identity.AlertRule}})
+	_, soFar = w.shows(in, access.Caller{Identity: identity.Identity{Kind: identity.AlertRule}})
 	assert.Equal(t, "no column", soFar, "customers and alert rules do not get it")
 }

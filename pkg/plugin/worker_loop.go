@@ -11,6 +11,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 
 	"github.com/quantyca/rounds/pkg/grafana"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 )
 
 // worker does the background work of one data source.
@@ -79,7 +81,7 @@ func (w *worker) run(ctx context.Context, ticker Ticker) {
 // logged once until something else happens.
 func (w *worker) turn(ctx context.Context, in *Instance) {
 	err := func() (err error) {
-		defer recoverAs(&err)
+		defer faults.RecoverAs(&err)
 		return w.work(ctx, in)
 	}()
 	if err == nil || ctx.Err() != nil && errors.Is(err, ctx.Err()) {
@@ -88,17 +90,17 @@ func (w *worker) turn(ctx context.Context, in *Instance) {
 	}
 	if text := err.Error(); text != w.memory.failed {
 		w.memory.failed = text
-		in.journal.failed("background work", Caller{}, faultOfWork(err))
+		in.journal.failed("background work", access.Caller{}, faultOfWork(err))
 	}
 }
 
 // faultOfWork knows Grafana's failures too, which no person meets as a fault.
-func faultOfWork(err error) *Fault {
+func faultOfWork(err error) *faults.Fault {
 	var failure *grafana.Failure
 	if !errors.As(err, &failure) {
-		return faultOf(err, Caller{})
+		return faults.Of(err, access.Caller{})
 	}
-	fault := &Fault{Status: http.StatusBadGateway, Source: backend.ErrorSourceDownstream, Sentence: failure.Sentence, Cause: failure}
+	fault := &faults.Fault{Status: http.StatusBadGateway, Source: backend.ErrorSourceDownstream, Sentence: failure.Sentence, Cause: failure}
 	if failure.Cause != nil {
 		fault.Cause = failure.Cause
 	}

@@ -6,6 +6,8 @@ import (
 	"encoding/hex"
 	"errors"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -13,7 +15,7 @@ import (
 // commenting adds one comment, once a request.
 type commenting struct {
 	in        *Instance
-	caller    Caller
+	caller    access.Caller
 	at        place
 	key, text string
 	keptAs
@@ -54,7 +56,7 @@ func (c commenting) run(ctx context.Context) (ticket.Reference, error) {
 func (c commenting) judge(state store.TicketState) (done ticket.Reference, settled bool, err error) {
 	switch {
 	case state.Known != nil && state.About != c.write.About:
-		return ticket.Reference{}, true, badRequest("This request's id was used for another comment.")
+		return ticket.Reference{}, true, faults.BadRequest("This request's id was used for another comment.")
 	case state.Known != nil:
 		return ticket.Reference{ID: state.Known.ID, Key: state.Known.Key, URL: state.Known.URL}, true, nil
 	case state.Unsettled != nil:

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"golang.org/x/sync/singleflight"
+
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 )
 
 const (
@@ -38,7 +40,7 @@ func share[V any](ctx context.Context, desk *writeDesk, key string, work func(co
 	done := desk.crowd.DoChan(key, func() (made any, err error) {
 		began = true
 		// A panic here would end the process: nobody else stands on this goroutine.
-		defer recoverAs(&err)
+		defer faults.RecoverAs(&err)
 		within, stop := context.WithTimeout(context.WithoutCancel(ctx), writeLimit)
 		defer stop()
 		return work(within)

@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -24,10 +26,10 @@ type keptAs struct {
 
 // readDraft reads a request, passes the gates and checks the words, in this
 // order: who may not write learns nothing about what would be wrong.
-func (in *Instance) readDraft(caller Caller, r *http.Request) (drafting, error) {
+func (in *Instance) readDraft(caller access.Caller, r *http.Request) (drafting, error) {
 	var wanted draftRequest
 	if err := readBody(r, &wanted); err != nil {
-		return drafting{}, badRequest("The request must be an object with customer, connection, type, title and fingerprint.")
+		return drafting{}, faults.BadRequest("The request must be an object with customer, connection, type, title and fingerprint.")
 	}
 	at, err := in.placeFor(caller, wanted.Customer, wanted.Connection)
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -16,11 +17,11 @@ const markPrefix = "rounds-"
 func (in *Instance) checkLabels(at place, labels []string) error {
 	for _, label := range labels {
 		if !labelPattern.MatchString(label) {
-			return badRequest("The label %s cannot be used: a label is 1 to 100 letters, digits and . _ : / = @ + -, without a space.", quoted(label))
+			return faults.BadRequest("The label %s cannot be used: a label is 1 to 100 letters, digits and . _ : / = @ + -, without a space.", faults.Quoted(label))
 		}
 		marks := len(label) >= len(markPrefix) && strings.EqualFold(label[:len(markPrefix)], markPrefix)
 		if marks || in.belongsToOthers(at, label) {
-			return badRequest("The label %s is reserved.", quoted(label))
+			return faults.BadRequest("The label %s is reserved.", faults.Quoted(label))
 		}
 	}
 	return nil

@@ -5,6 +5,8 @@ import (
 	"path"
 	"strings"
 	"unicode"
+
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 )
 
 const maxLink = 2000
@@ -15,14 +17,14 @@ const maxLink = 2000
 func (in *Instance) checkLink(link string) (string, error) {
 	root, err := url.Parse(in.root)
 	if err != nil || root.Host == "" || (root.Scheme != "http" && root.Scheme != "https") {
-		return "", badRequest("Grafana does not say at which address people reach it, so no link can be added; an administrator can set root_url.")
+		return "", faults.BadRequest("Grafana does not say at which address people reach it, so no link can be added; an administrator can set root_url.")
 	}
 	if len(link) > maxLink {
-		return "", badRequest("The link is longer than %d characters.", maxLink)
+		return "", faults.BadRequest("The link is longer than %d characters.", maxLink)
 	}
 	whole, ok := resolveLink(root, link)
 	if !ok || whole.Scheme != root.Scheme || !strings.EqualFold(whole.Host, root.Host) || !below(root.Path, whole.Path) {
-		return "", badRequest("The link must lead to this Grafana.")
+		return "", faults.BadRequest("The link must lead to this Grafana.")
 	}
 	return whole.String(), nil
 }

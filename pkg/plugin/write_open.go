@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -22,13 +23,13 @@ type openedTicket struct {
 // opening finds or opens one ticket.
 type opening struct {
 	in     *Instance
-	caller Caller
+	caller access.Caller
 	drafting
 }
 
 // open gives all who ask for the same ticket at once the same one; it is created
 // for one of them at most.
-func (in *Instance) open(ctx context.Context, caller Caller, wanted drafting) (openedTicket, error) {
+func (in *Instance) open(ctx context.Context, caller access.Caller, wanted drafting) (openedTicket, error) {
 	job := opening{in: in, caller: caller, drafting: wanted}
 	key := "open\x00" + wanted.write.Connection + "\x00" + wanted.write.Customer + "\x00" + wanted.write.Subject
 	got, mine, err := share(ctx, &in.desk, key, job.run)

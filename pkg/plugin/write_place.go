@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -31,7 +33,7 @@ type wholeWriter interface {
 // act on him, and writing is switched on for him and for the connection. A
 // customer, or a connection, that is not the caller's is refused in the same
 // words whether it exists or not.
-func (in *Instance) placeFor(caller Caller, customer, connection string) (place, error) {
+func (in *Instance) placeFor(caller access.Caller, customer, connection string) (place, error) {
 	if err := in.ready(caller); err != nil {
 		return place{}, err
 	}
@@ -41,16 +43,16 @@ func (in *Instance) placeFor(caller Caller, customer, connection string) (place,
 	}
 	at, ok := in.placeIn(caller, perimeter, connection)
 	if !ok {
-		return place{}, forbidden(fmt.Sprintf("Writing is not switched on for %s in the connection %s.", perimeter.Name, quoted(connection)))
+		return place{}, faults.Forbidden(fmt.Sprintf("Writing is not switched on for %s in the connection %s.", perimeter.Name, faults.Quoted(connection)))
 	}
 	return at, nil
 }
 
 // placeIn is the place, where writing is switched on in both parts of the set-up.
-func (in *Instance) placeIn(caller Caller, perimeter setup.Perimeter, connection string) (place, bool) {
+func (in *Instance) placeIn(caller access.Caller, perimeter setup.Perimeter, connection string) (place, bool) {
 	document := in.setting.document
 	index := slices.IndexFunc(document.Connections, func(c setup.Connection) bool { return c.ID == connection })
-	if index < 0 || !caller.May(WriteTickets) || !caller.CanAct(perimeter) {
+	if index < 0 || !caller.May(access.WriteTickets) || !caller.CanAct(perimeter) {
 		return place{}, false
 	}
 	at := place{perimeter: perimeter, connection: document.Connections[index]}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf16"
 
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -45,7 +46,7 @@ var (
 func (r draftRequest) checkWords() (ticket.Type, error) {
 	kind, err := ticket.ParseType(r.Type)
 	if err != nil {
-		return "", badRequest("The type cannot be used: %s.", err)
+		return "", faults.BadRequest("The type cannot be used: %s.", err)
 	}
 	if err := checkLine("title", r.Title); err != nil {
 		return "", err
@@ -55,13 +56,13 @@ func (r draftRequest) checkWords() (ticket.Type, error) {
 	}
 	switch {
 	case r.Priority != 0 && (r.Priority < ticket.HighestPriority || r.Priority > ticket.LowestPriority):
-		return "", badRequest("The priority must be 1 (highest) to 5, or 0 to leave it to the ticket system.")
+		return "", faults.BadRequest("The priority must be 1 (highest) to 5, or 0 to leave it to the ticket system.")
 	case !fingerprintPattern.MatchString(r.Fingerprint):
-		return "", badRequest("The fingerprint must be 1 to 128 letters, digits, dots, colons, dashes or underscores.")
+		return "", faults.BadRequest("The fingerprint must be 1 to 128 letters, digits, dots, colons, dashes or underscores.")
 	case r.Request != "" && !requestPattern.MatchString(r.Request):
-		return "", badRequest("The request's id must be 8 to 64 letters, digits or dashes.")
+		return "", faults.BadRequest("The request's id must be 8 to 64 letters, digits or dashes.")
 	case len(r.Labels) > maxDraftLabels:
-		return "", badRequest("A ticket can be given at most %d labels.", maxDraftLabels)
+		return "", faults.BadRequest("A ticket can be given at most %d labels.", maxDraftLabels)
 	}
 	return kind, nil
 }
@@ -70,13 +71,13 @@ func (r draftRequest) checkWords() (ticket.Type, error) {
 func checkLine(what, text string) error {
 	switch {
 	case isBlank(text):
-		return badRequest("The %s is missing.", what)
+		return faults.BadRequest("The %s is missing.", what)
 	case strings.ContainsFunc(text, isLineBreak):
-		return badRequest("The %s must be one line; it holds a line break.", what)
+		return faults.BadRequest("The %s must be one line; it holds a line break.", what)
 	case strings.ContainsFunc(text, unicode.IsControl):
-		return badRequest("The %s holds a control character.", what)
+		return faults.BadRequest("The %s holds a control character.", what)
 	case lengthOf(text) > maxDraftTitle:
-		return badRequest("The %s is longer than %d characters.", what, maxDraftTitle)
+		return faults.BadRequest("The %s is longer than %d characters.", what, maxDraftTitle)
 	}
 	return nil
 }
@@ -85,9 +86,9 @@ func checkLine(what, text string) error {
 func checkBlock(what, text string) error {
 	switch {
 	case lengthOf(text) > maxDraftText:
-		return badRequest("The %s is longer than 30,000 characters.", what)
+		return faults.BadRequest("The %s is longer than 30,000 characters.", what)
 	case strings.ContainsFunc(text, func(r rune) bool { return unicode.IsControl(r) && !strings.ContainsRune("\n\r\t", r) }):
-		return badRequest("The %s holds a control character.", what)
+		return faults.BadRequest("The %s holds a control character.", what)
 	}
 	return nil
 }

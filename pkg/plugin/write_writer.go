@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -11,7 +12,7 @@ import (
 // whose search shows it at once: there a ticket that Find does not answer counts
 // as gone.
 func (s steadyWriter) Check(ctx context.Context, scope ticket.Scope, id string) (found ticket.Reference, ok bool, err error) {
-	defer recoverAs(&err)
+	defer faults.RecoverAs(&err)
 	checker, can := s.inner.(ticket.Checker)
 	if !can || id == "" {
 		return ticket.Reference{}, false, nil

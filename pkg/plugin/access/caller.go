@@ -1,4 +1,13 @@
-package plugin
+// Package access says what a caller may do, whose customers he sees, and which parts
+// of their tickets.
+//
+//	caller := access.Caller{Identity: identity.Identify(ctx, evidence, verify)}
+//	if caller.May(access.ReadData) {
+//		visible := caller.Perimeters(document)
+//	}
+//
+// Everything else asks here: no other package compares roles, uids or addresses.
+package access
 
 import (
 	"slices"
@@ -6,25 +15,6 @@ import (
 
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/setup"
-)
-
-// Act is what a request wants.
-type Act string
-
-// The acts that a query type or resource can ask for.
-const (
-	// ReadData is a query: rows of the customers that the caller may see.
-	ReadData Act = "read data"
-	// ReadOwn is what a signed-in person may know about himself and his customers.
-	ReadOwn Act = "read own"
-	// AskRaw is a question in a ticket system's own words, bound by the scopes.
-	AskRaw Act = "ask raw"
-	// WriteTickets is opening and changing tickets; whose is CanAct's answer.
-	WriteTickets Act = "write tickets"
-	// Publish is sharing a customer with public dashboards, and ending that.
-	Publish Act = "publish"
-	// Administer is reading and testing the set-up.
-	Administer Act = "administer"
 )
 
 // Caller is who asks, decided once a request, and what he may. The zero Caller is nobody.
@@ -35,8 +25,14 @@ type Caller struct {
 	customer string
 }
 
-// anAdmin is a caller for whom what is wrong is said in full.
-var anAdmin = Caller{Identity: identity.Identity{Kind: identity.Admin, Role: identity.RoleAdmin}}
+// Admitted is a public dashboard's caller with the customer that a grant publishes.
+func (c Caller) Admitted(customer string) Caller {
+	c.customer = customer
+	return c
+}
+
+// AnAdmin is a caller for whom what is wrong is said in full.
+var AnAdmin = Caller{Identity: identity.Identity{Kind: identity.Admin, Role: identity.RoleAdmin}}
 
 // May says whether the caller may do this at all; which customers it may see
 // doing it is Perimeters' answer.
@@ -76,7 +72,7 @@ func (c Caller) sees(perimeter setup.Perimeter) bool {
 		return false
 	case c.Kind == identity.PublicDashboard:
 		return perimeter.ID == c.customer && perimeter.MayBePublished()
-	case c.Kind == identity.AlertRule || c.isTeam():
+	case c.Kind == identity.AlertRule || c.IsTeam():
 		return true
 	case c.isOperator(perimeter):
 		return true
@@ -115,15 +111,15 @@ func (c Caller) isOperator(perimeter setup.Perimeter) bool {
 	return c.Verified && c.UID != "" && slices.Contains(perimeter.Operators, c.UID)
 }
 
-// isTeam is true for those who look after the customers.
-func (c Caller) isTeam() bool {
+// IsTeam is true for those who look after the customers.
+func (c Caller) IsTeam() bool {
 	return c.May(ReadOwn) && (c.Role == identity.RoleAdmin || c.Role == identity.RoleEditor)
 }
 
 // Projection is what the caller may see of a customer's tickets.
 func (c Caller) Projection(perimeter setup.Perimeter) Projection {
-	if c.isTeam() || (c.May(ReadOwn) && c.isOperator(perimeter)) {
-		return everything
+	if c.IsTeam() || (c.May(ReadOwn) && c.isOperator(perimeter)) {
+		return Everything
 	}
 	// An alert rule reads as a customer does: Grafana shows the labels of every
 	// alert instance to every Viewer of the organisation. A public dashboard gets no

@@ -1,4 +1,4 @@
-package plugin
+package access
 
 import "github.com/quantyca/rounds/pkg/ticket"
 
@@ -19,7 +19,8 @@ type Projection struct {
 	Links bool
 }
 
-var everything = Projection{People: true, Internal: true, Links: true}
+// Everything is what the team sees.
+var Everything = Projection{People: true, Internal: true, Links: true}
 
 // Apply is the ticket without what is not shown. It changes nothing in the
 // given ticket, which lies in a cache that callers share.
