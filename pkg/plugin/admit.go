@@ -10,6 +10,7 @@ import (
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -37,7 +38,7 @@ func (in *Instance) admit(ctx context.Context, caller access.Caller, kind queryT
 		return caller, nil
 	}
 	var claim publicClaim
-	unreadable := openEnvelope(query.JSON, &claim)
+	unreadable := question.Open(query.JSON, &claim)
 	// Looked for before anything is judged, and nothing is read after: so a refusal
 	// takes the same way whatever its reason is.
 	grant, err := in.findGrant(ctx, claim.Grant)

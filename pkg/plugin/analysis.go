@@ -9,6 +9,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -26,19 +27,19 @@ type analysis struct {
 	// Zone is nil where the query names none; then it is the customer's.
 	Zone *time.Location
 	// Format is empty where the query leaves it to its measure.
-	Format statsFormat
+	Format question.Format
 }
 
 // takeAnalysis checks the common fields. Where no state is stated, every state counts:
 // what is over is half of each of these stories.
-func takeAnalysis(fields analysisFields, formats []statsFormat) (asked analysis, err error) {
+func takeAnalysis(fields analysisFields, formats []question.Format) (asked analysis, err error) {
 	if len(fields.Filters.States) == 0 {
-		fields.Filters.States = []string{allStates}
+		fields.Filters.States = []string{question.AllStates}
 	}
 	if asked.countQuery, err = takeCount(fields.countFields); err != nil {
 		return analysis{}, err
 	}
-	if asked.Format, err = takeFormat(fields.Format, formats); err != nil {
+	if asked.Format, err = question.TakeFormat(fields.Format, formats); err != nil {
 		return analysis{}, err
 	}
 	asked.Zone, err = takeZone(fields.Timezone)
@@ -54,7 +55,7 @@ func takeZone(name string) (*time.Location, error) {
 		return time.UTC, nil
 	}
 	zone, err := time.LoadLocation(name)
-	if err != nil || len(name) > maxWord {
+	if err != nil || len(name) > question.MaxWord {
 		return nil, faults.BadRequest("There is no time zone %s.", faults.Quoted(name))
 	}
 	return zone, nil
@@ -80,7 +81,7 @@ func (a analysis) zoneOf(views []view) *time.Location {
 }
 
 func (q countQuery) counting(views []view) ticket.Counting {
-	counting := ticket.Counting{Keys: q.GroupBy, Zero: q.Zero, Filters: q.Filters, MaxGroups: maxLimit}
+	counting := ticket.Counting{Keys: q.GroupBy, Zero: q.Zero, Filters: q.Filters, MaxGroups: question.MaxLimit}
 	for _, v := range views {
 		counting.Customers = append(counting.Customers, v.perimeter.ID)
 	}

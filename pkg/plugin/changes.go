@@ -12,15 +12,16 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
-var changesFormats = []statsFormat{asTable, asNumeric}
+var changesFormats = []question.Format{question.AsTable, question.AsNumeric}
 
 // parseChanges reads a stored query; a change without another type is what it asks for.
 func parseChanges(raw json.RawMessage) (analysis, error) {
 	var fields analysisFields
-	if err := openEnvelope(raw, &fields); err != nil {
+	if err := question.Open(raw, &fields); err != nil {
 		return analysis{}, err
 	}
 	if len(fields.Filters.Types) == 0 {
@@ -42,7 +43,7 @@ func answerChanges(ctx context.Context, in *Instance, caller access.Caller, quer
 	}
 	now := in.clock()
 	executed := describeFilters(wanted.Filters, ticket.NoTime) + ", planned windows"
-	if wanted.Format == asNumeric {
+	if wanted.Format == question.AsNumeric {
 		running := planned(got.tickets, now, now.Add(1))
 		counts, err := wanted.counting(got.views).Count(running)
 		if err != nil {

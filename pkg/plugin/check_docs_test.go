@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
 )
 
 // TestTheDocumentationIsTrue: its example can be used, and its words are ours.
@@ -27,12 +28,12 @@ func TestTheDocumentationIsTrue(t *testing.T) {
 	filled.Customer = "acme"
 	assert.Empty(t, filled.Validate())
 
-	for _, one := range checkStateWords {
-		assert.Contains(t, text, "| `"+one.value+"`", one.value)
-		assert.Contains(t, text, one.label())
+	for _, one := range frames.CheckStateWords {
+		assert.Contains(t, text, "| `"+one.Value+"`", one.Value)
+		assert.Contains(t, text, one.Label())
 	}
 	for _, one := range measures {
-		assert.Contains(t, text, "`"+one.name+"`")
+		assert.Contains(t, text, "`"+one.Name+"`")
 	}
 	for _, one := range personActs {
 		assert.Contains(t, text, "`"+string(one)+"`")

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -73,7 +74,7 @@ func newSheet(round check.Round) *sheet {
 func linksOf(remedy check.Remedy) string {
 	var usable []check.Link
 	for _, link := range remedy.Links {
-		if address := safeLink(link.URL); address != "" {
+		if address := frames.SafeLink(link.URL); address != "" {
 			usable = append(usable, check.Link{Title: link.Title, URL: address})
 		}
 	}

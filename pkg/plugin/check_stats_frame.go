@@ -9,6 +9,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 )
 
 // statsTable has one row a group and one column a number; for alert rules only the one
@@ -18,11 +20,11 @@ func statsTable(g *grouping, labels statsLabels, groups []statsGroup) *data.Fram
 	for i, group := range groups {
 		rows[i] = statsRow{group, g.sums[group]}
 	}
-	var one *measureOf[statsRow]
-	if g.query.Format == asNumeric {
+	var one *frames.Measure[statsRow]
+	if g.query.Format == question.AsNumeric {
 		one = &g.query.Measure
 	}
-	return measuredFrame("check-stats", measures, one, rows, labels.fields)
+	return frames.Measured("check-stats", measures, one, rows, labels.fields)
 }
 
 // statsSeries has one row a day and one column a group. A day on which nothing was
@@ -47,7 +49,7 @@ func statsSeries(g *grouping, labels statsLabels, groups []statsGroup) *data.Fra
 		words := labels.of(group)
 		name := strings.Join(words, "\x00")
 		if columns[name] == nil {
-			field := titled(measure.name, measure.title, measure.unit, make([]*float64, len(dates)))
+			field := frames.Titled(measure.Name, measure.Title, measure.Unit, make([]*float64, len(dates)))
 			field.Labels = data.Labels{}
 			for i, key := range labels.keys {
 				field.Labels[string(key)] = words[i]
@@ -58,29 +60,29 @@ func statsSeries(g *grouping, labels statsLabels, groups []statsGroup) *data.Fra
 			columns[name] = field
 			frame.Fields = append(frame.Fields, field)
 		}
-		if value, ok := measure.of(statsRow{group, g.sums[group]}); ok {
+		if value, ok := measure.Of(statsRow{group, g.sums[group]}); ok {
 			columns[name].Set(days[group.day], &value)
 		}
 	}
-	frame.Meta = seriesMeta()
+	frame.Meta = frames.SeriesMeta()
 	return frame
 }
 
 // fields are the columns that tell groups apart.
 func (l statsLabels) fields(rows []statsRow) []*data.Field {
-	words := columnOf(rows, func(r statsRow) []string { return l.of(r.statsGroup) })
+	words := frames.ColumnOf(rows, func(r statsRow) []string { return l.of(r.statsGroup) })
 	fields := make([]*data.Field, len(l.keys))
 	for at, key := range l.keys {
 		column := make([]string, len(rows))
 		for i, one := range words {
 			column[i] = one[at]
 		}
-		fields[at] = titled(string(key), statsTitles[key], "", column)
+		fields[at] = frames.Titled(string(key), statsTitles[key], "", column)
 	}
 	return fields
 }
 
 func describeStats(query statsQuery) string {
 	return fmt.Sprintf("\ncounted by %v, as %s, measure %s, zero %t; rounds that are not over and trials are left out",
-		query.GroupBy, query.Format, query.Measure.name, query.Zero)
+		query.GroupBy, query.Format, query.Measure.Name, query.Zero)
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 )
 
 // statsGroup is what tells groups apart: ids, of which those that are not grouped
@@ -46,7 +47,7 @@ var errTooManyStats = errors.New("too many groups")
 
 func newGrouping(query statsQuery) *grouping {
 	g := &grouping{
-		query: query, keys: map[statsKey]bool{}, series: query.Format == asSeries,
+		query: query, keys: map[statsKey]bool{}, series: query.Format == question.AsSeries,
 		sums: map[statsGroup]*statsCount{}, lanes: map[lane][]*statsCount{},
 	}
 	for _, key := range query.GroupBy {
@@ -193,7 +194,7 @@ func (c choosing) group(ctx context.Context, query statsQuery, rounds []chosen) 
 	for i, one := range settled {
 		g.addTally(one, tallies[i])
 	}
-	if query.Format != asSeries {
+	if query.Format != question.AsSeries {
 		statuses, err := c.statuses(ctx, open)
 		if err != nil {
 			return nil, err

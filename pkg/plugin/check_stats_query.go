@@ -7,6 +7,8 @@ import (
 
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 )
 
 // statsFields is the stored form of a query for check-stats, schema 1.
@@ -22,8 +24,8 @@ type statsFields struct {
 type statsQuery struct {
 	roundsQuery
 	GroupBy []statsKey
-	Format  statsFormat
-	Measure measureOf[statsRow]
+	Format  question.Format
+	Measure frames.Measure[statsRow]
 	// Zero asks for the groups without a round, too.
 	Zero bool
 }
@@ -41,7 +43,7 @@ const (
 
 var (
 	statsKeys    = []statsKey{byCustomer, byChecklist, byCheck, bySlot, byDay}
-	statsFormats = []statsFormat{asTable, asSeries, asNumeric}
+	statsFormats = []question.Format{question.AsTable, question.AsSeries, question.AsNumeric}
 )
 
 const maxStatsKeys = 3
@@ -70,20 +72,20 @@ func portion(count func(check.Stats) int) func(statsRow) (float64, bool) {
 }
 
 // measures are all numbers, in the order in which a table shows them.
-var measures = []measureOf[statsRow]{
-	{name: "on_time_pct", title: "On time", unit: "percent", of: portion(func(s check.Stats) int { return s.OnTime })},
-	{name: "late_pct", title: "Late %", unit: "percent", of: portion(func(s check.Stats) int { return s.Late })},
-	{name: "missed_pct", title: "Missed %", unit: "percent", of: portion(func(s check.Stats) int { return s.Missed })},
-	{name: "n", title: "Due", of: tallied(check.Stats.N)},
-	{name: "on_time", title: "Done on time", of: tallied(func(s check.Stats) int { return s.OnTime })},
-	{name: "late", title: "Done late", of: tallied(func(s check.Stats) int { return s.Late })},
-	{name: "missed", title: "Missed", of: tallied(func(s check.Stats) int { return s.Missed })},
-	{name: "skipped", title: "Skipped", of: tallied(func(s check.Stats) int { return s.Skipped })},
-	{name: "not_evaluated", title: "Not evaluated", of: tallied(func(s check.Stats) int { return s.NotEvaluated })},
-	{name: "problems", title: "Problems", of: tallied(func(s check.Stats) int { return s.Problems })},
-	{name: "not_applicable", title: "Not applicable", of: tallied(func(s check.Stats) int { return s.NotApplicable })},
-	{name: "overdue", title: "Overdue now", of: func(r statsRow) (float64, bool) { return float64(r.sum.Overdue), true }},
-	{name: "problems_now", title: "Problems now", of: func(r statsRow) (float64, bool) { return float64(r.sum.ProblemsNow), true }},
+var measures = []frames.Measure[statsRow]{
+	{Name: "on_time_pct", Title: "On time", Unit: "percent", Of: portion(func(s check.Stats) int { return s.OnTime })},
+	{Name: "late_pct", Title: "Late %", Unit: "percent", Of: portion(func(s check.Stats) int { return s.Late })},
+	{Name: "missed_pct", Title: "Missed %", Unit: "percent", Of: portion(func(s check.Stats) int { return s.Missed })},
+	{Name: "n", Title: "Due", Of: tallied(check.Stats.N)},
+	{Name: "on_time", Title: "Done on time", Of: tallied(func(s check.Stats) int { return s.OnTime })},
+	{Name: "late", Title: "Done late", Of: tallied(func(s check.Stats) int { return s.Late })},
+	{Name: "missed", Title: "Missed", Of: tallied(func(s check.Stats) int { return s.Missed })},
+	{Name: "skipped", Title: "Skipped", Of: tallied(func(s check.Stats) int { return s.Skipped })},
+	{Name: "not_evaluated", Title: "Not evaluated", Of: tallied(func(s check.Stats) int { return s.NotEvaluated })},
+	{Name: "problems", Title: "Problems", Of: tallied(func(s check.Stats) int { return s.Problems })},
+	{Name: "not_applicable", Title: "Not applicable", Of: tallied(func(s check.Stats) int { return s.NotApplicable })},
+	{Name: "overdue", Title: "Overdue now", Of: func(r statsRow) (float64, bool) { return float64(r.sum.Overdue), true }},
+	{Name: "problems_now", Title: "Problems now", Of: func(r statsRow) (float64, bool) { return float64(r.sum.ProblemsNow), true }},
 }
 
 // nowMeasures count what stands so at this moment, in rounds that are not over.
@@ -93,7 +95,7 @@ var nowMeasures = []string{"overdue", "problems_now"}
 // the time range, by customer, as a table. Errors are sentences.
 func parseStats(raw json.RawMessage) (statsQuery, error) {
 	var fields statsFields
-	if err := openEnvelope(raw, &fields); err != nil {
+	if err := question.Open(raw, &fields); err != nil {
 		return statsQuery{}, err
 	}
 	rounds, err := takeRounds(fields.roundsFields, inRange)
@@ -104,7 +106,7 @@ func parseStats(raw json.RawMessage) (statsQuery, error) {
 	if len(fields.States) > 0 {
 		return statsQuery{}, faults.BadRequest("The field states does not go with check-stats, which counts each state.")
 	}
-	if query.Format, err = takeFormat(cmp.Or(fields.Format, string(asTable)), statsFormats); err != nil {
+	if query.Format, err = question.TakeFormat(cmp.Or(fields.Format, string(question.AsTable)), statsFormats); err != nil {
 		return statsQuery{}, err
 	}
 	for _, step := range []func(statsFields) error{query.takeGroups, query.takeMeasure} {
@@ -112,8 +114,8 @@ func parseStats(raw json.RawMessage) (statsQuery, error) {
 			return statsQuery{}, err
 		}
 	}
-	if fields.Limit == nil || query.Limit > maxLimit {
-		query.Limit = maxLimit
+	if fields.Limit == nil || query.Limit > question.MaxLimit {
+		query.Limit = question.MaxLimit
 	}
 	return query, nil
 }
@@ -125,14 +127,14 @@ func (q *statsQuery) takeGroups(fields statsFields) error {
 		q.GroupBy = []statsKey{byCustomer}
 		return nil
 	}
-	if err := checkWords("groupBy", fields.GroupBy); err != nil {
+	if err := question.CheckWords("groupBy", fields.GroupBy); err != nil {
 		return err
 	}
 	if len(fields.GroupBy) > maxStatsKeys {
 		return faults.BadRequest("The field groupBy of this query holds more than %d values.", maxStatsKeys)
 	}
 	for _, name := range fields.GroupBy {
-		key, err := wordOf("groupBy", name, statsKeys)
+		key, err := question.Word("groupBy", name, statsKeys)
 		if err != nil {
 			return err
 		}
@@ -140,7 +142,7 @@ func (q *statsQuery) takeGroups(fields statsFields) error {
 			return faults.BadRequest("The field groupBy of this query holds %s twice.", faults.Quoted(name))
 		}
 		// A series is by day as it is.
-		if key == byDay && q.Format == asSeries {
+		if key == byDay && q.Format == question.AsSeries {
 			continue
 		}
 		q.GroupBy = append(q.GroupBy, key)
@@ -149,11 +151,11 @@ func (q *statsQuery) takeGroups(fields statsFields) error {
 }
 
 func (q *statsQuery) takeMeasure(fields statsFields) error {
-	one, err := measureNamed(measures, fields.Measure, asNumeric)
+	one, err := frames.MeasureNamed(measures, fields.Measure, question.AsNumeric)
 	if err != nil {
 		return err
 	}
-	if q.Measure = *one; slices.Contains(nowMeasures, one.name) && q.Format == asSeries {
+	if q.Measure = *one; slices.Contains(nowMeasures, one.Name) && q.Format == question.AsSeries {
 		return faults.BadRequest("The measure %s is of this moment and has no series.", faults.Quoted(fields.Measure))
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -20,11 +21,11 @@ func ticketWordProblems(checklist check.Checklist, path string) []check.Problem 
 			continue
 		}
 		at := fmt.Sprintf("%s.checks[%d].tickets", path, i)
-		found = append(found, unknownTicketWords(at+".states", "state", one.Tickets.States, append([]ticket.State{allStates}, ticket.States...))...)
+		found = append(found, unknownTicketWords(at+".states", "state", one.Tickets.States, append([]ticket.State{question.AllStates}, ticket.States...))...)
 		found = append(found, unknownTicketWords(at+".priorities", "priority", ranksOf(one.Tickets.Priorities), priorities)...)
 		found = append(found, unknownTicketWords(at+".types", "type", one.Tickets.Types, ticket.Types)...)
-		if len([]rune(one.Tickets.Text)) > maxWord {
-			found = append(found, check.Problem{Path: at + ".text", Message: fmt.Sprintf("has more than %d characters", maxWord)})
+		if len([]rune(one.Tickets.Text)) > question.MaxWord {
+			found = append(found, check.Problem{Path: at + ".text", Message: fmt.Sprintf("has more than %d characters", question.MaxWord)})
 		}
 	}
 	return found

@@ -9,6 +9,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -40,15 +42,15 @@ func countsFrame(name, field, title string, counts []ticket.Count, wanted countQ
 	}
 	number := data.NewField(field, nil, numbers)
 	number.Config = &data.FieldConfig{DisplayName: title}
-	words := columnOf(counts, func(c ticket.Count) []string { return c.Words })
+	words := frames.ColumnOf(counts, func(c ticket.Count) []string { return c.Words })
 	frame := data.NewFrame(name, append(groupFields(wanted.GroupBy, words, views), number)...)
-	frame.Meta = numericMeta()
+	frame.Meta = frames.NumericMeta()
 	return frame
 }
 
 func groupsFault(err error) error {
 	if errors.Is(err, ticket.ErrTooManyGroups) {
-		return faults.BadRequest("With its empty groups this count has more than %d rows; group by less, or leave the empty ones out.", maxLimit)
+		return faults.BadRequest("With its empty groups this count has more than %d rows; group by less, or leave the empty ones out.", question.MaxLimit)
 	}
 	return err
 }
@@ -81,14 +83,14 @@ var countTitles = map[ticket.CountKey]string{
 }
 
 func countMappings(key ticket.CountKey) data.ValueMappings {
-	words, known := map[ticket.CountKey][]word{
-		ticket.CountState: stateWords, ticket.CountType: typeWords, ticket.CountSLA: slaWords, ticket.CountPending: pendingWords,
-		ticket.CountPriority: priorityLabels,
+	words, known := map[ticket.CountKey][]frames.Word{
+		ticket.CountState: frames.StateWords, ticket.CountType: frames.TypeWords, ticket.CountSLA: frames.SLAWords, ticket.CountPending: frames.PendingWords,
+		ticket.CountPriority: frames.PriorityLabels,
 	}[key]
 	if !known {
 		return nil
 	}
-	return mappings(words)
+	return frames.Mappings(words)
 }
 
 // countMeta is the frame's meta.custom.

@@ -18,12 +18,12 @@ import (
 // countShown says which projections hold what a key tells; a key that is not here
 // is everybody's.
 var countShown = map[ticket.CountKey]func(access.Projection) bool{
-	ticket.CountAssignee:    people,
-	ticket.CountReporter:    people,
-	ticket.CountTeam:        internal,
-	ticket.CountConnection:  internal,
-	ticket.CountStateRaw:    internal,
-	ticket.CountPriorityRaw: internal,
+	ticket.CountAssignee:    access.ShowsPeople,
+	ticket.CountReporter:    access.ShowsPeople,
+	ticket.CountTeam:        access.ShowsInternal,
+	ticket.CountConnection:  access.ShowsInternal,
+	ticket.CountStateRaw:    access.ShowsInternal,
+	ticket.CountPriorityRaw: access.ShowsInternal,
 }
 
 // checkCountable refuses to filter or group by what is not shown for every one of

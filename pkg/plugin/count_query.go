@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -54,7 +55,7 @@ var countSorts = []string{sortByLabel, sortByCount}
 // parseCount reads a stored query. Errors are sentences.
 func parseCount(raw json.RawMessage) (countQuery, error) {
 	var fields countFields
-	if err := openEnvelope(raw, &fields); err != nil {
+	if err := question.Open(raw, &fields); err != nil {
 		return countQuery{}, err
 	}
 	return takeCount(fields)
@@ -87,7 +88,7 @@ func takeCount(fields countFields) (countQuery, error) {
 
 // takeGroups keeps the order, which is that of the columns.
 func takeGroups(fields countFields, query *countQuery) error {
-	if err := checkWords("groupBy", fields.GroupBy); err != nil {
+	if err := question.CheckWords("groupBy", fields.GroupBy); err != nil {
 		return err
 	}
 	if len(fields.GroupBy) > maxGroupKeys {
@@ -95,7 +96,7 @@ func takeGroups(fields countFields, query *countQuery) error {
 	}
 	seen := map[ticket.CountKey]bool{}
 	for _, name := range fields.GroupBy {
-		key, err := wordOf("groupBy", name, ticket.CountKeys)
+		key, err := question.Word("groupBy", name, ticket.CountKeys)
 		if err != nil {
 			return err
 		}
@@ -115,12 +116,12 @@ func takeCountSort(fields countFields, query *countQuery) error {
 	if fields.Sort == "" {
 		return nil
 	}
-	word, err := wordOf("sort", fields.Sort, countSorts)
+	word, err := question.Word("sort", fields.Sort, countSorts)
 	query.ByCount = word == sortByCount
 	return err
 }
 
 func takeCountLimit(fields countFields, query *countQuery) (err error) {
-	query.Limit, err = limitOf(fields.Limit, maxLimit)
+	query.Limit, err = question.Limit(fields.Limit, question.MaxLimit)
 	return err
 }

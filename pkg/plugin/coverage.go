@@ -9,6 +9,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -48,7 +49,7 @@ func answerCoverage(ctx context.Context, in *Instance, caller access.Caller, que
 		return backend.DataResponse{}, faults.ForStrangers(err, caller, sentenceCoverage)
 	}
 	frame := coverageFrame(rows, wanted.Measure)
-	frame.Meta.Notices = covering.notices(columnOf(rows, func(r coverageRow) computed { return r.computed }), caller)
+	frame.Meta.Notices = covering.notices(frames.ColumnOf(rows, func(r coverageRow) computed { return r.computed }), caller)
 	return backend.DataResponse{Frames: data.Frames{frame}, Status: backend.StatusOK}, nil
 }
 

@@ -5,16 +5,18 @@ import (
 	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
+
+	"github.com/quantyca/rounds/pkg/plugin/frames"
 )
 
 // coverageFrame has one row a customer, or for alert rules the one number of each. A
 // customer without a rule has no share.
-func coverageFrame(rows []coverageRow, one *measureOf[coverageRow]) *data.Frame {
-	frame := measuredFrame("coverage", coverageMeasures, one, rows, customersColumn(func(r coverageRow) string { return r.name }))
+func coverageFrame(rows []coverageRow, one *frames.Measure[coverageRow]) *data.Frame {
+	frame := frames.Measured("coverage", coverageMeasures, one, rows, customersColumn(func(r coverageRow) string { return r.name }))
 	if one == nil {
-		moments := columnOf(rows, func(r coverageRow) time.Time { return r.at })
+		moments := frames.ColumnOf(rows, func(r coverageRow) time.Time { return r.at })
 		_, age := frame.FieldByName(ageFigure)
-		frame.Fields = slices.Insert(frame.Fields, age, titled("computed", "Computed", "", moments))
+		frame.Fields = slices.Insert(frame.Fields, age, frames.Titled("computed", "Computed", "", moments))
 	}
 	return frame
 }

@@ -3,6 +3,9 @@ package plugin
 import (
 	"cmp"
 	"encoding/json"
+
+	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 )
 
 // coverageFields is the stored form of a query for coverage, schema 1.
@@ -16,7 +19,7 @@ type coverageFields struct {
 type coverageQuery struct {
 	Customers []string
 	// Measure is the one number of a frame for alert rules; nil for the table.
-	Measure *measureOf[coverageRow]
+	Measure *frames.Measure[coverageRow]
 }
 
 func coverageCount(count func(coverageRow) int) func(coverageRow) (float64, bool) {
@@ -24,14 +27,14 @@ func coverageCount(count func(coverageRow) int) func(coverageRow) (float64, bool
 }
 
 // coverageMeasures are all numbers, in the order in which a table shows them.
-var coverageMeasures = []measureOf[coverageRow]{
-	{name: "rules", title: "Rules", of: coverageCount(func(r coverageRow) int { return r.Rules })},
-	{name: "covered", title: "Covered", of: coverageCount(func(r coverageRow) int { return r.Covered })},
-	{name: "coverage_pct", title: "Coverage", unit: "percent", of: coverageRow.percent},
-	{name: "unknown", title: "Unknown", of: coverageCount(func(r coverageRow) int { return r.Unknown })},
-	{name: "conflicts", title: "Conflicts", of: coverageCount(func(r coverageRow) int { return r.Conflicts })},
-	{name: "catch_all_only", title: "Only a catch-all", of: coverageCount(func(r coverageRow) int { return r.CatchAllOnly })},
-	{name: ageFigure, title: "Age", unit: "s", of: func(r coverageRow) (float64, bool) { return r.ageSeconds(), true }},
+var coverageMeasures = []frames.Measure[coverageRow]{
+	{Name: "rules", Title: "Rules", Of: coverageCount(func(r coverageRow) int { return r.Rules })},
+	{Name: "covered", Title: "Covered", Of: coverageCount(func(r coverageRow) int { return r.Covered })},
+	{Name: "coverage_pct", Title: "Coverage", Unit: "percent", Of: coverageRow.percent},
+	{Name: "unknown", Title: "Unknown", Of: coverageCount(func(r coverageRow) int { return r.Unknown })},
+	{Name: "conflicts", Title: "Conflicts", Of: coverageCount(func(r coverageRow) int { return r.Conflicts })},
+	{Name: "catch_all_only", Title: "Only a catch-all", Of: coverageCount(func(r coverageRow) int { return r.CatchAllOnly })},
+	{Name: ageFigure, Title: "Age", Unit: "s", Of: func(r coverageRow) (float64, bool) { return r.ageSeconds(), true }},
 }
 
 const shareMeasure = "coverage_pct"
@@ -40,19 +43,19 @@ const shareMeasure = "coverage_pct"
 // all customers; one that states a measure means that number. Errors are sentences.
 func parseCoverage(raw json.RawMessage) (coverageQuery, error) {
 	var fields coverageFields
-	if err := openEnvelope(raw, &fields); err != nil {
+	if err := question.Open(raw, &fields); err != nil {
 		return coverageQuery{}, err
 	}
-	if err := checkWords("customers", fields.Customers); err != nil {
+	if err := question.CheckWords("customers", fields.Customers); err != nil {
 		return coverageQuery{}, err
 	}
-	format, err := takeFormat(fields.Format, tableFormats)
+	format, err := question.TakeFormat(fields.Format, question.TableFormats)
 	if err != nil {
 		return coverageQuery{}, err
 	}
-	if format == asNumeric {
+	if format == question.AsNumeric {
 		fields.Measure = cmp.Or(fields.Measure, shareMeasure)
 	}
-	one, err := measureNamed(coverageMeasures, fields.Measure, format)
+	one, err := frames.MeasureNamed(coverageMeasures, fields.Measure, format)
 	return coverageQuery{fields.Customers, one}, err
 }

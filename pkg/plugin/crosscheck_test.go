@@ -18,6 +18,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 )
 
 // crossSizes lie around the pages of each system: 50 and 100 in Jira Cloud, 1000 in
@@ -98,7 +99,7 @@ func crossSetup(t *testing.T, system, address string, tickets []imported) string
 func checkRows(t *testing.T, k *kit, want map[string]map[string]string) {
 	t.Helper()
 	query, err := json.Marshal(map[string]any{"query": map[string]any{
-		"filters": map[string]any{"states": []string{"all"}}, "limit": maxLimit, "columns": crossColumns, "sort": map[string]any{"by": "key"},
+		"filters": map[string]any{"states": []string{"all"}}, "limit": question.MaxLimit, "columns": crossColumns, "sort": map[string]any{"by": "key"},
 	}})
 	require.NoError(t, err)
 	response := k.askAt(t, answerTickets, query)
@@ -106,7 +107,7 @@ func checkRows(t *testing.T, k *kit, want map[string]map[string]string) {
 	assert.Equal(t, len(want), meta.Matched)
 	assert.True(t, meta.Exact)
 	found := readRows(t, response)
-	assert.Len(t, found, min(len(want), maxLimit))
+	assert.Len(t, found, min(len(want), question.MaxLimit))
 	differences := map[string][]string{}
 	for key, got := range found {
 		expected, owned := want[key]

@@ -10,6 +10,8 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -25,7 +27,7 @@ type durationsQuery struct {
 	analysis
 	Of ticket.DurationKind
 	// Measure is the one number of a frame for alert rules; nil for the table.
-	Measure *measureOf[ticket.DurationRow]
+	Measure *frames.Measure[ticket.DurationRow]
 }
 
 func seconds(of func(ticket.DurationRow) time.Duration) func(ticket.DurationRow) (float64, bool) {
@@ -33,24 +35,24 @@ func seconds(of func(ticket.DurationRow) time.Duration) func(ticket.DurationRow)
 }
 
 var (
-	durationMeasures = []measureOf[ticket.DurationRow]{
-		{"median_s", "Median", "s", seconds(func(r ticket.DurationRow) time.Duration { return r.Median })},
-		{"p90_s", "90 % within", "s", seconds(func(r ticket.DurationRow) time.Duration { return r.P90 })},
-		{"n", "Tickets", "", func(r ticket.DurationRow) (float64, bool) { return float64(r.N), true }},
-		{"unknown", "Not known", "", func(r ticket.DurationRow) (float64, bool) { return float64(r.Unknown), true }},
+	durationMeasures = []frames.Measure[ticket.DurationRow]{
+		{Name: "median_s", Title: "Median", Unit: "s", Of: seconds(func(r ticket.DurationRow) time.Duration { return r.Median })},
+		{Name: "p90_s", Title: "90 % within", Unit: "s", Of: seconds(func(r ticket.DurationRow) time.Duration { return r.P90 })},
+		{Name: "n", Title: "Tickets", Unit: "", Of: func(r ticket.DurationRow) (float64, bool) { return float64(r.N), true }},
+		{Name: "unknown", Title: "Not known", Unit: "", Of: func(r ticket.DurationRow) (float64, bool) { return float64(r.Unknown), true }},
 	}
-	durationFormats = []statsFormat{asTable, asNumeric}
+	durationFormats = []question.Format{question.AsTable, question.AsNumeric}
 )
 
 // parseDurations reads a stored query. Errors are sentences.
 func parseDurations(raw json.RawMessage) (query durationsQuery, err error) {
 	var fields durationsFields
-	if err := openEnvelope(raw, &fields); err != nil {
+	if err := question.Open(raw, &fields); err != nil {
 		return durationsQuery{}, err
 	}
 	query.Of = ticket.ToResolve
 	if fields.Of != "" {
-		if query.Of, err = wordOf("of", fields.Of, ticket.Durations); err != nil {
+		if query.Of, err = question.Word("of", fields.Of, ticket.Durations); err != nil {
 			return durationsQuery{}, err
 		}
 	}
@@ -64,7 +66,7 @@ func parseDurations(raw json.RawMessage) (query durationsQuery, err error) {
 	if query.analysis, err = takeAnalysis(fields.analysisFields, durationFormats); err != nil {
 		return durationsQuery{}, err
 	}
-	query.Measure, err = measureNamed(durationMeasures, fields.Measure, query.Format)
+	query.Measure, err = frames.MeasureNamed(durationMeasures, fields.Measure, query.Format)
 	return query, err
 }
 
@@ -86,9 +88,9 @@ func answerDurations(ctx context.Context, in *Instance, caller access.Caller, qu
 	if err != nil {
 		return backend.DataResponse{}, groupsFault(err)
 	}
-	frame := measuredFrame("durations", durationMeasures, wanted.Measure, rows,
+	frame := frames.Measured("durations", durationMeasures, wanted.Measure, rows,
 		func(rows []ticket.DurationRow) []*data.Field {
-			return groupFields(wanted.GroupBy, columnOf(rows, func(r ticket.DurationRow) []string { return r.Words }), got.views)
+			return groupFields(wanted.GroupBy, frames.ColumnOf(rows, func(r ticket.DurationRow) []string { return r.Words }), got.views)
 		})
 	executed := describeFilters(wanted.Filters, wanted.Time) + fmt.Sprintf(", time to %s", wanted.Of)
 	return in.respond(frame, got, caller, executed), nil

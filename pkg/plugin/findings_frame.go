@@ -6,24 +6,8 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
-	"github.com/quantyca/rounds/pkg/review"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
 )
-
-var findingStateWords = []word{
-	{string(review.StateOpen), "○", "Open", "blue"},
-	{string(review.StateAccepted), "▶", "Accepted", "blue"},
-	{string(review.StateDeferred), "‖", "Deferred", "purple"},
-	{string(review.StateDone), "✓", "Done", "text"},
-	{string(review.StateHeld), "✓", "Held", "text"},
-	{string(review.StateCameBack), "▲", "Came back", "red"},
-	{string(review.StateDismissed), "–", "Dismissed", "text"},
-}
-
-var findingRuleWords = []word{
-	{"a", "", "Not in the playbook", ""},
-	{"b", "", "Not seen by monitoring", ""},
-	{"c", "", "Can be solved for good", ""},
-}
 
 // findingColumn is one column of the table.
 type findingColumn struct {
@@ -31,12 +15,12 @@ type findingColumn struct {
 	// team says that customers do not get it: it names people, tickets or what the
 	// team thinks.
 	team  bool
-	words []word
+	words []frames.Word
 	field func(rows []findingRow) *data.Field
 }
 
 func findingTexts(text func(findingRow) string) func([]findingRow) *data.Field {
-	return func(rows []findingRow) *data.Field { return data.NewField("", nil, columnOf(rows, text)) }
+	return func(rows []findingRow) *data.Field { return data.NewField("", nil, frames.ColumnOf(rows, text)) }
 }
 
 // findingTimes leaves out what never was.
@@ -54,7 +38,7 @@ func findingTimes(at func(findingRow) int64) func([]findingRow) *data.Field {
 }
 
 func overdueField(rows []findingRow) *data.Field {
-	return data.NewField("", nil, columnOf(rows, func(r findingRow) bool { return r.Overdue }))
+	return data.NewField("", nil, frames.ColumnOf(rows, func(r findingRow) bool { return r.Overdue }))
 }
 
 func evidenceField(rows []findingRow) *data.Field {
@@ -76,10 +60,10 @@ func ticketOf(row findingRow) string {
 }
 
 var findingColumns = []findingColumn{
-	{name: "rule", title: "Rule", words: findingRuleWords, field: findingTexts(func(r findingRow) string { return r.Rule })},
+	{name: "rule", title: "Rule", words: frames.FindingRuleWords, field: findingTexts(func(r findingRow) string { return r.Rule })},
 	{name: "customer", title: "Customer", field: findingTexts(func(r findingRow) string { return r.name })},
 	{name: "title", title: "Finding", field: findingTexts(func(r findingRow) string { return r.Title })},
-	{name: "state", title: "State", words: findingStateWords, field: findingTexts(func(r findingRow) string { return string(r.State) })},
+	{name: "state", title: "State", words: frames.FindingStateWords, field: findingTexts(func(r findingRow) string { return string(r.State) })},
 	{name: "due", title: "Due", field: findingTexts(func(r findingRow) string { return r.Due })},
 	{name: "raised", title: "Raised", field: findingTimes(func(r findingRow) int64 { return r.RaisedAt })},
 	{name: "done", title: "Done", field: findingTimes(func(r findingRow) int64 { return r.DoneAt })},
@@ -102,11 +86,11 @@ func findingsTable(rows []findingRow, isTeam bool) *data.Frame {
 		field := column.field(rows)
 		field.Name, field.Config = column.name, &data.FieldConfig{DisplayName: column.title}
 		if column.words != nil {
-			field.Config.Mappings = mappings(column.words)
+			field.Config.Mappings = frames.Mappings(column.words)
 		}
 		frame.Fields = append(frame.Fields, field)
 	}
-	frame.Meta = tableMeta()
+	frame.Meta = frames.TableMeta()
 	return frame
 }
 
@@ -119,6 +103,6 @@ func findingsNumeric(rows []findingRow, customers namedCustomers, measure findin
 			counts[row.Customer]++
 		}
 	}
-	one := measureOf[namedCustomer]{name: measure.name, title: measure.title, of: func(c namedCustomer) (float64, bool) { return counts[c.id], true }}
-	return one.numeric("findings", customers, customersColumn(func(c namedCustomer) string { return c.name }))
+	one := frames.Measure[namedCustomer]{Name: measure.name, Title: measure.title, Of: func(c namedCustomer) (float64, bool) { return counts[c.id], true }}
+	return one.Numeric("findings", customers, customersColumn(func(c namedCustomer) string { return c.name }))
 }

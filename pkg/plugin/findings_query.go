@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"slices"
 
+	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/review"
 )
 
@@ -53,32 +55,32 @@ var customersStates = []review.State{review.StateAccepted, review.StateDone, rev
 // all findings; one that states a measure means that number. Errors are sentences.
 func parseFindings(raw json.RawMessage) (findingsQuery, error) {
 	var fields findingsFields
-	if err := openEnvelope(raw, &fields); err != nil {
+	if err := question.Open(raw, &fields); err != nil {
 		return findingsQuery{}, err
 	}
-	if err := checkWords("customers", fields.Customers); err != nil {
+	if err := question.CheckWords("customers", fields.Customers); err != nil {
 		return findingsQuery{}, err
 	}
 	query := findingsQuery{Customers: fields.Customers}
 	for _, given := range fields.States {
-		state, err := wordOf("states", given, review.States)
+		state, err := question.Word("states", given, review.States)
 		if err != nil {
 			return findingsQuery{}, err
 		}
 		query.States = append(query.States, state)
 	}
 	for _, given := range fields.Rules {
-		rule, err := wordOf("rules", given, review.Rules)
+		rule, err := question.Word("rules", given, review.Rules)
 		if err != nil {
 			return findingsQuery{}, err
 		}
 		query.Rules = append(query.Rules, rule)
 	}
-	format, err := takeFormat(fields.Format, tableFormats)
+	format, err := question.TakeFormat(fields.Format, question.TableFormats)
 	if err != nil {
 		return findingsQuery{}, err
 	}
-	at, err := numberAt(columnOf(findingsMeasures, func(m findingsMeasure) string { return m.name }), fields.Measure, format)
+	at, err := frames.NumberAt(frames.ColumnOf(findingsMeasures, func(m findingsMeasure) string { return m.name }), fields.Measure, format)
 	if at >= 0 {
 		query.Measure = &findingsMeasures[at]
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
 )
 
 // namedCustomer is one about whom a query reads what the store keeps.
@@ -38,7 +39,7 @@ func (in *Instance) namedCustomers(caller access.Caller, asked []string, nameOfN
 }
 
 func (c namedCustomers) ids() []string {
-	return columnOf(c, func(one namedCustomer) string { return one.id })
+	return frames.ColumnOf(c, func(one namedCustomer) string { return one.id })
 }
 
 // byID are the names.
@@ -53,6 +54,6 @@ func (c namedCustomers) byID() map[string]string {
 // customersColumn tells rows apart by their customers' names.
 func customersColumn[R any](name func(R) string) func([]R) []*data.Field {
 	return func(rows []R) []*data.Field {
-		return []*data.Field{titled("customer", "Customer", "", columnOf(rows, name))}
+		return []*data.Field{frames.Titled("customer", "Customer", "", frames.ColumnOf(rows, name))}
 	}
 }

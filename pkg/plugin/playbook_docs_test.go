@@ -31,7 +31,7 @@ func TestTheDocumentationOfPlaybooksIsTrue(t *testing.T) {
 		assert.Contains(t, text, "`"+string(by)+"`: ")
 	}
 	for _, one := range coverageMeasures {
-		assert.Contains(t, string(raw), "`"+one.name+"`")
+		assert.Contains(t, string(raw), "`"+one.Name+"`")
 	}
 	for matchers, isCatchAll := range map[string]bool{
 		`severity="critical"`: false, `alertname=~"Disk.*"`: false, `{}`: true, `customer="acme"`: true, `alertname=~".+"`: true,

@@ -7,6 +7,7 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/plugin/frames"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -23,8 +24,8 @@ func rawFrame(result ticket.RawResult, rows []rawRow) *data.Frame {
 		rawField("customer", "Customer", rawTexts(rows, func(r rawRow) string { return r.customer })),
 		rawField("key", "Ticket", rawTexts(rows, func(r rawRow) string { return r.Key })),
 	)
-	address := rawField("url", "Address", rawTexts(rows, func(r rawRow) string { return safeLink(r.URL) }))
-	hidden(address.Config)
+	address := rawField("url", "Address", rawTexts(rows, func(r rawRow) string { return frames.SafeLink(r.URL) }))
+	frames.Hidden(address.Config)
 	taken := map[string]bool{"customer": true, "key": true, "url": true}
 	for i, c := range result.Columns {
 		field := rawField(freeName(c.Name, taken), titleOf(c), rawValues(rows, i, c.Kind))
@@ -32,8 +33,8 @@ func rawFrame(result ticket.RawResult, rows []rawRow) *data.Frame {
 		frame.Fields = append(frame.Fields, field)
 	}
 	frame.Fields = append(frame.Fields, address)
-	linkKeys(frame)
-	frame.Meta = tableMeta()
+	frames.LinkKeys(frame)
+	frame.Meta = frames.TableMeta()
 	meta := ticketsMeta{Returned: len(rows), Matched: max(result.Matched, len(rows)), Exact: result.Exact}
 	if !result.AsOf.IsZero() {
 		meta.AsOf = result.AsOf.UTC().Format(time.RFC3339)

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 )
 
 const (
@@ -46,7 +47,7 @@ var (
 // parseRaw reads a stored query. Errors are sentences.
 func parseRaw(raw json.RawMessage) (rawQuery, error) {
 	var fields rawFields
-	if err := openEnvelope(raw, &fields); err != nil {
+	if err := question.Open(raw, &fields); err != nil {
 		return rawQuery{}, err
 	}
 	query := rawQuery{
@@ -68,15 +69,15 @@ func checkRawText(fields rawFields, _ *rawQuery) error {
 	case fields.Table != "" && !tablePattern.MatchString(fields.Table):
 		return faults.BadRequest("%s is not the name of a table.", faults.Quoted(fields.Table))
 	}
-	if err := checkWords("connection", []string{fields.Connection}); err != nil {
+	if err := question.CheckWords("connection", []string{fields.Connection}); err != nil {
 		return err
 	}
-	return checkWords("customers", fields.Customers)
+	return question.CheckWords("customers", fields.Customers)
 }
 
 // takeRawFields keeps each field once, in the order of the columns.
 func takeRawFields(fields rawFields, query *rawQuery) error {
-	if err := checkWords("fields", fields.Fields); err != nil {
+	if err := question.CheckWords("fields", fields.Fields); err != nil {
 		return err
 	}
 	for _, name := range fields.Fields {
@@ -104,8 +105,8 @@ func checkRawValues(fields rawFields, _ *rawQuery) error {
 		switch {
 		case !rawNamePattern.MatchString(name) || strings.HasPrefix(name, "__"):
 			return faults.BadRequest("%s is not the name of a variable.", faults.Quoted(name))
-		case len(values) > maxListed:
-			return faults.BadRequest("The variable $%s has more than %d values.", name, maxListed)
+		case len(values) > question.MaxListed:
+			return faults.BadRequest("The variable $%s has more than %d values.", name, question.MaxListed)
 		case slices.ContainsFunc(values, func(value string) bool { return utf8.RuneCountInString(value) > maxRawValue }):
 			return faults.BadRequest("A value of the variable $%s is longer than %d characters.", name, maxRawValue)
 		}
@@ -123,6 +124,6 @@ func sortedKeys(values map[string][]string) []string {
 }
 
 func takeRawLimit(fields rawFields, query *rawQuery) (err error) {
-	query.Limit, err = limitOf(fields.Limit, defaultLimit)
+	query.Limit, err = question.Limit(fields.Limit, question.DefaultLimit)
 	return err
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -59,7 +60,7 @@ func serveTicketStory(in *Instance, caller access.Caller, w http.ResponseWriter,
 		return err
 	}
 	answer := storyAnswer{
-		Cause: story.Cause, Resolution: story.Resolution, URL: safeLink(story.URL), Comments: []toldComment{}, Hidden: story.Hidden,
+		Cause: story.Cause, Resolution: story.Resolution, URL: frames.SafeLink(story.URL), Comments: []toldComment{}, Hidden: story.Hidden,
 	}
 	for _, one := range story.Comments {
 		told := toldComment{Text: one.Text, Internal: one.Internal}

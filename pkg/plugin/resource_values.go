@@ -8,6 +8,8 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -36,15 +38,15 @@ func serveValues(in *Instance, caller access.Caller, w http.ResponseWriter, r *h
 		write(w, http.StatusOK, values)
 		return nil
 	}
-	words, known := map[string][]word{
-		"state": stateWords, "priority": priorityWords, "type": typeWords, "sla": slaWords, "pending": pendingWords,
+	words, known := map[string][]frames.Word{
+		"state": frames.StateWords, "priority": frames.PriorityWords, "type": frames.TypeWords, "sla": frames.SLAWords, "pending": frames.PendingWords,
 	}[field]
 	if !known {
 		return faults.BadRequest("The field must be one of state, priority, type, sla, pending, assignee, reporter, team, service.")
 	}
 	values := make([]valueAnswer, len(words))
 	for i, word := range words {
-		values[i] = valueAnswer{Value: word.value, Label: word.text}
+		values[i] = valueAnswer{Value: word.Value, Label: word.Text}
 	}
 	write(w, http.StatusOK, values)
 	return nil
@@ -59,9 +61,9 @@ type metField struct {
 }
 
 var metFields = map[string]metField{
-	"assignee": {func(r row) string { return r.Assignee }, people, "The names of people are not available to you."},
-	"reporter": {func(r row) string { return r.Reporter }, people, "The names of people are not available to you."},
-	"team":     {func(r row) string { return r.Team }, internal, "The names of teams are not available to you."},
+	"assignee": {func(r row) string { return r.Assignee }, access.ShowsPeople, "The names of people are not available to you."},
+	"reporter": {func(r row) string { return r.Reporter }, access.ShowsPeople, "The names of people are not available to you."},
+	"team":     {func(r row) string { return r.Team }, access.ShowsInternal, "The names of teams are not available to you."},
 	"service":  {func(r row) string { return r.Service }, func(access.Projection) bool { return true }, ""},
 }
 
@@ -74,7 +76,7 @@ func (in *Instance) met(ctx context.Context, caller access.Caller, views []view,
 	if len(views) == 0 && field.hidden != "" {
 		return nil, faults.Forbidden(field.hidden)
 	}
-	wanted := ticketsQuery{Sort: ticket.Sort{By: ticket.BySLADue}, Limit: maxLimit, Time: ticket.NoTime}
+	wanted := ticketsQuery{Sort: ticket.Sort{By: ticket.BySLADue}, Limit: question.MaxLimit, Time: ticket.NoTime}
 	wanted.Filters.States = slices.Clone(ticket.OpenStates)
 	search := ticket.Search{Filters: wanted.Filters, Time: wanted.Time, Sort: wanted.Sort}
 	answer, err := list(ctx, in.copies(ctx, in.parts(views, search)), wanted, in.clock())

@@ -10,6 +10,8 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -37,7 +39,7 @@ type summaryRow struct {
 // last of each customer, and how old they are. Nothing is computed here.
 func answerReviewStats(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	var wanted reviewStatsFields
-	if err := openEnvelope(query.JSON, &wanted); err != nil {
+	if err := question.Open(query.JSON, &wanted); err != nil {
 		return backend.DataResponse{}, err
 	}
 	format, err := wanted.check()
@@ -53,28 +55,28 @@ func answerReviewStats(ctx context.Context, in *Instance, caller access.Caller, 
 		return backend.DataResponse{}, faults.ForStrangers(err, caller, sentenceReview)
 	}
 	frame := reviewStatsTable(rows, wanted.Figure)
-	if format == asNumeric {
+	if format == question.AsNumeric {
 		frame = reviewStatsNumeric(rows, wanted.Figure)
 	}
-	frame.Meta.Notices = summarizing.notices(columnOf(rows, func(r summaryRow) computed { return r.computed }), caller)
+	frame.Meta.Notices = summarizing.notices(frames.ColumnOf(rows, func(r summaryRow) computed { return r.computed }), caller)
 	return backend.DataResponse{Frames: data.Frames{frame}, Status: backend.StatusOK}, nil
 }
 
-func (f reviewStatsFields) check() (statsFormat, error) {
-	if err := checkWords("customers", f.Customers); err != nil {
+func (f reviewStatsFields) check() (question.Format, error) {
+	if err := question.CheckWords("customers", f.Customers); err != nil {
 		return "", err
 	}
-	if err := checkWords("figure", []string{f.Figure}); err != nil {
+	if err := question.CheckWords("figure", []string{f.Figure}); err != nil {
 		return "", err
 	}
 	if f.Figure != "" && !figureIDPattern.MatchString(f.Figure) {
 		return "", faults.BadRequest("The field figure of this query cannot be %s; a figure's id is small letters, digits and underscores.", faults.Quoted(f.Figure))
 	}
-	format, err := takeFormat(f.Format, tableFormats)
+	format, err := question.TakeFormat(f.Format, question.TableFormats)
 	if err != nil {
 		return "", err
 	}
-	if format == asNumeric && f.Figure == "" {
+	if format == question.AsNumeric && f.Figure == "" {
 		return "", faults.BadRequest("The format numeric needs the field figure: an alert rule compares one number.")
 	}
 	return format, nil

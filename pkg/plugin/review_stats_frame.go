@@ -5,6 +5,7 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/plugin/frames"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -25,25 +26,25 @@ func reviewStatsTable(summaries []summaryRow, figure string) *data.Frame {
 		}
 	}
 	frame := data.NewFrame("review-stats",
-		titled("customer", "Customer", "", columnOf(rows, func(r figureRow) string { return r.name })),
-		titled("figure", "Figure", "", columnOf(rows, func(r figureRow) string { return r.ID })),
-		titled("value", "Value", "", columnOf(rows, func(r figureRow) *float64 { return r.Value })),
-		titled("n", "Of", "", columnOf(rows, func(r figureRow) int64 { return r.N })),
-		titled("unknown", "Not known", "", columnOf(rows, func(r figureRow) int64 { return r.Unknown })),
-		titled("from", "From", "", columnOf(rows, func(r figureRow) time.Time { return r.From })),
-		titled("to", "To", "", columnOf(rows, func(r figureRow) time.Time { return r.To })),
-		titled("computed", "Computed", "", columnOf(rows, func(r figureRow) time.Time { return r.at })),
-		titled(ageFigure, "Age", "s", columnOf(rows, func(r figureRow) float64 { return r.ageSeconds() })),
+		frames.Titled("customer", "Customer", "", frames.ColumnOf(rows, func(r figureRow) string { return r.name })),
+		frames.Titled("figure", "Figure", "", frames.ColumnOf(rows, func(r figureRow) string { return r.ID })),
+		frames.Titled("value", "Value", "", frames.ColumnOf(rows, func(r figureRow) *float64 { return r.Value })),
+		frames.Titled("n", "Of", "", frames.ColumnOf(rows, func(r figureRow) int64 { return r.N })),
+		frames.Titled("unknown", "Not known", "", frames.ColumnOf(rows, func(r figureRow) int64 { return r.Unknown })),
+		frames.Titled("from", "From", "", frames.ColumnOf(rows, func(r figureRow) time.Time { return r.From })),
+		frames.Titled("to", "To", "", frames.ColumnOf(rows, func(r figureRow) time.Time { return r.To })),
+		frames.Titled("computed", "Computed", "", frames.ColumnOf(rows, func(r figureRow) time.Time { return r.at })),
+		frames.Titled(ageFigure, "Age", "s", frames.ColumnOf(rows, func(r figureRow) float64 { return r.ageSeconds() })),
 	)
-	frame.Meta = tableMeta()
+	frame.Meta = frames.TableMeta()
 	return frame
 }
 
 // reviewStatsNumeric is one figure as alert rules take it. A customer of whom nothing
 // can be said has no row, which is not zero.
 func reviewStatsNumeric(rows []summaryRow, figure string) *data.Frame {
-	one := measureOf[summaryRow]{name: figure, title: figure, of: func(r summaryRow) (float64, bool) { return r.figure(figure) }}
-	return one.numeric("review-stats", rows, customersColumn(func(r summaryRow) string { return r.name }))
+	one := frames.Measure[summaryRow]{Name: figure, Title: figure, Of: func(r summaryRow) (float64, bool) { return r.figure(figure) }}
+	return one.Numeric("review-stats", rows, customersColumn(func(r summaryRow) string { return r.name }))
 }
 
 // figure is the value of one, and false where there is none.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
 )
 
 // answerRounds answers the query type rounds: one frame, one row a round. A query
@@ -32,7 +33,7 @@ func answerRounds(ctx context.Context, in *Instance, caller access.Caller, query
 	rows = slices.DeleteFunc(rows, func(r roundRow) bool { return !among(wanted.States, r.state) })
 	matched := len(rows)
 	rows = latestOf(rows, wanted.Limit)
-	frame := cellsFrame("rounds", roundColumns(), rows, c.views)
+	frame := frames.Table("rounds", roundColumns(), rows, projectionsOf(c.views))
 	c.explain(frame, caller, cut, len(rows), matched, "rounds")
 	return backend.DataResponse{Frames: data.Frames{frame}, Status: backend.StatusOK}, nil
 }
@@ -51,7 +52,7 @@ func answerChecks(ctx context.Context, in *Instance, caller access.Caller, query
 	if err != nil {
 		return backend.DataResponse{}, readFault(err, caller)
 	}
-	frame := cellsFrame("checks", checkColumns(), rows, c.views)
+	frame := frames.Table("checks", checkColumns(), rows, projectionsOf(c.views))
 	linkEvidence(frame)
 	c.explain(frame, caller, cut, len(rows), matched, "checks")
 	return backend.DataResponse{Frames: data.Frames{frame}, Status: backend.StatusOK}, nil

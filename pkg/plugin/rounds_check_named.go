@@ -5,6 +5,7 @@ import (
 	"regexp"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
 )
 
 // namedBy is what a check leads to: what to do about its problem, and what watches
@@ -22,7 +23,7 @@ var rulePath = regexp.MustCompile(`/alerting/(?:grafana/)?([A-Za-z0-9_-]{1,40})/
 func namedIn(one check.Check) namedBy {
 	made := namedBy{rule: one.Alert.RuleUID}
 	for _, link := range one.Remedy.Links {
-		address := safeLink(link.URL)
+		address := frames.SafeLink(link.URL)
 		rule := ruleOfLink(address)
 		switch {
 		case rule != "" && made.rule == "":

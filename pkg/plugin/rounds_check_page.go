@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
 )
 
 // mark is what a row shows of how a check stands. Customers see less of it: that
@@ -63,7 +64,7 @@ func (r *remark) tell(answer *check.Entry) {
 		r.severity = string(answer.Severity)
 	}
 	if proof := answer.Evidence; proof != nil {
-		r.evidence, r.link, r.measured = evidenceInWords(*proof), safeLink(proof.URL), proof.Number
+		r.evidence, r.link, r.measured = evidenceInWords(*proof), frames.SafeLink(proof.URL), proof.Number
 		if proof.Kind == check.TicketEvidence {
 			r.ticket = proof.Text
 		}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 )
 
 // roundsFields is the stored form of a query for rounds and checks, schema 1.
@@ -61,7 +62,7 @@ var (
 // none. Errors are sentences.
 func parseRounds(raw json.RawMessage, by roundsWhen) (roundsQuery, error) {
 	var fields roundsFields
-	if err := openEnvelope(raw, &fields); err != nil {
+	if err := question.Open(raw, &fields); err != nil {
 		return roundsQuery{}, err
 	}
 	return takeRounds(fields, by)
@@ -75,7 +76,7 @@ func takeRounds(fields roundsFields, by roundsWhen) (roundsQuery, error) {
 		name  string
 		words []string
 	}{{"customers", fields.Customers}, {"checklists", fields.Checklists}, {"slots", fields.Slots}, {"checks", fields.Checks}} {
-		if err := checkWords(list.name, list.words); err != nil {
+		if err := question.CheckWords(list.name, list.words); err != nil {
 			return roundsQuery{}, err
 		}
 	}
@@ -97,10 +98,10 @@ func takeRounds(fields roundsFields, by roundsWhen) (roundsQuery, error) {
 }
 
 func (q *roundsQuery) takeWhen(fields roundsFields, by roundsWhen) error {
-	if _, err := wordOf("timeField", fields.TimeField, roundTimes); err != nil {
+	if _, err := question.Word("timeField", fields.TimeField, roundTimes); err != nil {
 		return err
 	}
-	if err := checkWords("day", []string{fields.Day}); err != nil {
+	if err := question.CheckWords("day", []string{fields.Day}); err != nil {
 		return err
 	}
 	q.When = by
@@ -133,15 +134,15 @@ func (q *roundsQuery) takeLimit(limit *int) error {
 }
 
 func knownWords[T ~string](field string, words []string, known []T) ([]T, error) {
-	if err := checkWords(field, words); err != nil {
+	if err := question.CheckWords(field, words); err != nil {
 		return nil, err
 	}
-	if slices.Contains(words, allStates) {
+	if slices.Contains(words, question.AllStates) {
 		return nil, nil
 	}
 	var list []T
 	for _, word := range words {
-		one, err := wordOf(field, word, known)
+		one, err := question.Word(field, word, known)
 		if err != nil {
 			return nil, err
 		}

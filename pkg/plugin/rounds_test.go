@@ -14,6 +14,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
 )
 
 // morningDocument has what a shift does: rounds of ACME in the morning and over
@@ -161,11 +162,11 @@ func TestRoundsFrame(t *testing.T) {
 	assert.Equal(t, "rounds", frame.Name)
 	state, _ := frame.FieldByName("state")
 	assert.Equal(t, "◔ Due", state.Config.Mappings[0].(data.ValueMapper)["due"].Text)
-	for _, one := range checkStateWords {
-		assert.Contains(t, []string{"red", "blue", "purple", "text"}, one.color, "no other colour can be read in both themes")
-		assert.NotEmpty(t, one.glyph)
+	for _, one := range frames.CheckStateWords {
+		assert.Contains(t, []string{"red", "blue", "purple", "text"}, one.Color, "no other colour can be read in both themes")
+		assert.NotEmpty(t, one.Glyph)
 	}
-	assert.Len(t, checkStateWords, len(check.States))
+	assert.Len(t, frames.CheckStateWords, len(check.States))
 	for _, name := range []string{"customer_id", "checklist_id", "slot_id", "date", "zone"} {
 		field, _ := frame.FieldByName(name)
 		require.NotNil(t, field, name)

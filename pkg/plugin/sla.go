@@ -10,6 +10,8 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -27,7 +29,7 @@ type slaQuery struct {
 	View   slaView
 	Within time.Duration
 	// Measure is the one number of a frame for alert rules; nil for a table.
-	Measure *measureOf[ticket.Compliance]
+	Measure *frames.Measure[ticket.Compliance]
 }
 
 type slaView string
@@ -48,15 +50,15 @@ const (
 
 var (
 	slaViews   = []slaView{slaAtRisk, slaCountdown, slaCompliance, slaByMonth}
-	slaFormats = []statsFormat{asTable, asNumeric}
+	slaFormats = []question.Format{question.AsTable, question.AsNumeric}
 
-	complianceMeasures = []measureOf[ticket.Compliance]{
-		{"compliance_pct", "Met", "percent", percentMet},
-		{"n", "Judged", "", func(c ticket.Compliance) (float64, bool) { return float64(c.Met + c.Breached), true }},
-		{"met", "Met in time", "", func(c ticket.Compliance) (float64, bool) { return float64(c.Met), true }},
-		{"breached", "Breached", "", func(c ticket.Compliance) (float64, bool) { return float64(c.Breached), true }},
-		{"open_breached", "Open and breached", "", func(c ticket.Compliance) (float64, bool) { return float64(c.OpenBreached), true }},
-		{"without", "Without SLA", "", func(c ticket.Compliance) (float64, bool) { return float64(c.Without), true }},
+	complianceMeasures = []frames.Measure[ticket.Compliance]{
+		{Name: "compliance_pct", Title: "Met", Unit: "percent", Of: percentMet},
+		{Name: "n", Title: "Judged", Unit: "", Of: func(c ticket.Compliance) (float64, bool) { return float64(c.Met + c.Breached), true }},
+		{Name: "met", Title: "Met in time", Unit: "", Of: func(c ticket.Compliance) (float64, bool) { return float64(c.Met), true }},
+		{Name: "breached", Title: "Breached", Unit: "", Of: func(c ticket.Compliance) (float64, bool) { return float64(c.Breached), true }},
+		{Name: "open_breached", Title: "Open and breached", Unit: "", Of: func(c ticket.Compliance) (float64, bool) { return float64(c.OpenBreached), true }},
+		{Name: "without", Title: "Without SLA", Unit: "", Of: func(c ticket.Compliance) (float64, bool) { return float64(c.Without), true }},
 	}
 )
 
@@ -68,12 +70,12 @@ func percentMet(c ticket.Compliance) (float64, bool) {
 // parseSLA reads a stored query. Errors are sentences.
 func parseSLA(raw json.RawMessage) (query slaQuery, err error) {
 	var fields slaFields
-	if err := openEnvelope(raw, &fields); err != nil {
+	if err := question.Open(raw, &fields); err != nil {
 		return slaQuery{}, err
 	}
 	query.View, query.Within = slaAtRisk, defaultWithin
 	if fields.View != "" {
-		if query.View, err = wordOf("view", fields.View, slaViews); err != nil {
+		if query.View, err = question.Word("view", fields.View, slaViews); err != nil {
 			return slaQuery{}, err
 		}
 	}
@@ -91,7 +93,7 @@ func parseSLA(raw json.RawMessage) (query slaQuery, err error) {
 		err = query.takeClocks()
 		return query, err
 	}
-	query.Measure, err = measureNamed(complianceMeasures, fields.Measure, query.Format)
+	query.Measure, err = frames.MeasureNamed(complianceMeasures, fields.Measure, query.Format)
 	return query, err
 }
 
@@ -117,8 +119,8 @@ func answerSLA(ctx context.Context, in *Instance, caller access.Caller, query ba
 	if err != nil {
 		return backend.DataResponse{}, groupsFault(err)
 	}
-	frame := measuredFrame("sla", complianceMeasures, wanted.Measure, rows, func(rows []ticket.Compliance) []*data.Field {
-		return groupFields(wanted.GroupBy, columnOf(rows, func(c ticket.Compliance) []string { return c.Words }), got.views)
+	frame := frames.Measured("sla", complianceMeasures, wanted.Measure, rows, func(rows []ticket.Compliance) []*data.Field {
+		return groupFields(wanted.GroupBy, frames.ColumnOf(rows, func(c ticket.Compliance) []string { return c.Words }), got.views)
 	})
 	return in.respond(frame, got, caller, executed), nil
 }
@@ -144,30 +146,30 @@ func (in *Instance) byMonth(got gathered, caller access.Caller, wanted slaQuery,
 		frame.Fields[0].Set(i, month.From)
 		for _, row := range judged[i] {
 			field := seriesField(frame, columns, measure, wanted.GroupBy, row.Words, names, len(months))
-			if value, known := measure.of(row); known {
+			if value, known := measure.Of(row); known {
 				field.Set(i, &value)
 			}
 		}
 	}
-	frame.Meta = seriesMeta()
+	frame.Meta = frames.SeriesMeta()
 	return in.respond(frame, got, caller, executed), nil
 }
 
 // seriesField is the column of a group, made when the group is met first.
 func seriesField(
-	frame *data.Frame, columns map[string]*data.Field, measure measureOf[ticket.Compliance],
+	frame *data.Frame, columns map[string]*data.Field, measure frames.Measure[ticket.Compliance],
 	keys []ticket.CountKey, words []string, names map[string]string, size int,
 ) *data.Field {
 	labels := data.Labels{}
-	title := measure.title
+	title := measure.Title
 	for i, key := range keys {
 		labels[string(key)] = groupWord(key, words[i], names)
 		title = labels[string(key)]
 	}
 	known := columns[labels.String()]
 	if known == nil {
-		known = data.NewField(measure.name, labels, make([]*float64, size))
-		known.Config = &data.FieldConfig{DisplayNameFromDS: title, Unit: measure.unit}
+		known = data.NewField(measure.Name, labels, make([]*float64, size))
+		known.Config = &data.FieldConfig{DisplayNameFromDS: title, Unit: measure.Unit}
 		columns[labels.String()] = known
 		frame.Fields = append(frame.Fields, known)
 	}

@@ -10,6 +10,8 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -19,15 +21,13 @@ var clocksOf = map[slaView][]ticket.SLAState{
 	slaCountdown: {ticket.SLABreached, ticket.SLARunning, ticket.SLAPaused},
 }
 
-var clockWords = []word{{"running", "●", "Running", "blue"}, {"paused", "‖", "Paused", "purple"}}
-
 func (q *slaQuery) isOfClocks() bool { return clocksOf[q.View] != nil }
 
 // takeClocks narrows the filters to open tickets with the view's service levels. Filters
 // that leave none of these out of what they ask for would be an empty list that looks as
 // if all were well.
 func (q *slaQuery) takeClocks() (err error) {
-	if q.View == slaCountdown && q.Format == asNumeric {
+	if q.View == slaCountdown && q.Format == question.AsNumeric {
 		return faults.BadRequest("The view countdown is a list; an alert rule asks for the number of the view at-risk.")
 	}
 	if q.Filters.SLA, err = narrowed(q, "sla", q.Filters.SLA, clocksOf[q.View]); err != nil {
@@ -57,7 +57,7 @@ func narrowed[T ~string](q *slaQuery, field string, asked, possible []T) ([]T, e
 // answerClocks is a list of tickets for people, the most urgent first, or the number of
 // those at risk for alert rules.
 func (in *Instance) answerClocks(ctx context.Context, caller access.Caller, wanted slaQuery) (backend.DataResponse, error) {
-	isNumeric := wanted.Format == asNumeric
+	isNumeric := wanted.Format == question.AsNumeric
 	search := ticket.Search{Filters: wanted.Filters, Time: ticket.NoTime, Sort: ticket.Sort{By: ticket.BySLADue}, Counting: isNumeric}
 	got, err := in.gather(ctx, caller, wanted.countQuery, search)
 	if err != nil {
@@ -98,13 +98,13 @@ func (in *Instance) answerClocks(ctx context.Context, caller access.Caller, want
 func countdownFrame(tickets *data.Frame, rows []row) *data.Frame {
 	clocks := make([]string, len(rows))
 	for i, one := range rows {
-		clocks[i] = clockWords[0].value
+		clocks[i] = frames.ClockWords[0].Value
 		if one.SLA.IsPaused() {
-			clocks[i] = clockWords[1].value
+			clocks[i] = frames.ClockWords[1].Value
 		}
 	}
 	clock := data.NewField("clock", nil, clocks)
-	clock.Config = &data.FieldConfig{DisplayName: "Clock", Mappings: mappings(clockWords)}
+	clock.Config = &data.FieldConfig{DisplayName: "Clock", Mappings: frames.Mappings(frames.ClockWords)}
 	var fields []*data.Field
 	for _, name := range []string{"sla_remaining_s", "sla_due", "customer", "key", "title", "priority", "state", "url"} {
 		if field, _ := tickets.FieldByName(name); field != nil {

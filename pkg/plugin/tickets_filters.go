@@ -6,6 +6,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -39,7 +40,7 @@ var pendingFilters = append(slices.Clone(ticket.PendingReasons), ticket.NoWord)
 func takeStates(fields ticketsFields, query *ticketsQuery) (err error) {
 	stated, usual := fields.Filters.States, ticket.States
 	switch {
-	case slices.Contains(stated, allStates):
+	case slices.Contains(stated, question.AllStates):
 		stated = nil
 	case len(stated) == 0 && query.Time != ticket.ResolvedTime:
 		usual = ticket.OpenStates
@@ -94,7 +95,7 @@ func takeNames(fields ticketsFields, query *ticketsQuery) (err error) {
 		{"not.teams", not.Teams, &into.Not.Teams},
 		{"not.services", not.Services, &into.Not.Services},
 	} {
-		if err := checkWords("filters."+list.field, list.words); err != nil {
+		if err := question.CheckWords("filters."+list.field, list.words); err != nil {
 			return err
 		}
 		for _, name := range list.words {
@@ -108,9 +109,9 @@ func takeNames(fields ticketsFields, query *ticketsQuery) (err error) {
 }
 
 func takeText(fields ticketsFields, query *ticketsQuery) error {
-	text := strings.TrimSpace(httpx.Clean(fields.Filters.Text, maxWord))
-	if len([]rune(fields.Filters.Text)) > maxWord {
-		return faults.BadRequest("The text to find is longer than %d characters.", maxWord)
+	text := strings.TrimSpace(httpx.Clean(fields.Filters.Text, question.MaxWord))
+	if len([]rune(fields.Filters.Text)) > question.MaxWord {
+		return faults.BadRequest("The text to find is longer than %d characters.", question.MaxWord)
 	}
 	query.Filters.Text = text
 	return nil
@@ -120,11 +121,11 @@ func takeText(fields ticketsFields, query *ticketsQuery) error {
 // usual where some are left out, and none where nothing is said. What lets nothing
 // through is a mistake: no words would mean any.
 func wordsBut[T ~string](name string, stated, unwanted []string, known, usual []T) ([]T, error) {
-	wanted, err := wordsOf("filters."+name, stated, known)
+	wanted, err := question.Words("filters."+name, stated, known)
 	if err != nil {
 		return nil, err
 	}
-	not, err := wordsOf("filters.not."+name, unwanted, known)
+	not, err := question.Words("filters.not."+name, unwanted, known)
 	if err != nil || len(not) == 0 {
 		return wanted, err
 	}

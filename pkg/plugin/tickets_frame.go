@@ -6,6 +6,7 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -34,8 +35,8 @@ func frameOf(rows []row, columns []column, now time.Time) *data.Frame {
 		}
 		frame.Fields = append(frame.Fields, field)
 	}
-	linkKeys(frame)
-	frame.Meta = tableMeta()
+	frames.LinkKeys(frame)
+	frame.Meta = frames.TableMeta()
 	return frame
 }
 

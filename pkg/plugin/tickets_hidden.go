@@ -18,9 +18,9 @@ type nameFilter struct {
 }
 
 var nameFilters = []nameFilter{
-	{"assignee", func(f ticket.Filters) []string { return f.Assignees }, func(f ticket.Filters) []string { return f.Not.Assignees }, people},
-	{"reporter", func(f ticket.Filters) []string { return f.Reporters }, func(f ticket.Filters) []string { return f.Not.Reporters }, people},
-	{"team", func(f ticket.Filters) []string { return f.Teams }, func(f ticket.Filters) []string { return f.Not.Teams }, internal},
+	{"assignee", func(f ticket.Filters) []string { return f.Assignees }, func(f ticket.Filters) []string { return f.Not.Assignees }, access.ShowsPeople},
+	{"reporter", func(f ticket.Filters) []string { return f.Reporters }, func(f ticket.Filters) []string { return f.Not.Reporters }, access.ShowsPeople},
+	{"team", func(f ticket.Filters) []string { return f.Teams }, func(f ticket.Filters) []string { return f.Not.Teams }, access.ShowsInternal},
 	{"service", func(f ticket.Filters) []string { return f.Services }, func(f ticket.Filters) []string { return f.Not.Services }, nil},
 }
 

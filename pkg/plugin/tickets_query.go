@@ -2,18 +2,10 @@ package plugin
 
 import (
 	"encoding/json"
-	"slices"
-	"strings"
 
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
-)
-
-const (
-	defaultLimit = 500
-	maxLimit     = 5000
-	// allStates in the states of a query means: any state.
-	allStates = "all"
 )
 
 // ticketsFields is the stored form of a query for tickets, schema 1.
@@ -53,7 +45,7 @@ var (
 // parseTickets reads a stored query. Errors are sentences.
 func parseTickets(raw json.RawMessage) (ticketsQuery, error) {
 	var fields ticketsFields
-	if err := openEnvelope(raw, &fields); err != nil {
+	if err := question.Open(raw, &fields); err != nil {
 		return ticketsQuery{}, err
 	}
 	query := ticketsQuery{
@@ -71,11 +63,11 @@ func parseTickets(raw json.RawMessage) (ticketsQuery, error) {
 }
 
 func takeCustomers(fields ticketsFields, _ *ticketsQuery) error {
-	return checkWords("customers", fields.Customers)
+	return question.CheckWords("customers", fields.Customers)
 }
 
 func takeColumns(fields ticketsFields, _ *ticketsQuery) error {
-	if err := checkWords("columns", fields.Columns); err != nil {
+	if err := question.CheckWords("columns", fields.Columns); err != nil {
 		return err
 	}
 	for _, name := range fields.Columns {
@@ -88,19 +80,19 @@ func takeColumns(fields ticketsFields, _ *ticketsQuery) error {
 
 func takeTime(fields ticketsFields, query *ticketsQuery) (err error) {
 	if fields.TimeField != "" {
-		query.Time, err = wordOf("timeField", fields.TimeField, timeFields)
+		query.Time, err = question.Word("timeField", fields.TimeField, timeFields)
 	}
 	return err
 }
 
 func takeSort(fields ticketsFields, query *ticketsQuery) (err error) {
 	if fields.Sort.By != "" {
-		if query.Sort.By, err = wordOf("sort.by", fields.Sort.By, sortKeys); err != nil {
+		if query.Sort.By, err = question.Word("sort.by", fields.Sort.By, sortKeys); err != nil {
 			return err
 		}
 	}
 	if fields.Sort.Order != "" {
-		order, err := wordOf("sort.order", fields.Sort.Order, orders)
+		order, err := question.Word("sort.order", fields.Sort.Order, orders)
 		query.Sort.Descending = order == "desc"
 		return err
 	}
@@ -108,49 +100,6 @@ func takeSort(fields ticketsFields, query *ticketsQuery) (err error) {
 }
 
 func takeLimit(fields ticketsFields, query *ticketsQuery) (err error) {
-	query.Limit, err = limitOf(fields.Limit, defaultLimit)
+	query.Limit, err = question.Limit(fields.Limit, question.DefaultLimit)
 	return err
-}
-
-// limitOf is how many rows a query wants; one that states nothing wants the usual.
-func limitOf(stated *int, usual int) (int, error) {
-	switch {
-	case stated == nil:
-		return usual, nil
-	case *stated < 1 || *stated > maxLimit:
-		return 0, faults.BadRequest("The limit must be between 1 and %d.", maxLimit)
-	}
-	return *stated, nil
-}
-
-// wordsOf keeps each word once, in the order of known, so that the same filter
-// always looks the same to a cache.
-func wordsOf[T ~string](field string, words []string, known []T) ([]T, error) {
-	if err := checkWords(field, words); err != nil {
-		return nil, err
-	}
-	for _, word := range words {
-		if _, err := wordOf(field, word, known); err != nil {
-			return nil, err
-		}
-	}
-	var kept []T
-	for _, word := range known {
-		if slices.Contains(words, string(word)) {
-			kept = append(kept, word)
-		}
-	}
-	return kept, nil
-}
-
-func wordOf[T ~string](field, word string, known []T) (T, error) {
-	if slices.Contains(known, T(word)) {
-		return T(word), nil
-	}
-	names := make([]string, len(known))
-	for i, name := range known {
-		names[i] = string(name)
-	}
-	return "", faults.BadRequest("The field %s of this query cannot be %s; it must be one of %s.",
-		field, faults.Quoted(word), strings.Join(names, ", "))
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -93,11 +94,11 @@ func TestBadQueriesAreOneSentence(t *testing.T) {
 		`{"query":{"customers":["$customer"]}}`:        `The variable "$customer" has no value here; alert rules and public dashboards have no variables.`,
 		`{"query":{"customers":["${customer:csv}"]}}`:  `The variable "${customer:csv}" has no value here; alert rules and public dashboards have no variables.`,
 		`{"query":{"filters":{"states":["[[s]]"]}}}`:   `The variable "[[s]]" has no value here; alert rules and public dashboards have no variables.`,
-		`{"query":{"customers":["` + strings.Repeat("a", 300) + `"]}}`:                "A value of the field customers is longer than 255 characters.",
-		`{"query":{"customers":[` + strings.Repeat(`"a",`, 600) + `"a"]}}`:            "The field customers of this query holds more than 500 values.",
-		`{"query":{"filters":{"text":"` + strings.Repeat("x", 300) + `"}}}`:           "The text to find is longer than 255 characters.",
-		`{"query":{"filters":{"text":"` + strings.Repeat("x", maxQueryBytes) + `"}}}`: "This query is larger than 256 KiB.",
-		`{"query":` + strings.Repeat("[", 20_000) + strings.Repeat("]", 20_000) + `}`: "This query cannot be read.",
+		`{"query":{"customers":["` + strings.Repeat("a", 300) + `"]}}`:                         "A value of the field customers is longer than 255 characters.",
+		`{"query":{"customers":[` + strings.Repeat(`"a",`, 600) + `"a"]}}`:                     "The field customers of this query holds more than 500 values.",
+		`{"query":{"filters":{"text":"` + strings.Repeat("x", 300) + `"}}}`:                    "The text to find is longer than 255 characters.",
+		`{"query":{"filters":{"text":"` + strings.Repeat("x", question.MaxQueryBytes) + `"}}}`: "This query is larger than 256 KiB.",
+		`{"query":` + strings.Repeat("[", 20_000) + strings.Repeat("]", 20_000) + `}`:          "This query cannot be read.",
 	}
 	for raw, sentence := range tests {
 		_, err := parseTickets(json.RawMessage(raw))

@@ -19,6 +19,7 @@ import (
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -214,17 +215,17 @@ func TestLinksAreOfBrowsers(t *testing.T) {
 		"https://a.example/browse/A-1": "https://a.example/browse/A-1", "http://a.example/x": "http://a.example/x",
 		"javascript:alert(1)": "", "data:text/html,x": "", "//evil.example/x": "", "https://u:p@a.example/": "", "": "", "https://": "",
 	} {
-		assert.Equal(t, want, safeLink(address))
+		assert.Equal(t, want, frames.SafeLink(address))
 	}
 }
 
 func TestWordsCoverEveryValue(t *testing.T) {
-	assert.Len(t, slaWords, len(ticket.SLAStates))
-	assert.Len(t, stateWords, len(ticket.States))
-	assert.Len(t, typeWords, len(ticket.Types))
-	assert.Len(t, pendingWords, len(ticket.PendingReasons))
-	assert.Len(t, reporterWords, len(ticket.ReportedBys))
-	assert.Len(t, priorityLabels, len(priorities))
+	assert.Len(t, frames.SLAWords, len(ticket.SLAStates))
+	assert.Len(t, frames.StateWords, len(ticket.States))
+	assert.Len(t, frames.TypeWords, len(ticket.Types))
+	assert.Len(t, frames.PendingWords, len(ticket.PendingReasons))
+	assert.Len(t, frames.ReporterWords, len(ticket.ReportedBys))
+	assert.Len(t, frames.PriorityLabels, len(priorities))
 	assert.Equal(t, setup.PriorityWords, priorities)
 }
 

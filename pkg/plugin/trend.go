@@ -12,6 +12,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -51,7 +52,7 @@ const (
 var (
 	trendLines   = []trendMeasure{trendOpened, trendResolved, trendBacklog}
 	trendNumbers = []trendMeasure{trendOpened, trendResolved, trendBacklog, trendGrowth}
-	trendFormats = []statsFormat{asSeries, asNumeric}
+	trendFormats = []question.Format{question.AsSeries, question.AsNumeric}
 	trendTitles  = map[trendMeasure]string{
 		trendOpened: "Opened", trendResolved: "Resolved", trendBacklog: "Backlog", trendGrowth: "Growth of the backlog",
 	}
@@ -60,27 +61,27 @@ var (
 // parseTrend reads a stored query. Errors are sentences.
 func parseTrend(raw json.RawMessage) (query trendQuery, err error) {
 	var fields trendFields
-	if err := openEnvelope(raw, &fields); err != nil {
+	if err := question.Open(raw, &fields); err != nil {
 		return trendQuery{}, err
 	}
 	if query.analysis, err = takeAnalysis(fields.analysisFields, trendFormats); err != nil {
 		return trendQuery{}, err
 	}
 	if fields.Bucket != "" && fields.Bucket != autoBucket {
-		if query.Bucket, err = wordOf("bucket", fields.Bucket, ticket.BucketSizes); err != nil {
+		if query.Bucket, err = question.Word("bucket", fields.Bucket, ticket.BucketSizes); err != nil {
 			return trendQuery{}, err
 		}
 	}
-	if query.Measures, err = wordsOf("measures", fields.Measures, trendLines); err != nil {
+	if query.Measures, err = question.Words("measures", fields.Measures, trendLines); err != nil {
 		return trendQuery{}, err
 	}
 	if len(query.Measures) == 0 {
 		query.Measures = trendLines
 	}
 	if fields.Measure != "" {
-		query.Measure, err = wordOf("measure", fields.Measure, trendNumbers)
+		query.Measure, err = question.Word("measure", fields.Measure, trendNumbers)
 	}
-	if query.Format == asNumeric && query.Measure == "" {
+	if query.Format == question.AsNumeric && query.Measure == "" {
 		query.Measure = trendGrowth
 	}
 	return query, err
@@ -88,7 +89,7 @@ func parseTrend(raw json.RawMessage) (query trendQuery, err error) {
 
 // isNumeric: a query that names one measure wants one number.
 func (q trendQuery) isNumeric() bool {
-	return q.Format == asNumeric || q.Format == "" && q.Measure != ""
+	return q.Format == question.AsNumeric || q.Format == "" && q.Measure != ""
 }
 
 // sizeFor is about a hundred buckets of a span.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
+	"github.com/quantyca/rounds/pkg/plugin/frames"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -23,7 +24,7 @@ func trendSeries(trend ticket.Trend, buckets []ticket.Bucket, wanted trendQuery,
 			frame.Fields = append(frame.Fields, trendField(series, one, wanted, names))
 		}
 	}
-	frame.Meta = seriesMeta()
+	frame.Meta = frames.SeriesMeta()
 	return frame
 }
 
@@ -74,6 +75,6 @@ func trendNumeric(trend ticket.Trend, wanted trendQuery, views []view) *data.Fra
 	number := data.NewField(string(wanted.Measure), nil, numbers)
 	number.Config = &data.FieldConfig{DisplayName: trendTitles[wanted.Measure]}
 	frame := data.NewFrame("trend", append(groupFields(wanted.GroupBy, words, views), number)...)
-	frame.Meta = numericMeta()
+	frame.Meta = frames.NumericMeta()
 	return frame
 }

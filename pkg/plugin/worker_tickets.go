@@ -9,6 +9,7 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -71,7 +72,7 @@ func (t *ongoing) count(ctx context.Context, round *openRound, source check.Tick
 	}
 	ticket.Order(answer.Tickets, search.Sort, counted.At)
 	for _, one := range answer.Tickets {
-		counted.Keys = append(counted.Keys, httpx.Clean(one.Key, maxWord))
+		counted.Keys = append(counted.Keys, httpx.Clean(one.Key, question.MaxWord))
 	}
 	return counted
 }

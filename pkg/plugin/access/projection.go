@@ -39,3 +39,12 @@ func (p Projection) Apply(t ticket.Ticket) ticket.Ticket {
 	}
 	return t
 }
+
+// ShowsPeople says whether a projection holds names of people.
+func ShowsPeople(p Projection) bool { return p.People }
+
+// ShowsInternal says whether a projection holds what the team keeps to itself.
+func ShowsInternal(p Projection) bool { return p.Internal }
+
+// ShowsLinks says whether a projection holds addresses of tickets.
+func ShowsLinks(p Projection) bool { return p.Links }

@@ -6,7 +6,7 @@ import { MEASURES, readRoundsQuery, roundTime, roundTimeFields, STATS_GROUPS } f
 const backend = readFileSync(path.join(SOURCE, '../pkg/plugin/check_stats_query.go'), 'utf8');
 
 it('names the measures and groups of the backend', () => {
-  expect(MEASURES).toEqual([...backend.matchAll(/\{name: "(\w+)", title/g)].map(([, name]) => name));
+  expect(MEASURES).toEqual([...backend.matchAll(/\{Name: "(\w+)", Title/g)].map(([, name]) => name));
   const groups = [...backend.matchAll(/by\w+ +statsKey = "(\w+)"/g)].map(([, name]) => name);
   expect([...STATS_GROUPS].sort()).toEqual(groups.sort());
 });

@@ -18,5 +18,5 @@ it.each([
 
 it('knows the backend’s words', () => {
   expect(SLA_VIEWS).toEqual(words(/^\tsla\w+ +(?:slaView )?= "([\w-]+)"/gm));
-  expect(SLA_MEASURES).toEqual(words(/^\t\t\{"(\w+)", "/gm));
+  expect(SLA_MEASURES).toEqual(words(/^\t\t\{Name: "(\w+)", Title: "/gm));
 });

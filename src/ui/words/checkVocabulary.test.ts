@@ -10,19 +10,19 @@ import { checkStateWord } from './checkStateWord';
 import { severityWord } from './severityWord';
 import { signOffWord } from './signOffWord';
 
-const backend = readFileSync(path.join(SOURCE, '../pkg/plugin/rounds_mappings.go'), 'utf8');
+const backend = readFileSync(path.join(SOURCE, '../pkg/plugin/frames/round_words.go'), 'utf8');
 
 /** Glyph and word of each value in one list of the backend, in its order. */
 function backendWords(list: string): string[] {
-  const body = new RegExp(`\\b${list} += \\[\\]word\\{([\\s\\S]*?)\\n\\t\\}`).exec(backend)?.[1] ?? '';
+  const body = new RegExp(`\\b${list} += \\[\\]Word\\{([\\s\\S]*?)\\n\\t\\}`).exec(backend)?.[1] ?? '';
   return [...body.matchAll(/\{[^,]+, "([^"]*)", "([^"]*)"/g)].map(([, glyph, word]) => `${glyph} ${word}`);
 }
 
 it.each([
-  ['checkStateWords', CHECK_STATES.map(({ glyph, value }) => `${glyph} ${checkStateWord(value)}`)],
-  ['signOffWords', SIGN_OFF_STATES.map(({ glyph, value }) => `${glyph} ${signOffWord(value)}`)],
-  ['severityWords', SEVERITIES.map(({ glyph, value }) => `${glyph} ${severityWord(value)}`)],
-  ['checkKindWords', CHECK_KINDS.map((kind) => ` ${checkKindWord(kind)}`)],
+  ['CheckStateWords', CHECK_STATES.map(({ glyph, value }) => `${glyph} ${checkStateWord(value)}`)],
+  ['SignOffWords', SIGN_OFF_STATES.map(({ glyph, value }) => `${glyph} ${signOffWord(value)}`)],
+  ['SeverityWords', SEVERITIES.map(({ glyph, value }) => `${glyph} ${severityWord(value)}`)],
+  ['CheckKindWords', CHECK_KINDS.map((kind) => ` ${checkKindWord(kind)}`)],
 ])('%s of the tables are what the panels call them', (list, words) => {
   expect(backendWords(list)).toEqual(words);
 });

@@ -1,10 +1,10 @@
-package plugin
+package frames
 
 import "github.com/grafana/grafana-plugin-sdk-go/data"
 
-// titled is a column with a name for machines and a title for people. It is there also
+// Titled is a column with a name for machines and a title for people. It is there also
 // where it has no value.
-func titled[T any](name, title, unit string, values []T) *data.Field {
+func Titled[T any](name, title, unit string, values []T) *data.Field {
 	if values == nil {
 		values = []T{}
 	}

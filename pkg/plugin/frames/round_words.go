@@ -1,12 +1,12 @@
-package plugin
+package frames
 
 import "github.com/quantyca/rounds/pkg/check"
 
 // The words of rounds and checks. Amber, orange and green cannot be read as text
-// in both themes (tickets_mappings.go), so what needs somebody is red, and the
+// in both themes (word.go), so what needs somebody is red, and the
 // glyph tells it apart.
 var (
-	checkStateWords = []word{
+	CheckStateWords = []Word{
 		{string(check.Missed), "✕", "Missed", "red"},
 		{string(check.Late), "!", "Late", "red"},
 		{string(check.DoneProblem), "▲", "Problem", "red"},
@@ -18,22 +18,22 @@ var (
 		{string(check.Skipped), "▨", "Skipped", "text"},
 		{string(check.NotApplicable), "–", "Not applicable", "text"},
 	}
-	signOffWords = []word{
+	SignOffWords = []Word{
 		{string(check.AwaitingSignOff), "◔", "Awaiting", "blue"},
 		{string(check.Signed), "✓", "Signed", "text"},
 		{string(check.Rejected), "✕", "Rejected", "red"},
 	}
-	checkKindWords = []word{
+	CheckKindWords = []Word{
 		{string(check.Manual), "", "By hand", ""},
 		{string(check.Alert), "", "Alert rule", ""},
 		{string(check.Signal), "", "Signal", ""},
 		{string(check.Tickets), "", "Tickets", ""},
 	}
-	impactWords = []word{
+	ImpactWords = []Word{
 		{string(check.HighImpact), "▲", "High", "red"},
 		{string(check.NormalImpact), "", "Normal", ""},
 	}
-	severityWords = []word{
+	SeverityWords = []Word{
 		{string(check.Critical), "▲", "Critical", "red"},
 		{string(check.Major), "△", "Major", "red"},
 		{string(check.Minor), "", "Minor", "text"},

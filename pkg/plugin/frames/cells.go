@@ -1,4 +1,4 @@
-package plugin
+package frames
 
 import (
 	"slices"
@@ -9,32 +9,32 @@ import (
 	"github.com/quantyca/rounds/pkg/plugin/access"
 )
 
-// cells is one column of a frame whose rows are R.
-type cells[R any] struct {
-	name, title string
-	// shown says whether a projection holds the column; nil means always.
-	shown func(access.Projection) bool
-	field func(rows []R) *data.Field
-	with  []func(*data.FieldConfig)
+// Cells is one column of a frame whose rows are R.
+type Cells[R any] struct {
+	Name, Title string
+	// Shown says whether a projection holds the column; nil means always.
+	Shown func(access.Projection) bool
+	Field func(rows []R) *data.Field
+	With  []func(*data.FieldConfig)
 }
 
-// cellsFrame makes the table, without the columns that none of the projections
+// Table makes the table, without the columns that none of the projections
 // holds. It has its columns also when it has no row.
-func cellsFrame[R any](name string, columns []cells[R], rows []R, views []view) *data.Frame {
+func Table[R any](name string, columns []Cells[R], rows []R, projections []access.Projection) *data.Frame {
 	frame := data.NewFrame(name)
 	for _, c := range columns {
-		if c.shown != nil && !slices.ContainsFunc(views, func(v view) bool { return c.shown(v.projection) }) {
+		if c.Shown != nil && !slices.ContainsFunc(projections, c.Shown) {
 			continue
 		}
-		field := c.field(rows)
-		field.Name = c.name
-		field.Config = &data.FieldConfig{DisplayName: c.title}
-		for _, with := range c.with {
+		field := c.Field(rows)
+		field.Name = c.Name
+		field.Config = &data.FieldConfig{DisplayName: c.Title}
+		for _, with := range c.With {
 			with(field.Config)
 		}
 		frame.Fields = append(frame.Fields, field)
 	}
-	frame.Meta = tableMeta()
+	frame.Meta = TableMeta()
 	return frame
 }
 
@@ -52,9 +52,9 @@ func cellsOf[R, T any](rows []R, value func(R) (T, bool)) []*T {
 	return values
 }
 
-// pointing is a column of values that others own, so that it costs no more than a
+// Pointing is a column of values that others own, so that it costs no more than a
 // pointer for each row.
-func pointing[R, T any](value func(R) *T) func([]R) *data.Field {
+func Pointing[R, T any](value func(R) *T) func([]R) *data.Field {
 	return func(rows []R) *data.Field {
 		values := make([]*T, len(rows))
 		for i, r := range rows {
@@ -64,7 +64,8 @@ func pointing[R, T any](value func(R) *T) func([]R) *data.Field {
 	}
 }
 
-func textCells[R any](value func(R) string) func([]R) *data.Field {
+// TextCells is a column of texts; an empty one is null.
+func TextCells[R any](value func(R) string) func([]R) *data.Field {
 	return func(rows []R) *data.Field {
 		return data.NewField("", nil, cellsOf(rows, func(r R) (string, bool) {
 			text := value(r)
@@ -73,7 +74,8 @@ func textCells[R any](value func(R) string) func([]R) *data.Field {
 	}
 }
 
-func timeCells[R any](value func(R) time.Time) func([]R) *data.Field {
+// TimeCells is a column of instants; one that never was is null.
+func TimeCells[R any](value func(R) time.Time) func([]R) *data.Field {
 	return func(rows []R) *data.Field {
 		return data.NewField("", nil, cellsOf(rows, func(r R) (time.Time, bool) {
 			instant := value(r)
@@ -86,14 +88,17 @@ func numberCells[R any](value func(R) (float64, bool)) func([]R) *data.Field {
 	return func(rows []R) *data.Field { return data.NewField("", nil, cellsOf(rows, value)) }
 }
 
-func countCells[R any](value func(R) int) func([]R) *data.Field {
+// CountCells is a column of whole numbers.
+func CountCells[R any](value func(R) int) func([]R) *data.Field {
 	return numberCells(func(r R) (float64, bool) { return float64(value(r)), true })
 }
 
-func flagCells[R any](value func(R) bool) func([]R) *data.Field {
+// FlagCells is a column of yes and no.
+func FlagCells[R any](value func(R) bool) func([]R) *data.Field {
 	return func(rows []R) *data.Field {
 		return data.NewField("", nil, cellsOf(rows, func(r R) (bool, bool) { return value(r), true }))
 	}
 }
 
-func configured(with ...func(*data.FieldConfig)) []func(*data.FieldConfig) { return with }
+// Configured is how a column is shown.
+func Configured(with ...func(*data.FieldConfig)) []func(*data.FieldConfig) { return with }

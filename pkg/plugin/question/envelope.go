@@ -1,10 +1,19 @@
-package plugin
+// Package question reads what dashboards and alert rules have stored: the envelope of
+// a query, its words, its limit and the shape of its answer.
+//
+//	var fields ticketsFields
+//	if err := question.Open(query.JSON, &fields); err != nil {
+//		return err // a sentence for whoever edits the query
+//	}
+//	by, err := question.Word("sort.by", fields.Sort.By, sortKeys)
+//
+// Fields that are not known are left alone, so that a newer version's queries live on.
+package question
 
 import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"regexp"
 	"strconv"
 
 	"github.com/quantyca/rounds/pkg/plugin/faults"
@@ -12,10 +21,13 @@ import (
 
 const (
 	// querySchema is the newest shape of a stored query that this version reads.
-	querySchema   = 1
-	maxQueryBytes = 256 << 10
-	maxListed     = 500
-	maxWord       = 255
+	querySchema = 1
+	// MaxQueryBytes is the size of a stored query.
+	MaxQueryBytes = 256 << 10
+	// MaxListed is the length of a list, in words.
+	MaxListed = 500
+	// MaxWord is the length of a word, in characters.
+	MaxWord = 255
 )
 
 // envelope is what every query of this data source has around its own fields.
@@ -25,11 +37,11 @@ type envelope struct {
 	Query  json.RawMessage `json:"query"`
 }
 
-// openEnvelope decodes a stored query into the fields of its type. A query that
+// Open decodes a stored query into the fields of its type. A query that
 // states nothing is valid and leaves into as it is. Errors are sentences.
-func openEnvelope(raw json.RawMessage, into any) error {
-	if len(raw) > maxQueryBytes {
-		return faults.BadRequest("This query is larger than %d KiB.", maxQueryBytes>>10)
+func Open(raw json.RawMessage, into any) error {
+	if len(raw) > MaxQueryBytes {
+		return faults.BadRequest("This query is larger than %d KiB.", MaxQueryBytes>>10)
 	}
 	var outer envelope
 	if len(bytes.TrimSpace(raw)) > 0 {
@@ -88,24 +100,4 @@ func shapeName(kind string) string {
 	default:
 		return "an object"
 	}
-}
-
-// variablePattern sees a dashboard variable that nobody has replaced.
-var variablePattern = regexp.MustCompile(`^(\$\{?[A-Za-z_]|\[\[)`)
-
-// checkWords refuses a list that no editor makes: too long, control characters,
-// or variables, which the browser replaces before it sends.
-func checkWords(field string, words []string) error {
-	if len(words) > maxListed {
-		return faults.BadRequest("The field %s of this query holds more than %d values.", field, maxListed)
-	}
-	for _, word := range words {
-		if variablePattern.MatchString(word) {
-			return faults.BadRequest("The variable %s has no value here; alert rules and public dashboards have no variables.", faults.Quoted(word))
-		}
-		if len([]rune(word)) > maxWord {
-			return faults.BadRequest("A value of the field %s is longer than %d characters.", field, maxWord)
-		}
-	}
-	return nil
 }
