@@ -16,6 +16,8 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/quantyca/rounds/pkg/plugin"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/sources"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -23,11 +25,11 @@ func main() {
 	keeper := store.NewKeeper(store.Options{
 		Database: os.Getenv(databaseVariable), DefaultFolder: folderBesidePlugins(os.Executable()), Clock: time.Now,
 	})
-	workers := plugin.NewWorkers(time.Now, plugin.RealTicker)
-	mirrors := plugin.NewMirrors(time.Now, plugin.RealTicker)
+	workers := plugin.NewWorkers(time.Now, instance.RealTicker)
+	mirrors := instance.NewMirrors(time.Now, instance.RealTicker)
 	prometheus.MustRegister(mirrors)
 	factory := plugin.NewFactory(plugin.Options{
-		Clock: time.Now, Open: plugin.OpenSource, Keeper: keeper, Checklists: os.Getenv(checklistsVariable), Workers: workers, Mirrors: mirrors,
+		Clock: time.Now, Open: sources.Open, Keeper: keeper, Checklists: os.Getenv(checklistsVariable), Workers: workers, Mirrors: mirrors,
 	})
 	failed := datasource.Manage(plugin.ID, factory, datasource.ManageOpts{
 		GRPCSettings: backend.GRPCSettings{MaxReceiveMsgSize: plugin.MaxMessageBytes},

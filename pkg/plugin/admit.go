@@ -33,7 +33,7 @@ var (
 // admit gives a public dashboard's caller the one customer that a grant, in
 // force now and named in the query, publishes for this query type. Every other
 // caller passes as he came.
-func (in *Instance) admit(ctx context.Context, caller access.Caller, kind queryType, query backend.DataQuery) (access.Caller, error) {
+func (in *Backend) admit(ctx context.Context, caller access.Caller, kind queryType, query backend.DataQuery) (access.Caller, error) {
 	if caller.Kind != identity.PublicDashboard {
 		return caller, nil
 	}
@@ -58,14 +58,14 @@ func (in *Instance) admit(ctx context.Context, caller access.Caller, kind queryT
 		return caller, notPublished(errGrantEnded)
 	case len(claim.Customers) > 0 && (len(claim.Customers) > 1 || claim.Customers[0] != grant.Customer):
 		return caller, notPublished(errGrantForeign)
-	case len(admitted.Perimeters(in.setting.document)) == 0:
+	case len(admitted.Perimeters(in.Setting.Document)) == 0:
 		return caller, notPublished(errGrantOrphan)
 	}
 	return admitted, nil
 }
 
-func (in *Instance) findGrant(ctx context.Context, id string) (store.Grant, error) {
-	kept, workspace, err := in.kept(ctx)
+func (in *Backend) findGrant(ctx context.Context, id string) (store.Grant, error) {
+	kept, workspace, err := in.Kept(ctx)
 	if err != nil {
 		return store.Grant{}, err
 	}

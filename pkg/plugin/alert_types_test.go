@@ -20,13 +20,13 @@ import (
 func TestWhichTypeAlertsHow(t *testing.T) {
 	k := newKit(t)
 	now := k.atNoon()
-	zero := []instance{{"customer=ACME", false}, {"customer=Globex", false}, {"customer=Hidden Ltd", false}}
-	one := []instance{{"", false}}
+	zero := []alertInstance{{"customer=ACME", false}, {"customer=Globex", false}, {"customer=Hidden Ltd", false}}
+	one := []alertInstance{{"", false}}
 	for _, row := range []struct {
 		kind, query string
 		// alone is without groups, grouped by customers, with is grouped and with zero; nil is
 		// Grafana's state No data.
-		alone, grouped, with []instance
+		alone, grouped, with []alertInstance
 	}{
 		{"count", "", one, nil, zero},
 		{"trend", `"measure":"growth"`, one, nil, zero},
@@ -51,7 +51,7 @@ func TestWhichTypeAlertsHow(t *testing.T) {
 		{"review-stats", `"figure":"episodes","format":"numeric"`, nil, nil, nil},
 	} {
 		isOfTickets := row.kind == "count" || isAnalysis(row.kind)
-		for shape, want := range map[string][]instance{"": row.alone, `"groupBy":["customer"]`: row.grouped, `"groupBy":["customer"],"zero":true`: row.with} {
+		for shape, want := range map[string][]alertInstance{"": row.alone, `"groupBy":["customer"]`: row.grouped, `"groupBy":["customer"],"zero":true`: row.with} {
 			if !isOfTickets && shape != "" {
 				continue
 			}
@@ -85,7 +85,7 @@ func member(text string) string {
 // does: who fires, and that nobody is without a number where all is well.
 func TestTheSampleRulesOfTickets(t *testing.T) {
 	fires, calm := firedBy(t, true), firedBy(t, false)
-	assert.Equal(t, map[string][]instance{
+	assert.Equal(t, map[string][]alertInstance{
 		"rounds-open-p1":           {{"customer=ACME", true}, {"customer=Globex", false}, {"customer=Hidden Ltd", false}},
 		"rounds-breached":          {{"customer=ACME", true}, {"customer=Globex", false}, {"customer=Hidden Ltd", false}},
 		"rounds-breach-soon":       {{"customer=ACME", true}, {"customer=Globex", false}, {"customer=Hidden Ltd", false}},
@@ -101,7 +101,7 @@ func TestTheSampleRulesOfTickets(t *testing.T) {
 }
 
 // firedBy are the instances of each rule, with tickets to alert about or without any.
-func firedBy(t *testing.T, isBusy bool) map[string][]instance {
+func firedBy(t *testing.T, isBusy bool) map[string][]alertInstance {
 	t.Helper()
 	k := newKit(t)
 	var tickets []ticket.Ticket
@@ -116,7 +116,7 @@ func firedBy(t *testing.T, isBusy bool) map[string][]instance {
 		}
 	}
 	k.atNoon(tickets...)
-	found := map[string][]instance{}
+	found := map[string][]alertInstance{}
 	for _, name := range []string{"rounds.yaml", "tickets.yaml"} {
 		text, err := os.ReadFile("../../provisioning/alerting/" + name)
 		require.NoError(t, err)
@@ -130,7 +130,7 @@ func firedBy(t *testing.T, isBusy bool) map[string][]instance {
 }
 
 // evaluated are the instances of a rule with a query and a threshold on it.
-func (k *kit) evaluated(t *testing.T, kind string, model map[string]any, seconds int, condition map[string]any) []instance {
+func (k *kit) evaluated(t *testing.T, kind string, model map[string]any, seconds int, condition map[string]any) []alertInstance {
 	t.Helper()
 	raw, err := json.Marshal(model)
 	require.NoError(t, err)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -63,16 +64,16 @@ func takeZone(name string) (*time.Location, error) {
 
 // zoneOf is where the days of an answer begin: as the query says, else as all of its
 // customers have it, else UTC.
-func (a analysis) zoneOf(views []view) *time.Location {
+func (a analysis) zoneOf(views []instance.View) *time.Location {
 	if a.Zone != nil {
 		return a.Zone
 	}
 	name := ""
 	for i, v := range views {
-		if i > 0 && v.perimeter.Zone != name {
+		if i > 0 && v.Perimeter.Zone != name {
 			return time.UTC
 		}
-		name = v.perimeter.Zone
+		name = v.Perimeter.Zone
 	}
 	if zone, err := time.LoadLocation(name); err == nil {
 		return zone
@@ -80,17 +81,17 @@ func (a analysis) zoneOf(views []view) *time.Location {
 	return time.UTC
 }
 
-func (q countQuery) counting(views []view) ticket.Counting {
+func (q countQuery) counting(views []instance.View) ticket.Counting {
 	counting := ticket.Counting{Keys: q.GroupBy, Zero: q.Zero, Filters: q.Filters, MaxGroups: question.MaxLimit}
 	for _, v := range views {
-		counting.Customers = append(counting.Customers, v.perimeter.ID)
+		counting.Customers = append(counting.Customers, v.Perimeter.ID)
 	}
 	return counting
 }
 
 // gathered are all tickets of a question, as the caller may see them.
 type gathered struct {
-	views   []view
+	views   []instance.View
 	parts   []ticket.Part
 	answer  ticket.Answer
 	tickets []*ticket.Glance
@@ -101,21 +102,21 @@ type gathered struct {
 // gather asks all connections for every ticket that a number is made of. A number that
 // is known to be too low is an error, for an alert rule cannot read a notice; who wants
 // it nevertheless says partial.
-func (in *Instance) gather(ctx context.Context, caller access.Caller, wanted countQuery, search ticket.Search) (gathered, error) {
-	views, err := in.askedFor(caller, wanted.Customers)
+func (in *Backend) gather(ctx context.Context, caller access.Caller, wanted countQuery, search ticket.Search) (gathered, error) {
+	views, err := in.AskedFor(caller, wanted.Customers)
 	if err != nil {
 		return gathered{}, err
 	}
 	if err := checkCountable(wanted, caller, views); err != nil {
 		return gathered{}, err
 	}
-	got := gathered{views: views, isOfSLA: wanted.isOfSLA(), parts: in.copies(ctx, in.parts(views, search))}
+	got := gathered{views: views, isOfSLA: wanted.isOfSLA(), parts: in.Copies(ctx, in.Parts(views, search))}
 	var all []*ticket.Glance
-	if got.answer, all, err = survey(ctx, got.parts, in.clock()); err != nil {
+	if got.answer, all, err = survey(ctx, got.parts, in.Clock()); err != nil {
 		return gathered{}, err
 	}
 	for _, failure := range got.answer.Failures {
-		in.journal.failed("connection "+failure.ConnectionID, caller, failure.Err)
+		in.Journal.Failed("connection "+failure.ConnectionID, caller, failure.Err)
 	}
 	if !wanted.Partial {
 		if err := in.checkWhole(got.answer, caller, wanted); err != nil {
@@ -127,7 +128,7 @@ func (in *Instance) gather(ctx context.Context, caller access.Caller, wanted cou
 }
 
 // respond completes a frame with what is to be said beside it.
-func (in *Instance) respond(frame *data.Frame, got gathered, caller access.Caller, executed string, notices ...data.Notice) backend.DataResponse {
+func (in *Backend) respond(frame *data.Frame, got gathered, caller access.Caller, executed string, notices ...data.Notice) backend.DataResponse {
 	frame.Meta.Custom = countMetaOf(got.answer, frame.Rows(), len(got.views) == 0)
 	if !got.answer.Exact {
 		notices = append(notices, data.Notice{Severity: data.NoticeSeverityWarning, Text: noticeApproximate})
@@ -140,8 +141,8 @@ func (in *Instance) respond(frame *data.Frame, got gathered, caller access.Calle
 }
 
 // groupFields are the columns that tell groups apart.
-func groupFields(keys []ticket.CountKey, words [][]string, views []view) []*data.Field {
-	names := uniqueNames(views)
+func groupFields(keys []ticket.CountKey, words [][]string, views []instance.View) []*data.Field {
+	names := instance.UniqueNames(views)
 	fields := make([]*data.Field, len(keys))
 	for at, key := range keys {
 		shown := make([]string, len(words))

@@ -4,18 +4,19 @@ import (
 	"slices"
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
 // shownTickets are the tickets of the customers that were asked for, each under its
 // customer's projection, as rowsOf has them. What is only counted is not copied where no
 // projection changes a word that it is counted by: nothing else of it is told.
-func shownTickets(tickets []*ticket.Glance, views []view, isCounted bool, keys []ticket.CountKey) []*ticket.Glance {
+func shownTickets(tickets []*ticket.Glance, views []instance.View, isCounted bool, keys []ticket.CountKey) []*ticket.Glance {
 	byID := make(map[string]access.Projection, len(views))
 	for _, v := range views {
-		byID[v.perimeter.ID] = v.projection
-		if isCounted && !hidesAny(v.projection, keys) {
-			byID[v.perimeter.ID] = access.Everything
+		byID[v.Perimeter.ID] = v.Projection
+		if isCounted && !hidesAny(v.Projection, keys) {
+			byID[v.Perimeter.ID] = access.Everything
 		}
 	}
 	shown := tickets[:0]

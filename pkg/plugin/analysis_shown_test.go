@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -37,8 +38,8 @@ func TestOnlyTheTicketsOfThoseAskedForAreShown(t *testing.T) {
 	tickets := []ticket.Ticket{
 		{ID: "1", Customer: "acme", Team: "Night", Assignee: "Anna"}, {ID: "2", Customer: "globex", Team: "Night"}, {ID: "3", Customer: "initech", Team: "Night"},
 	}
-	views := []view{{projection: access.Everything}, {}}
-	views[0].perimeter.ID, views[1].perimeter.ID = "acme", "globex"
+	views := []instance.View{{Projection: access.Everything}, {}}
+	views[0].Perimeter.ID, views[1].Perimeter.ID = "acme", "globex"
 	told := func(isCounted bool, keys ...ticket.CountKey) []string {
 		var words []string
 		for _, one := range shownTickets(ticket.Seen(tickets), views, isCounted, keys) {

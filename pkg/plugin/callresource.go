@@ -18,14 +18,14 @@ import (
 )
 
 // CallResource answers pages, editors and scripts.
-func (in *Instance) CallResource(ctx context.Context, req *backend.CallResourceRequest, sender backend.CallResourceResponseSender) error {
+func (in *Backend) CallResource(ctx context.Context, req *backend.CallResourceRequest, sender backend.CallResourceResponseSender) error {
 	caller := in.caller(ctx, identity.Resource, req.PluginContext, identity.ResourceHeaders(req))
 	return in.calls.CallResource(context.WithValue(ctx, callerKey{}, caller), req, sender)
 }
 
 // resourceHandler serves the registry's resources. The caller is judged before
 // the address, so that nobody learns which addresses exist.
-func (in *Instance) resourceHandler() backend.CallResourceHandler {
+func (in *Backend) resourceHandler() backend.CallResourceHandler {
 	mux := http.NewServeMux()
 	for _, entry := range resources() {
 		mux.Handle(entry.pattern, in.serve(entry))
@@ -46,7 +46,7 @@ func (in *Instance) resourceHandler() backend.CallResourceHandler {
 	}))
 }
 
-func (in *Instance) serve(entry resource) http.Handler {
+func (in *Backend) serve(entry resource) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		caller, _ := r.Context().Value(callerKey{}).(access.Caller)
 		err := func() (err error) {
@@ -102,9 +102,9 @@ func notFound() *faults.Fault {
 	return faults.New(http.StatusNotFound, "There is nothing at this address.")
 }
 
-func (in *Instance) fail(w http.ResponseWriter, what string, caller access.Caller, err error) {
+func (in *Backend) fail(w http.ResponseWriter, what string, caller access.Caller, err error) {
 	fault := faults.Of(err, caller)
-	in.journal.failed(what, caller, fault)
+	in.Journal.Failed(what, caller, fault)
 	write(w, resourceStatus(fault.Status), map[string]string{"error": fault.Sentence})
 }
 

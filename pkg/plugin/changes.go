@@ -12,6 +12,7 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -32,7 +33,7 @@ func parseChanges(raw json.RawMessage) (analysis, error) {
 
 // answerChanges answers the query type changes: the planned windows that touch the time
 // range, or how many are open at this moment.
-func answerChanges(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerChanges(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseChanges(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -41,7 +42,7 @@ func answerChanges(ctx context.Context, in *Instance, caller access.Caller, quer
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	now := in.clock()
+	now := in.Clock()
 	executed := describeFilters(wanted.Filters, ticket.NoTime) + ", planned windows"
 	if wanted.Format == question.AsNumeric {
 		running := planned(got.tickets, now, now.Add(1))
@@ -89,8 +90,8 @@ func plannedEnd(t *ticket.Ticket) time.Time {
 }
 
 // changesFrame has the window first, as annotations and tables want it.
-func changesFrame(rows []row, views []view, now time.Time) *data.Frame {
-	frame := frameOf(rows, onlyColumns([]string{"customer", "key", "title", "state", "url"}, projectionsOf(views)), now)
+func changesFrame(rows []row, views []instance.View, now time.Time) *data.Frame {
+	frame := frameOf(rows, onlyColumns([]string{"customer", "key", "title", "state", "url"}, instance.ProjectionsOf(views)), now)
 	starts, ends, running := make([]*time.Time, len(rows)), make([]*time.Time, len(rows)), make([]bool, len(rows))
 	for i, one := range rows {
 		start, end := one.PlannedStart, plannedEnd(one.Ticket)

@@ -30,5 +30,5 @@ func TestPlannedWindows(t *testing.T) {
 	assert.Equal(t, noon.Add(-2*time.Hour), *end.At(1).(*time.Time), "an end before the beginning is a moment") //nolint:forcetypeassert // as the field is made
 	found, err := threshold(t, k.over(now.Add(-6*time.Hour), t, asAlert, "changes", `{"format":"numeric","groupBy":["customer"],"zero":true}`).Frames, 0)
 	require.NoError(t, err)
-	assert.Equal(t, []instance{{"customer=ACME", true}, {"customer=Globex", false}, {"customer=Hidden Ltd", false}}, found)
+	assert.Equal(t, []alertInstance{{"customer=ACME", true}, {"customer=Globex", false}, {"customer=Hidden Ltd", false}}, found)
 }

@@ -15,6 +15,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/sources"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
@@ -23,7 +24,7 @@ import (
 // field is a made-up house: so many customers with so many checklists of ten
 // checks each, and what was recorded about them day by day.
 type field struct {
-	instance *Instance
+	instance *Backend
 	now      time.Time
 	options  Options
 	secure   map[string]string
@@ -44,7 +45,9 @@ func newField(b *testing.B, customers, checklists, days int) *field {
 	f.secure = map[string]string{"setup": text.String(), "secret.desk": "secret"}
 	f.options = Options{
 		Clock: func() time.Time { return f.now }, Logger: &capturedLog{}, Keeper: keeper,
-		Open: func(setup.Connection, Secrets, func() time.Time) (ticket.Source, error) { return &fakeSource{}, nil },
+		Open: func(setup.Connection, sources.Secrets, func() time.Time) (ticket.Source, error) {
+			return &fakeSource{}, nil
+		},
 	}
 	f.restart()
 	f.fill(b, customers, checklists, days)
@@ -54,12 +57,12 @@ func newField(b *testing.B, customers, checklists, days int) *field {
 // restart forgets what the instance remembers; the store stays.
 func (f *field) restart() {
 	ctx := backend.WithPluginContext(context.Background(), backend.PluginContext{OrgID: 1})
-	f.instance = newInstance(ctx, f.secure, f.options)
+	f.instance = newBackend(ctx, f.secure, f.options)
 }
 
 func (f *field) fill(b *testing.B, customers, checklists, days int) {
 	b.Helper()
-	kept, workspace, err := f.instance.kept(b.Context())
+	kept, workspace, err := f.instance.Kept(b.Context())
 	require.NoError(b, err)
 	now := f.now
 	f.now = now.AddDate(0, 0, -days-1)

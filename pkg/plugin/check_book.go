@@ -36,8 +36,8 @@ type library struct {
 }
 
 // library opens the book, with what the files say now.
-func (in *Instance) library(ctx context.Context) (*library, error) {
-	kept, workspace, err := in.kept(ctx)
+func (in *Backend) library(ctx context.Context) (*library, error) {
+	kept, workspace, err := in.Kept(ctx)
 	if err != nil {
 		return nil, err
 	}

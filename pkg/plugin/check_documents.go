@@ -12,6 +12,7 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/setup"
 )
 
@@ -58,7 +59,7 @@ type previewedOccurrence struct {
 
 // judge validates a document as it would stand here: with the calendars that are
 // kept, and for customers that the caller has.
-func (in *Instance) judge(caller access.Caller, document check.Document, library *library) judged {
+func (in *Backend) judge(caller access.Caller, document check.Document, library *library) judged {
 	document.Calendars = slices.Clone(document.Calendars)
 	own := len(document.Calendars)
 	for _, kept := range latestCalendars(library) {
@@ -67,9 +68,9 @@ func (in *Instance) judge(caller access.Caller, document check.Document, library
 		}
 	}
 	answer := judged{Problems: append([]check.Problem{}, document.Validate()...), Next: []previewedOccurrence{}}
-	visible := caller.Perimeters(in.setting.document)
+	visible := caller.Perimeters(in.Setting.Document)
 	for i, checklist := range document.Checklists {
-		at := slices.IndexFunc(visible, isOf(checklist.Customer))
+		at := slices.IndexFunc(visible, instance.IsOf(checklist.Customer))
 		path := fmt.Sprintf("checklists[%d]", i)
 		answer.Problems = append(answer.Problems, ticketWordProblems(checklist, path)...)
 		switch one := library.shelves[checklist.ID]; {
@@ -87,12 +88,12 @@ func (in *Instance) judge(caller access.Caller, document check.Document, library
 }
 
 // preview is empty for a checklist that no round can be made of.
-func (in *Instance) preview(checklist check.Checklist, calendars []check.NamedCalendar, perimeter setup.Perimeter, problems *[]check.Problem, path string) []previewedOccurrence {
+func (in *Backend) preview(checklist check.Checklist, calendars []check.NamedCalendar, perimeter setup.Perimeter, problems *[]check.Problem, path string) []previewedOccurrence {
 	if len(checklist.Validate()) > 0 {
 		return nil
 	}
 	definition := freeze(checklist, calendars, perimeter)
-	now := in.clock()
+	now := in.Clock()
 	definition.From = now.Add(-around)
 	if _, err := time.LoadLocation(definition.Zone); err != nil {
 		*problems = append(*problems, check.Problem{Path: path + ".zone", Message: "must be a time zone such as Europe/Rome"})
@@ -111,12 +112,12 @@ func (in *Instance) preview(checklist check.Checklist, calendars []check.NamedCa
 }
 
 // mayDefine refuses a caller who may not act on one of the customers.
-func (in *Instance) mayDefine(caller access.Caller, customers ...string) error {
-	if err := in.ready(caller); err != nil {
+func (in *Backend) mayDefine(caller access.Caller, customers ...string) error {
+	if err := in.Ready(caller); err != nil {
 		return err
 	}
 	for _, customer := range customers {
-		if _, err := in.mayActOn(caller, customer); err != nil {
+		if _, err := in.MayActOn(caller, customer); err != nil {
 			return err
 		}
 	}
@@ -138,7 +139,7 @@ func (l *library) usersOf(calendar string) []string {
 }
 
 // mayChangeCalendar refuses a caller who would change rounds that are not his to define.
-func (in *Instance) mayChangeCalendar(caller access.Caller, library *library, calendar string) error {
+func (in *Backend) mayChangeCalendar(caller access.Caller, library *library, calendar string) error {
 	err := in.mayDefine(caller, library.usersOf(calendar)...)
 	var fault *faults.Fault
 	if errors.As(err, &fault) && fault.Status == http.StatusForbidden {

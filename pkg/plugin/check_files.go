@@ -12,6 +12,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -73,17 +74,17 @@ func newCheckFiles(folder, dataSource string) *checkFiles {
 
 // look takes what has changed in the folder. It fails nobody's request: what is
 // wrong is a problem that Admins are shown, and the rounds go on as they were.
-func (f *checkFiles) look(ctx context.Context, in *Instance, kept store.Store, workspace store.Workspace) {
-	now := in.clock()
+func (f *checkFiles) look(ctx context.Context, in *Backend, kept store.Store, workspace store.Workspace) {
+	now := in.Clock()
 	f.mutex.Lock()
 	defer f.mutex.Unlock()
-	if f.folder == "" || in.setting.state != settingReady || now.Before(f.next) {
+	if f.folder == "" || in.Setting.State != instance.Ready || now.Before(f.next) {
 		return
 	}
 	stamps, err := readStamps(f.folder)
 	if err != nil {
 		f.next, f.found = now.Add(filesPause), []FileProblem{{Message: "The folder of the setting checklists cannot be read; the checklists of before stay."}}
-		in.journal.failed("checklists' folder", access.Caller{}, err)
+		in.Journal.Failed("checklists' folder", access.Caller{}, err)
 		return
 	}
 	f.next = now.Add(filesPause)
@@ -94,7 +95,7 @@ func (f *checkFiles) look(ctx context.Context, in *Instance, kept store.Store, w
 	if err := taking.run(ctx); err != nil {
 		// Looked at again soon: the store may be back then.
 		f.found = append(taking.problems, FileProblem{Message: "What the files say cannot be kept at the moment; it is tried again."})
-		in.journal.failed("checklists' files", access.Caller{}, err)
+		in.Journal.Failed("checklists' files", access.Caller{}, err)
 		return
 	}
 	f.stamps, f.taken, f.found, f.gone = stamps, taking.taken, taking.problems, taking.gone

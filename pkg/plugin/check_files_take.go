@@ -14,6 +14,7 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -21,7 +22,7 @@ import (
 // filesTaking is one taking of all files.
 type filesTaking struct {
 	files     *checkFiles
-	in        *Instance
+	in        *Backend
 	kept      store.Store
 	workspace store.Workspace
 	stamps    map[string]stamp
@@ -67,7 +68,7 @@ func (t *filesTaking) readFile(name string) (check.Document, bool) {
 	text, err := readSmall(filepath.Join(t.files.folder, name))
 	if err != nil {
 		t.problem(name, "", "The file cannot be read; its checklists stay as they were.")
-		t.in.journal.failed("checklists' file "+name, access.Caller{}, err)
+		t.in.Journal.Failed("checklists' file "+name, access.Caller{}, err)
 		return t.before(name), false
 	}
 	var file checkFile
@@ -105,7 +106,7 @@ func (t *filesTaking) save(ctx context.Context, name string, document check.Docu
 	saved := store.Document{By: provisioning, Source: name}
 	for i, checklist := range document.Checklists {
 		path := fmt.Sprintf("checklists[%d]", i)
-		at := slices.IndexFunc(t.in.setting.document.Perimeters, isOf(checklist.Customer))
+		at := slices.IndexFunc(t.in.Setting.Document.Perimeters, instance.IsOf(checklist.Customer))
 		other, taken := t.owner[checklist.ID]
 		switch {
 		case taken:
@@ -118,7 +119,7 @@ func (t *filesTaking) save(ctx context.Context, name string, document check.Docu
 		}
 		t.owner[checklist.ID] = name
 		saved.Definitions = append(saved.Definitions, store.DefinitionChange{
-			Seen: store.AnyVersion, Definition: freeze(checklist, document.Calendars, t.in.setting.document.Perimeters[at]),
+			Seen: store.AnyVersion, Definition: freeze(checklist, document.Calendars, t.in.Setting.Document.Perimeters[at]),
 		})
 	}
 	if len(saved.Definitions) == 0 {
@@ -162,7 +163,7 @@ func (t *filesTaking) retireLeft(ctx context.Context) error {
 		one := latest[id]
 		from := one.Saved.Source
 		_, stillThere := t.owner[id]
-		ours := slices.ContainsFunc(t.in.setting.document.Perimeters, isOf(one.Checklist.Customer))
+		ours := slices.ContainsFunc(t.in.Setting.Document.Perimeters, instance.IsOf(one.Checklist.Customer))
 		if from == "" || one.Retired || stillThere || t.spared[from] || !ours {
 			continue
 		}
@@ -180,7 +181,7 @@ func (t *filesTaking) retireLeft(ctx context.Context) error {
 // isMissed notes that no file holds a checklist, and is false once that has been so
 // for long enough.
 func (t *filesTaking) isMissed(from, id string) bool {
-	now := t.in.clock()
+	now := t.in.Clock()
 	since, known := t.files.gone[id]
 	if !known {
 		since = now

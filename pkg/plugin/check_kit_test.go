@@ -85,7 +85,7 @@ func (k *kit) keepAsOf(t *testing.T, at time.Time, text string) {
 	now := k.now
 	k.now = at
 	defer func() { k.now = now }()
-	kept, workspace, err := k.instance.kept(t.Context())
+	kept, workspace, err := k.instance.Kept(t.Context())
 	require.NoError(t, err)
 	saved := store.Document{By: store.Actor{UID: "u-anna", Name: "anna"}}
 	for _, one := range document.Calendars {

@@ -17,7 +17,7 @@ import (
 )
 
 // answerCheckStats answers the query type check-stats: how rounds went, counted.
-func answerCheckStats(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerCheckStats(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseStats(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -71,12 +71,12 @@ var errCustomerBroken = errors.New("a customer's part of the set-up has a proble
 // checkAllCustomers: a customer whose part of the set-up has a problem is nobody's,
 // so that a number over all customers would be without his rounds. A customer is
 // not concerned by others.
-func (in *Instance) checkAllCustomers(caller access.Caller, named []string) error {
+func (in *Backend) checkAllCustomers(caller access.Caller, named []string) error {
 	if len(named) > 0 || (!caller.IsTeam() && caller.Kind != identity.AlertRule) {
 		return nil
 	}
-	for _, perimeter := range in.setting.whole.Perimeters {
-		if slices.ContainsFunc(in.setting.document.Perimeters, func(p setup.Perimeter) bool { return p.ID == perimeter.ID }) {
+	for _, perimeter := range in.Setting.Whole.Perimeters {
+		if slices.ContainsFunc(in.Setting.Document.Perimeters, func(p setup.Perimeter) bool { return p.ID == perimeter.ID }) {
 			continue
 		}
 		fault := &faults.Fault{Status: http.StatusBadGateway, Source: backend.ErrorSourceDownstream, Sentence: sentenceRounds, Cause: errCustomerBroken}

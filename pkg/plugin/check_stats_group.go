@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/plugin/question"
 )
 
@@ -70,7 +71,7 @@ func (g *grouping) groupOf(one chosen) statsGroup {
 	var group statsGroup
 	key := one.leaf.round.Key
 	if g.keys[byCustomer] {
-		group.customer = one.view.perimeter.ID
+		group.customer = one.view.Perimeter.ID
 	}
 	// A slot and a check are their checklist's: two of one name are two.
 	if g.keys[byChecklist] || g.keys[bySlot] || g.keys[byCheck] {
@@ -145,7 +146,7 @@ func (g *grouping) zero(c choosing) {
 	for i := range c.views {
 		v := &c.views[i]
 		if len(g.query.GroupBy) == 1 && g.keys[byCustomer] && len(g.query.Checklists) == 0 {
-			g.sum(statsGroup{customer: v.perimeter.ID})
+			g.sum(statsGroup{customer: v.Perimeter.ID})
 			continue
 		}
 		for _, one := range c.library.visible(*v) {
@@ -158,7 +159,7 @@ func (g *grouping) zero(c choosing) {
 	}
 }
 
-func (g *grouping) zeroOf(one *shelf, v *view) {
+func (g *grouping) zeroOf(one *shelf, v *instance.View) {
 	latest := &one.versions[len(one.versions)-1]
 	for i := range latest.Checklist.Slots {
 		slot := &latest.Checklist.Slots[i]

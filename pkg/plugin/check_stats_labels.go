@@ -56,8 +56,8 @@ func (c choosing) wordOf(group statsGroup, key statsKey) string {
 	switch key {
 	case byCustomer:
 		for _, v := range c.views {
-			if v.perimeter.ID == group.customer {
-				return v.perimeter.Name
+			if v.Perimeter.ID == group.customer {
+				return v.Perimeter.Name
 			}
 		}
 		return group.customer

@@ -100,7 +100,7 @@ func TestCheckStatsAsSeries(t *testing.T) {
 
 func TestCheckStatsGoStraightIntoAThreshold(t *testing.T) {
 	k := statsWeek(t)
-	for query, want := range map[string][]instance{
+	for query, want := range map[string][]alertInstance{
 		`{"format":"numeric","measure":"missed","checklists":["morning"]}`: {{"customer=ACME", true}},
 		`{"format":"numeric","measure":"overdue","groupBy":["customer","checklist"],"zero":true}`: {
 			{"checklist=Evening backup, customer=ACME", false}, {"checklist=Morning round, customer=ACME", true},
@@ -140,7 +140,7 @@ func TestNoTwoGroupsHaveTheSameWords(t *testing.T) {
 	}
 	found, err := threshold(t, k.stats(t, asAlert, `{"format":"numeric","measure":"n","groupBy":["checklist"],"zero":true,"customers":["acme"]}`).Frames, 0)
 	require.NoError(t, err)
-	assert.Equal(t, []instance{{"checklist=Morning round (again)", true}, {"checklist=Morning round (morning)", true}}, found)
+	assert.Equal(t, []alertInstance{{"checklist=Morning round (again)", true}, {"checklist=Morning round (morning)", true}}, found)
 }
 
 func TestBadCheckStats(t *testing.T) {

@@ -43,7 +43,7 @@ type healthMemory struct {
 }
 
 // CheckHealth is Save & test. An Admin gets every step, everybody else one sentence.
-func (in *Instance) CheckHealth(ctx context.Context, req *backend.CheckHealthRequest) (*backend.CheckHealthResult, error) {
+func (in *Backend) CheckHealth(ctx context.Context, req *backend.CheckHealthRequest) (*backend.CheckHealthResult, error) {
 	caller := in.caller(ctx, identity.Health, req.PluginContext, identity.HealthHeaders(req))
 	result := &backend.CheckHealthResult{Status: backend.HealthStatusError, Message: healthNotWorking}
 	if !caller.May(access.ReadOwn) {
@@ -51,7 +51,7 @@ func (in *Instance) CheckHealth(ctx context.Context, req *backend.CheckHealthReq
 	}
 	outcome, err := in.health(ctx, caller.May(access.Administer))
 	if err != nil {
-		in.journal.failed("health", caller, err)
+		in.Journal.Failed("health", caller, err)
 		return result, nil
 	}
 	if outcome.ok {
@@ -69,24 +69,24 @@ func (in *Instance) CheckHealth(ctx context.Context, req *backend.CheckHealthReq
 
 // health runs all tests, or answers from the last ones where that is enough.
 // Those who wait for the same tests wait together.
-func (in *Instance) health(ctx context.Context, anew bool) (outcome health, err error) {
+func (in *Backend) health(ctx context.Context, anew bool) (outcome health, err error) {
 	defer faults.RecoverAs(&err)
 	in.checked.mutex.Lock()
 	defer in.checked.mutex.Unlock()
-	if !anew && !in.checked.at.IsZero() && in.clock().Sub(in.checked.at) < healthMemoryFor {
+	if !anew && !in.checked.at.IsZero() && in.Clock().Sub(in.checked.at) < healthMemoryFor {
 		return in.checked.last, nil
 	}
 	outcome = in.test(ctx)
 	if ctx.Err() == nil {
-		in.checked.last, in.checked.at = outcome, in.clock()
+		in.checked.last, in.checked.at = outcome, in.Clock()
 	}
 	return outcome, nil
 }
 
-func (in *Instance) test(ctx context.Context) health {
-	if err := in.ready(access.Caller{}); err != nil {
+func (in *Backend) test(ctx context.Context) health {
+	if err := in.Ready(access.Caller{}); err != nil {
 		outcome := health{Connections: []diagnosed{}, Perimeters: []diagnosed{}, message: err.Error()}
-		for _, problem := range in.setting.problems {
+		for _, problem := range in.Setting.Problems {
 			if problem.Severity == setup.Error {
 				outcome.message = problem.String()
 				break
@@ -121,7 +121,7 @@ func counted(number int, noun string) string {
 }
 
 // diagnoseGrafana tests what Viewers depend on: that the signing keys can be fetched.
-func (in *Instance) diagnoseGrafana(ctx context.Context) diagnosed {
+func (in *Backend) diagnoseGrafana(ctx context.Context) diagnosed {
 	step := ticket.Step{ID: "signing-keys", Title: "Signing keys", State: ticket.StepOK, Message: "Grafana's signing keys can be fetched."}
 	if !in.keys.Reachable(ctx) {
 		step.State = ticket.StepError

@@ -11,7 +11,7 @@ import (
 )
 
 // answerCount answers the query type count: one frame, one row a group.
-func answerCount(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerCount(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseCount(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err

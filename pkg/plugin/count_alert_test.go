@@ -10,8 +10,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// instance is what an alert rule makes of one number.
-type instance struct {
+// alertInstance is what an alert rule makes of one number.
+type alertInstance struct {
 	labels string
 	fires  bool
 }
@@ -22,7 +22,7 @@ type instance struct {
 // one value), compares each value (pkg/expr/threshold.go), and refuses two
 // values with the same labels (evaluateExecutionResult in pkg/services/ngalert/eval).
 // Nothing at all is the state NoData.
-func threshold(t *testing.T, frames data.Frames, above float64) ([]instance, error) {
+func threshold(t *testing.T, frames data.Frames, above float64) ([]alertInstance, error) {
 	t.Helper()
 	require.Len(t, frames, 1)
 	frame := frames[0]
@@ -40,7 +40,7 @@ func threshold(t *testing.T, frames data.Frames, above float64) ([]instance, err
 		}
 	}
 	require.Equal(t, 1, numbers, "each further number would be a further instance")
-	var found []instance
+	var found []alertInstance
 	for row := range frame.Rows() {
 		labels, fires := data.Labels{}, false
 		for _, field := range frame.Fields {
@@ -53,17 +53,17 @@ func threshold(t *testing.T, frames data.Frames, above float64) ([]instance, err
 			require.NoError(t, err)
 			fires = value > above
 		}
-		if slices.ContainsFunc(found, func(i instance) bool { return i.labels == labels.String() }) {
+		if slices.ContainsFunc(found, func(i alertInstance) bool { return i.labels == labels.String() }) {
 			return nil, fmt.Errorf("frame cannot uniquely be identified by its labels: has duplicate results with labels {%s}", labels)
 		}
-		found = append(found, instance{labels.String(), fires})
+		found = append(found, alertInstance{labels.String(), fires})
 	}
 	return found, nil
 }
 
 func TestCountGoesStraightIntoAThreshold(t *testing.T) {
 	k := newKit(t)
-	for query, want := range map[string][]instance{
+	for query, want := range map[string][]alertInstance{
 		`{}`: {{"", true}},
 		`{"groupBy":["customer"],"filters":{"priorities":["1"]}}`: {{"customer=ACME", true}},
 		`{"groupBy":["customer","priority"],"filters":{"priorities":["1"]},"zero":true}`: {
@@ -88,6 +88,6 @@ func TestNoTwoRowsHaveTheSameLabels(t *testing.T) {
 	}
 	found, err := threshold(t, k.count(t, asAlert, `{"groupBy":["customer","service"]}`).Frames, 2)
 	require.NoError(t, err)
-	assert.Contains(t, found, instance{"customer=ACME, service=(none)", true})
-	assert.Contains(t, found, instance{"customer=ACME, service=Mail", false})
+	assert.Contains(t, found, alertInstance{"customer=ACME, service=(none)", true})
+	assert.Contains(t, found, alertInstance{"customer=ACME, service=Mail", false})
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -35,7 +36,7 @@ func countFrame(got gathered, wanted countQuery) (*data.Frame, []data.Notice, er
 }
 
 // countsFrame is a number of tickets a group.
-func countsFrame(name, field, title string, counts []ticket.Count, wanted countQuery, views []view) *data.Frame {
+func countsFrame(name, field, title string, counts []ticket.Count, wanted countQuery, views []instance.View) *data.Frame {
 	numbers := make([]float64, len(counts))
 	for i, one := range counts {
 		numbers[i] = float64(one.Count)
@@ -56,24 +57,6 @@ func groupsFault(err error) error {
 }
 
 const noticeApproximate = "These numbers are approximate: more tickets match than are read for a count."
-
-// uniqueNames are the customers' names by their ids. Two customers of one name
-// would be two rows with the same labels, which no alert rule takes.
-func uniqueNames(views []view) map[string]string {
-	bearers := map[string]int{}
-	for _, v := range views {
-		bearers[v.perimeter.Name]++
-	}
-	names := make(map[string]string, len(views))
-	for _, v := range views {
-		name := v.perimeter.Name
-		if bearers[name] > 1 {
-			name += " (" + v.perimeter.ID + ")"
-		}
-		names[v.perimeter.ID] = name
-	}
-	return names
-}
 
 var countTitles = map[ticket.CountKey]string{
 	ticket.CountCustomer: "Customer", ticket.CountConnection: "Connection", ticket.CountState: "State", ticket.CountPriority: "Priority",

@@ -11,6 +11,7 @@ import (
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -28,13 +29,13 @@ var countShown = map[ticket.CountKey]func(access.Projection) bool{
 
 // checkCountable refuses to filter or group by what is not shown for every one of
 // the customers: each group's name and number would tell it.
-func checkCountable(wanted countQuery, caller access.Caller, views []view) error {
+func checkCountable(wanted countQuery, caller access.Caller, views []instance.View) error {
 	if err := checkHidden(wanted.Filters, views); err != nil {
 		return err
 	}
 	for _, key := range wanted.GroupBy {
 		shown, limited := countShown[key]
-		if !limited || !slices.ContainsFunc(views, func(v view) bool { return !shown(v.projection) }) {
+		if !limited || !slices.ContainsFunc(views, func(v instance.View) bool { return !shown(v.Projection) }) {
 			continue
 		}
 		if caller.Kind == identity.AlertRule {
@@ -46,7 +47,7 @@ func checkCountable(wanted countQuery, caller access.Caller, views []view) error
 }
 
 // checkWhole is the fault of an answer that lacks tickets.
-func (in *Instance) checkWhole(answer ticket.Answer, caller access.Caller, wanted countQuery) error {
+func (in *Backend) checkWhole(answer ticket.Answer, caller access.Caller, wanted countQuery) error {
 	if len(answer.Failures) > 0 {
 		failure := answer.Failures[0]
 		fault := *faults.Of(failure.Err, caller)
@@ -70,12 +71,12 @@ func (in *Instance) checkWhole(answer ticket.Answer, caller access.Caller, wante
 
 // checkCustomers: a customer whose part of the set-up has a problem is nobody's, so
 // that a number over all customers would be without his tickets.
-func (in *Instance) checkCustomers(caller access.Caller, wanted countQuery) error {
+func (in *Backend) checkCustomers(caller access.Caller, wanted countQuery) error {
 	if len(wanted.Customers) > 0 || (!caller.IsTeam() && caller.Kind != identity.AlertRule) {
 		return nil
 	}
-	for _, perimeter := range in.setting.whole.Perimeters {
-		if !slices.ContainsFunc(in.setting.document.Perimeters, func(p setup.Perimeter) bool { return p.ID == perimeter.ID }) {
+	for _, perimeter := range in.Setting.Whole.Perimeters {
+		if !slices.ContainsFunc(in.Setting.Document.Perimeters, func(p setup.Perimeter) bool { return p.ID == perimeter.ID }) {
 			return incomplete(caller, fmt.Sprintf("The set-up of the customer %s has a problem, so the tickets cannot all be counted.", faults.Quoted(perimeter.ID)))
 		}
 	}

@@ -35,7 +35,7 @@ var covering = computing{
 
 // answerCoverage answers the query type coverage: what was computed last of each
 // customer, and how old that is. Nothing is computed here.
-func answerCoverage(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerCoverage(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseCoverage(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -54,11 +54,11 @@ func answerCoverage(ctx context.Context, in *Instance, caller access.Caller, que
 }
 
 // coverageRows are in the order of the customers; one without a coverage has none.
-func (in *Instance) coverageRows(ctx context.Context, customers namedCustomers) ([]coverageRow, error) {
+func (in *Backend) coverageRows(ctx context.Context, customers namedCustomers) ([]coverageRow, error) {
 	if len(customers) == 0 {
 		return nil, nil
 	}
-	kept, workspace, err := in.kept(ctx)
+	kept, workspace, err := in.Kept(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +66,7 @@ func (in *Instance) coverageRows(ctx context.Context, customers namedCustomers) 
 	if err != nil {
 		return nil, err
 	}
-	rows, names, now := make([]coverageRow, len(latest)), customers.byID(), in.clock()
+	rows, names, now := make([]coverageRow, len(latest)), customers.byID(), in.Clock()
 	for i, one := range latest {
 		rows[i] = coverageRow{one.RuleCoverage, computedAt(one.Number, one.At, one.By, now), names[one.Customer]}
 	}

@@ -22,7 +22,7 @@ func (k *kit) withCoverage(t *testing.T, sample string) string {
 
 func (k *kit) keepCoverage(t *testing.T, customers ...store.RuleCoverage) {
 	t.Helper()
-	kept, workspace, err := k.instance.kept(t.Context())
+	kept, workspace, err := k.instance.Kept(t.Context())
 	require.NoError(t, err)
 	_, err = kept.KeepCoverage(t.Context(), workspace, store.Actor{UID: "u-anna", Name: "Anna Ferri"},
 		store.NewCoverage{Customers: customers, Entries: 9, Orphans: 1, Stale: 2})

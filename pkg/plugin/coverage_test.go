@@ -132,7 +132,7 @@ func TestCoverageGoesStraightIntoAThreshold(t *testing.T) {
 	k := newKit(t)
 	k.keepCoverage(t, store.RuleCoverage{Customer: "acme", Rules: 10, Covered: 9, Unknown: 1}, store.RuleCoverage{Customer: "globex"},
 		store.RuleCoverage{Customer: "hidden", Rules: 10, Covered: 5, Conflicts: 2}, store.RuleCoverage{Rules: 1})
-	for query, want := range map[string][]instance{
+	for query, want := range map[string][]alertInstance{
 		`{"measure":"coverage_pct"}`:                        {{"customer=ACME", true}, {"customer=Hidden Ltd", false}, {"customer=(none)", false}},
 		`{"format":"numeric"}`:                              {{"customer=ACME", true}, {"customer=Hidden Ltd", false}, {"customer=(none)", false}},
 		`{"measure":"age_s","customers":["acme"]}`:          {{"customer=ACME", false}},

@@ -19,6 +19,7 @@ import (
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/question"
+	"github.com/quantyca/rounds/pkg/plugin/sources"
 )
 
 // crossSizes lie around the pages of each system: 50 and 100 in Jira Cloud, 1000 in
@@ -60,8 +61,8 @@ func onImport(t *testing.T, system string, tickets []imported) *kit {
 	k := newKit(t)
 	k.now = crossNow
 	k.secure = map[string]string{"setup": crossSetup(t, system, s.url, tickets), "secret.desk": "secret"}
-	k.instance = newInstance(k.context(), k.secure,
-		Options{Clock: func() time.Time { return crossNow }, Logger: k.log, Open: OpenSource})
+	k.instance = newBackend(k.context(), k.secure,
+		Options{Clock: func() time.Time { return crossNow }, Logger: k.log, Open: sources.Open})
 	t.Cleanup(k.instance.Dispose)
 	return k
 }
@@ -151,7 +152,7 @@ func (k *kit) askAt(t *testing.T, answer answerQuery, query []byte) backend.Data
 	return response
 }
 
-type answerQuery func(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error)
+type answerQuery func(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error)
 
 // readRows are the rows of a frame by key, each value as a text.
 func readRows(t *testing.T, response backend.DataResponse) map[string]map[string]string {

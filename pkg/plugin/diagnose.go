@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -31,15 +32,15 @@ func (d diagnosed) firstFailing() (ticket.Step, bool) {
 
 // diagnose tests one connection. Where its set-up has a problem, that is the
 // one step: nothing is sent with a set-up that is known to be wrong.
-func (in *Instance) diagnose(ctx context.Context, connection setup.Connection) diagnosed {
-	outcome := diagnosed{ID: connection.ID, Name: nameOfConnection(connection)}
-	if steps := in.problemSteps(in.setting.pathOf(connection.ID)); len(steps) > 0 {
+func (in *Backend) diagnose(ctx context.Context, connection setup.Connection) diagnosed {
+	outcome := diagnosed{ID: connection.ID, Name: instance.NameOfConnection(connection)}
+	if steps := in.problemSteps(in.Setting.PathOf(connection.ID)); len(steps) > 0 {
 		outcome.Steps = steps
 		return outcome
 	}
 	ctx, cancel := context.WithTimeout(ctx, diagnoseTimeout)
 	defer cancel()
-	outcome.Steps = in.sources[connection.ID].Diagnose(ctx, in.scopesOn(connection.ID))
+	outcome.Steps = in.Sources[connection.ID].Diagnose(ctx, in.scopesOn(connection.ID))
 	if len(outcome.Steps) == 0 {
 		outcome.Steps = []ticket.Step{{ID: "reached", Title: "Reached", State: ticket.StepError, Message: "This connection could not be tested."}}
 	}
@@ -48,9 +49,9 @@ func (in *Instance) diagnose(ctx context.Context, connection setup.Connection) d
 }
 
 // problemSteps are the errors of the set-up below a path, as steps.
-func (in *Instance) problemSteps(path string) []ticket.Step {
+func (in *Backend) problemSteps(path string) []ticket.Step {
 	var steps []ticket.Step
-	for _, problem := range in.setting.problems {
+	for _, problem := range in.Setting.Problems {
 		inside := problem.Path == path || strings.HasPrefix(problem.Path, path+".")
 		if !inside || problem.Severity != setup.Error {
 			continue
@@ -63,12 +64,12 @@ func (in *Instance) problemSteps(path string) []ticket.Step {
 	return steps
 }
 
-func (in *Instance) scopesOn(connection string) []ticket.Scope {
+func (in *Backend) scopesOn(connection string) []ticket.Scope {
 	var scopes []ticket.Scope
-	for _, perimeter := range in.setting.document.Perimeters {
+	for _, perimeter := range in.Setting.Document.Perimeters {
 		for _, scope := range perimeter.Scope {
 			if scope.Connection == connection {
-				scopes = append(scopes, scopeOf(perimeter, scope))
+				scopes = append(scopes, instance.ScopeOf(perimeter, scope))
 			}
 		}
 	}
@@ -76,8 +77,8 @@ func (in *Instance) scopesOn(connection string) []ticket.Scope {
 }
 
 // diagnoseAll tests the connections side by side, in the set-up's order.
-func (in *Instance) diagnoseAll(ctx context.Context) []diagnosed {
-	outcomes := make([]diagnosed, len(in.setting.whole.Connections))
-	sideBySide(len(outcomes), func(i int) { outcomes[i] = in.diagnose(ctx, in.setting.whole.Connections[i]) })
+func (in *Backend) diagnoseAll(ctx context.Context) []diagnosed {
+	outcomes := make([]diagnosed, len(in.Setting.Whole.Connections))
+	sideBySide(len(outcomes), func(i int) { outcomes[i] = in.diagnose(ctx, in.Setting.Whole.Connections[i]) })
 	return outcomes
 }

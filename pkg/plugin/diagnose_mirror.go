@@ -10,9 +10,9 @@ import (
 
 // diagnoseMirror says how far the copy of a connection's tickets is. It warns and never
 // fails: what the copy does not hold is asked live.
-func (in *Instance) diagnoseMirror(connection string) ticket.Step {
+func (in *Backend) diagnoseMirror(connection string) ticket.Step {
 	step := ticket.Step{ID: "mirror", Title: "Copy of the tickets", State: ticket.StepOK}
-	is := in.mirrorStatus(connection, access.AnAdmin)
+	is := in.mirrorAnswer(connection, access.AnAdmin)
 	switch is.State {
 	case mirrorOff:
 		step.Message = "No copy is kept, so every question is asked live."

@@ -6,22 +6,23 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
 // diagnosePerimeters proves each customer's scope: a search in it must answer
 // nothing from outside. Connections that failed their own tests are not asked.
-func (in *Instance) diagnosePerimeters(ctx context.Context, connections []diagnosed) []diagnosed {
+func (in *Backend) diagnosePerimeters(ctx context.Context, connections []diagnosed) []diagnosed {
 	broken := map[string]bool{}
 	for _, connection := range connections {
 		if _, failing := connection.firstFailing(); failing {
 			broken[connection.ID] = true
 		}
 	}
-	outcomes := make([]diagnosed, len(in.setting.whole.Perimeters))
+	outcomes := make([]diagnosed, len(in.Setting.Whole.Perimeters))
 	sideBySide(len(outcomes), func(i int) {
-		perimeter := in.setting.whole.Perimeters[i]
+		perimeter := in.Setting.Whole.Perimeters[i]
 		outcome := diagnosed{ID: perimeter.ID, Name: perimeter.Name}
 		outcome.Steps = in.problemSteps(fmt.Sprintf("perimeters[%d]", i))
 		if len(outcome.Steps) == 0 {
@@ -35,15 +36,15 @@ func (in *Instance) diagnosePerimeters(ctx context.Context, connections []diagno
 // provingRows is enough to see that a scope is not kept.
 const provingRows = 100
 
-func (in *Instance) proveScope(ctx context.Context, perimeter setup.Perimeter, broken map[string]bool) ticket.Step {
+func (in *Backend) proveScope(ctx context.Context, perimeter setup.Perimeter, broken map[string]bool) ticket.Step {
 	step := ticket.Step{ID: "scope", Title: "Scope proven"}
 	if len(perimeter.Scope) == 0 {
 		step.State, step.Message = ticket.StepWarning, "The scope is empty, so this customer shows no ticket."
 		return step
 	}
 	matched, dropped := 0, 0
-	for _, connection := range in.setting.whole.Connections {
-		scopes := scopesOf([]view{{perimeter: perimeter}}, connection.ID, false)
+	for _, connection := range in.Setting.Whole.Connections {
+		scopes := instance.ScopesOf([]instance.View{{Perimeter: perimeter}}, connection.ID, false)
 		if len(scopes) == 0 {
 			continue
 		}
@@ -52,9 +53,9 @@ func (in *Instance) proveScope(ctx context.Context, perimeter setup.Perimeter, b
 			step.Message = fmt.Sprintf("The connection %s failed its own tests.", faults.Quoted(connection.ID))
 			return step
 		}
-		result, err := in.sources[connection.ID].Search(ctx, ticket.Search{
+		result, err := in.Sources[connection.ID].Search(ctx, ticket.Search{
 			Scopes: scopes, Time: ticket.NoTime, Sort: ticket.Sort{By: ticket.ByUpdated, Descending: true},
-			Filters: ticket.Filters{States: ticket.OpenStates}, MaxRows: min(provingRows, maxRows(connection)),
+			Filters: ticket.Filters{States: ticket.OpenStates}, MaxRows: min(provingRows, instance.MaxRows(connection)),
 		})
 		if err != nil {
 			fault := faults.Of(err, access.AnAdmin)

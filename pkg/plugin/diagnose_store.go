@@ -12,9 +12,9 @@ import (
 
 // diagnoseStore tests the database. It warns and never fails: tickets work
 // without one.
-func (in *Instance) diagnoseStore(ctx context.Context) diagnosed {
+func (in *Backend) diagnoseStore(ctx context.Context) diagnosed {
 	step := ticket.Step{ID: "store", Title: "Database", State: ticket.StepOK, Message: "Rounds' database can be used."}
-	kept, _, err := in.kept(ctx)
+	kept, _, err := in.Kept(ctx)
 	if err == nil {
 		err = kept.Ping(ctx)
 	}
@@ -24,7 +24,7 @@ func (in *Instance) diagnoseStore(ctx context.Context) diagnosed {
 		if errors.As(err, &failure) {
 			step.Message, step.Remedy = failure.Sentence+" Nothing can be published without it.", failure.Remedy
 		}
-		in.journal.failed("store", access.Caller{}, faults.Of(err, access.Caller{}))
+		in.Journal.Failed("store", access.Caller{}, faults.Of(err, access.Caller{}))
 	}
 	return diagnosed{ID: "store", Name: "Database", Steps: []ticket.Step{step}}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -17,7 +18,7 @@ func TestTheTokenIsTried(t *testing.T) {
 		messages []string
 	}{
 		"good": {states: []ticket.StepState{ticket.StepOK, ticket.StepOK}, messages: []string{"The token reads alert rules.", "The token writes annotations."}},
-		"none": {change: func(w *watchtower) { w.token = "" }, states: []ticket.StepState{ticket.StepWarning}, messages: []string{sentenceNoToken}},
+		"none": {change: func(w *watchtower) { w.token = "" }, states: []ticket.StepState{ticket.StepWarning}, messages: []string{instance.SentenceNoToken}},
 		"of another Grafana": {change: func(w *watchtower) { w.token = "glsa_other" }, states: []ticket.StepState{ticket.StepError, ticket.StepError},
 			messages: []string{"Grafana refuses the token.", "Grafana refuses the token."}},
 		"with a line break": {change: func(w *watchtower) { w.token = "glsa\nwatch" }, states: []ticket.StepState{ticket.StepError},

@@ -72,7 +72,7 @@ func parseDurations(raw json.RawMessage) (query durationsQuery, err error) {
 
 // answerDurations answers the query type durations: how long tickets take until
 // somebody responds, or until they are resolved.
-func answerDurations(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerDurations(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseDurations(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err

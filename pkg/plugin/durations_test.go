@@ -33,5 +33,5 @@ func TestDurationsAreMediansOfWhatIsKnown(t *testing.T) {
 
 	found, err := threshold(t, k.over(now.AddDate(0, 0, -1), t, asAlert, "durations", `{"measure":"p90_s","groupBy":["priority"],"zero":true}`).Frames, 3600)
 	require.NoError(t, err)
-	assert.Equal(t, []instance{{"priority=P1", true}, {"priority=P2", false}}, found, "a group without a ticket has no duration")
+	assert.Equal(t, []alertInstance{{"priority=P1", true}, {"priority=P2", false}}, found, "a group without a ticket has no duration")
 }

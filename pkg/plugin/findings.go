@@ -20,7 +20,7 @@ type findingRow struct {
 }
 
 // answerFindings answers the query type findings: what the rules found, as it stands now.
-func answerFindings(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerFindings(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseFindings(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -58,8 +58,8 @@ func readsFinding(c access.Caller, one review.Finding, wanted findingsQuery) boo
 }
 
 // findingRows are the newest first.
-func (in *Instance) findingRows(ctx context.Context, customers namedCustomers) ([]findingRow, error) {
-	kept, workspace, err := in.kept(ctx)
+func (in *Backend) findingRows(ctx context.Context, customers namedCustomers) ([]findingRow, error) {
+	kept, workspace, err := in.Kept(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -92,16 +92,16 @@ func lastWords(titles []string) []string {
 func TestFindingsGoStraightIntoAThreshold(t *testing.T) {
 	k := newKit(t)
 	k.aFewFindings(t)
-	count := func(who person, query string) []instance {
+	count := func(who person, query string) []alertInstance {
 		found, err := threshold(t, k.asks(t, who, "findings", query).Frames, 0)
 		require.NoError(t, err, query)
 		return found
 	}
-	assert.Equal(t, []instance{{"customer=ACME", true}, {"customer=Globex", false}, {"customer=Hidden Ltd", false}, {"customer=(none)", true}}, count(asAlert, `{"measure":"open"}`))
+	assert.Equal(t, []alertInstance{{"customer=ACME", true}, {"customer=Globex", false}, {"customer=Hidden Ltd", false}, {"customer=(none)", true}}, count(asAlert, `{"measure":"open"}`))
 	assert.Equal(t, count(asAlert, `{"measure":"open"}`), count(asEditor, `{"format":"numeric"}`))
-	assert.Equal(t, []instance{{"customer=ACME", true}}, count(asAlert, `{"measure":"overdue","customers":["acme"]}`))
-	assert.Equal(t, []instance{{"customer=Globex", false}}, count(asAlert, `{"measure":"accepted","customers":["globex"]}`), "who has none has zero, not no data")
-	assert.Equal(t, []instance{{"customer=ACME", true}, {"customer=Globex", false}}, count(asAcme, `{"measure":"came_back"}`))
+	assert.Equal(t, []alertInstance{{"customer=ACME", true}}, count(asAlert, `{"measure":"overdue","customers":["acme"]}`))
+	assert.Equal(t, []alertInstance{{"customer=Globex", false}}, count(asAlert, `{"measure":"accepted","customers":["globex"]}`), "who has none has zero, not no data")
+	assert.Equal(t, []alertInstance{{"customer=ACME", true}, {"customer=Globex", false}}, count(asAcme, `{"measure":"came_back"}`))
 	refused := k.query(t, asAcme, "findings", `{"query":{"measure":"open"}}`)
 	assert.EqualError(t, refused.Error, "The number of open findings is not available to you.")
 	assert.Error(t, k.query(t, asPublic, "findings", `{"query":{"measure":"open","grant":"`+k.grant(t, "acme", "findings")+`"}}`).Error)
@@ -134,13 +134,13 @@ func TestReviewStatsAreTheLatestOfEachCustomer(t *testing.T) {
 	}
 	found, err := threshold(t, k.asks(t, asAlert, "review-stats", `{"figure":"episodes","format":"numeric"}`).Frames, 1)
 	require.NoError(t, err)
-	assert.Equal(t, []instance{{"customer=ACME", true}, {"customer=Hidden Ltd", true}, {"customer=(all)", false}}, found)
+	assert.Equal(t, []alertInstance{{"customer=ACME", true}, {"customer=Hidden Ltd", true}, {"customer=(all)", false}}, found)
 	found, err = threshold(t, k.asks(t, asAlert, "review-stats", `{"figure":"mtta_p90_s","format":"numeric"}`).Frames, 1)
 	require.NoError(t, err)
 	assert.Empty(t, found, "nothing can be said, which is not zero")
 	found, err = threshold(t, k.asks(t, asAlert, "review-stats", `{"figure":"age_s","format":"numeric","customers":["acme"]}`).Frames, 1000)
 	require.NoError(t, err)
-	assert.Equal(t, []instance{{"customer=ACME", true}}, found)
+	assert.Equal(t, []alertInstance{{"customer=ACME", true}}, found)
 
 	none := newKit(t)
 	assert.Equal(t, []string{"The review's figures have not been computed yet. The Review page computes them."}, noticesOf(none.asks(t, asEditor, "review-stats", `{}`)))

@@ -17,7 +17,7 @@ func (k *kit) grant(t *testing.T, customer string, queryTypes ...string) string 
 	if len(queryTypes) == 0 {
 		queryTypes = publishableTypes()
 	}
-	kept, workspace, err := k.instance.kept(t.Context())
+	kept, workspace, err := k.instance.Kept(t.Context())
 	require.NoError(t, err)
 	made, err := kept.MakeGrant(t.Context(), workspace, store.Actor{UID: "u-anna", Name: "anna"},
 		store.NewGrant{Customer: customer, QueryTypes: queryTypes, Note: "lobby"})
@@ -27,7 +27,7 @@ func (k *kit) grant(t *testing.T, customer string, queryTypes ...string) string 
 
 func (k *kit) revoke(t *testing.T, id string) {
 	t.Helper()
-	kept, workspace, err := k.instance.kept(t.Context())
+	kept, workspace, err := k.instance.Kept(t.Context())
 	require.NoError(t, err)
 	_, err = kept.RevokeGrant(t.Context(), workspace, store.Actor{Name: "anna"}, id)
 	require.NoError(t, err)

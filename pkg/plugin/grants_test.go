@@ -86,7 +86,7 @@ func TestAnEditorWorksWhileGrafanasKeysAreDown(t *testing.T) {
 	k := newKit(t, withoutKeyServer())
 	got := k.call(t, asEditor, "POST", "grants", `{"customer":"acme","queryTypes":["tickets"]}`)
 	require.Equal(t, http.StatusCreated, got.status, got.body)
-	kept, workspace, err := k.instance.kept(t.Context())
+	kept, workspace, err := k.instance.Kept(t.Context())
 	require.NoError(t, err)
 	grants, err := kept.ListGrants(t.Context(), workspace)
 	require.NoError(t, err)

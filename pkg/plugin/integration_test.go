@@ -14,6 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/sources"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -34,9 +35,9 @@ var asGlobex = signedIn("u-globex", "globex", "Viewer")
 func onSite(t *testing.T, s site) *kit {
 	t.Helper()
 	k := newKit(t)
-	k.instance = newInstance(k.context(), map[string]string{
+	k.instance = newBackend(k.context(), map[string]string{
 		"setup": fmt.Sprintf(siteSetup, s.url), "secret.desk": "secret",
-	}, Options{Clock: time.Now, Logger: k.log, Open: OpenSource})
+	}, Options{Clock: time.Now, Logger: k.log, Open: sources.Open})
 	t.Cleanup(k.instance.Dispose)
 	return k
 }

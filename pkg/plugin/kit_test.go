@@ -18,6 +18,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/sources"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
@@ -42,13 +44,13 @@ const demoSecret = "s3cr3t-token-of-desk"
 
 // kit is a running instance with its own Grafana: keys, clock, tickets, log.
 type kit struct {
-	instance *Instance
+	instance *Backend
 	grafana  *httptest.Server
 	signer   signer
 	source   *fakeSource
 	log      *capturedLog
 	now      time.Time
-	keeper   Keeper
+	keeper   instance.Keeper
 	// orgID is the organisation of the data source and of whoever calls.
 	orgID int64
 	// checklists is the folder of provisioned ones.
@@ -79,7 +81,9 @@ func withoutKeyServer() kitOption { return func(_ map[string]string, k *kit) { k
 func in(orgID int64) kitOption { return func(_ map[string]string, k *kit) { k.orgID = orgID } }
 
 // keeping shares a store that lives already.
-func keeping(keeper Keeper) kitOption { return func(_ map[string]string, k *kit) { k.keeper = keeper } }
+func keeping(keeper instance.Keeper) kitOption {
+	return func(_ map[string]string, k *kit) { k.keeper = keeper }
+}
 
 func newKeeper(t *testing.T, database string) *store.Keeper {
 	t.Helper()
@@ -110,11 +114,11 @@ func newKit(t *testing.T, options ...kitOption) *kit {
 	for _, option := range options {
 		option(secure, k)
 	}
-	k.instance = newInstance(k.context(), secure, Options{
+	k.instance = newBackend(k.context(), secure, Options{
 		Clock:  k.clock,
 		Logger: k.log,
 		Keeper: k.keeper, Checklists: k.checklists,
-		Open: func(setup.Connection, Secrets, func() time.Time) (ticket.Source, error) { return k.source, nil },
+		Open: func(setup.Connection, sources.Secrets, func() time.Time) (ticket.Source, error) { return k.source, nil },
 	})
 	t.Cleanup(k.instance.Dispose)
 	return k

@@ -18,6 +18,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/sources"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
@@ -62,7 +64,7 @@ func benchTicket(random *rand.Rand, number int) ticket.Ticket {
 
 // archive is a data source with a copy of so many tickets in its store.
 type archive struct {
-	instance *Instance
+	instance *Backend
 	options  mirror.Options
 	live     *fakeSource
 	file     string
@@ -79,13 +81,13 @@ func newArchive(b *testing.B, size int) *archive {
 	keeper := store.NewKeeper(store.Options{Database: a.file, Clock: func() time.Time { return benchNow }})
 	b.Cleanup(func() { require.NoError(b, keeper.Close()) })
 	ctx := backend.WithPluginContext(context.Background(), backend.PluginContext{OrgID: 1})
-	a.instance = newInstance(ctx, map[string]string{"setup": text.String(), "secret.desk": "secret"}, Options{
+	a.instance = newBackend(ctx, map[string]string{"setup": text.String(), "secret.desk": "secret"}, Options{
 		Clock: func() time.Time { return benchNow }, Logger: &capturedLog{}, Keeper: keeper,
-		Open: func(setup.Connection, Secrets, func() time.Time) (ticket.Source, error) { return a.live, nil },
+		Open: func(setup.Connection, sources.Secrets, func() time.Time) (ticket.Source, error) { return a.live, nil },
 	})
-	options, ok := a.instance.mirrorOptions("desk")
+	options, ok := a.instance.MirrorOptions("desk")
 	require.True(b, ok)
-	kept, workspace, err := a.instance.kept(b.Context())
+	kept, workspace, err := a.instance.Kept(b.Context())
 	require.NoError(b, err)
 	options.Book = kept.Mirror(workspace, "desk")
 	a.options = options
@@ -100,7 +102,7 @@ func newArchive(b *testing.B, size int) *archive {
 	}
 	// The mirror itself notes whose scopes these are; then it is told that all is read.
 	fresh := mirror.New(options)
-	a.live.err = errUnusable
+	a.live.err = sources.ErrUnusable
 	_, err = fresh.Step(b.Context())
 	require.Error(b, err, "nobody answers: who asks for what is not in the copy is found out")
 	progress, err := options.Book.Load(b.Context(), func(ticket.Ticket) {})
@@ -116,9 +118,8 @@ func newArchive(b *testing.B, size int) *archive {
 
 // restart is a new process on the same store.
 func (a *archive) restart() {
-	one := &copying{Mirror: mirror.New(a.options), what: whatOf(a.options), born: a.instance.born, wake: make(chan struct{}, 1)}
-	a.instance.mirrors = NewMirrors(a.instance.clock, RealTicker)
-	a.instance.mirrors.running[mirrorKey{workerKey{org: a.instance.orgID, uid: a.instance.uid}, "desk"}] = one
+	a.instance.Mirrors = instance.NewMirrors(a.instance.Clock, instance.RealTicker)
+	a.instance.Hold("desk", a.options)
 }
 
 // benchPanels are those of a dashboard of 12.
@@ -144,14 +145,14 @@ var benchAnswers = map[string]answerQuery{
 // ask answers a panel of a year, to the JSON of its frames.
 func (a *archive) ask(b *testing.B, panel int) { askPanel(b, a.instance, panel, benchNow) }
 
-func askPanel(b *testing.B, in *Instance, panel int, now time.Time) {
+func askPanel(b *testing.B, in *Backend, panel int, now time.Time) {
 	b.Helper()
 	_, err := answerPanel(b.Context(), in, panel, now)
 	require.NoError(b, err)
 }
 
 // answerPanel says whether the answer is only approximate.
-func answerPanel(ctx context.Context, in *Instance, panel int, now time.Time) (isApproximate bool, err error) {
+func answerPanel(ctx context.Context, in *Backend, panel int, now time.Time) (isApproximate bool, err error) {
 	one := benchPanels[panel]
 	response, err := benchAnswers[one.kind](ctx, in, callerOf(identity.Editor, identity.RoleEditor, "u-anna"), backend.DataQuery{
 		JSON:      json.RawMessage(`{"schema":1,"query":` + one.query + `}`),
@@ -193,7 +194,7 @@ func BenchmarkMirror(b *testing.B) {
 		}
 		b.Run(name+"/memory", func(b *testing.B) {
 			for b.Loop() {
-				a.instance.mirrors = nil
+				a.instance.Mirrors = nil
 				before := heap()
 				a.restart()
 				a.ask(b, 0)

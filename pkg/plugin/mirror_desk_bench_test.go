@@ -14,7 +14,10 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/sources"
 	"github.com/quantyca/rounds/pkg/store"
+	"github.com/quantyca/rounds/pkg/ticket"
 )
 
 // benchDesk is a simulated Jira Cloud, each of whose answers waits 80 ms.
@@ -73,27 +76,27 @@ perimeters:
 // benchSide is one way to answer the panels of a dashboard. A new one remembers nothing but
 // what is in its store.
 type benchSide struct {
-	*Instance
+	*Backend
 	close func()
 }
 
 // side opens a data source on a desk; file is its store, empty for none.
 func (d benchDesk) side(b *testing.B, limits, file string) benchSide {
 	b.Helper()
-	options := Options{Clock: time.Now, Logger: &capturedLog{}, Open: OpenSource}
+	options := Options{Clock: time.Now, Logger: &capturedLog{}, Open: sources.Open}
 	shut := func() {}
 	if file != "" {
 		keeper := store.NewKeeper(store.Options{Database: file, Clock: time.Now})
-		mirrors := NewMirrors(time.Now, RealTicker)
+		mirrors := instance.NewMirrors(time.Now, instance.RealTicker)
 		options.Keeper, options.Mirrors = keeper, mirrors
 		shut = func() {
 			_ = mirrors.Close()
 			_ = keeper.Close()
 		}
 	}
-	in := newInstance(backend.WithPluginContext(context.WithoutCancel(b.Context()), backend.PluginContext{OrgID: 1}),
+	in := newBackend(backend.WithPluginContext(context.WithoutCancel(b.Context()), backend.PluginContext{OrgID: 1}),
 		map[string]string{"setup": fmt.Sprintf(benchDeskSetup, d.url, limits), "secret.desk": "secret"}, options)
-	s := benchSide{Instance: in}
+	s := benchSide{Backend: in}
 	s.close = sync.OnceFunc(func() {
 		in.Dispose()
 		shut()
@@ -113,9 +116,9 @@ func (s benchSide) load(b *testing.B) time.Duration {
 	b.Helper()
 	began := time.Now()
 	for {
-		one := s.mirrors.of(b.Context(), s.Instance, "atlassian")
-		require.NotNil(b, one)
-		status := one.Status()
+		s.Copies(b.Context(), []ticket.Part{{ConnectionID: "atlassian"}})
+		status, isRunning := s.MirrorStatus("atlassian")
+		require.True(b, isRunning)
 		if status.IsLoaded {
 			b.ReportMetric(float64(status.Tickets), "tickets")
 			return time.Since(began)
@@ -127,7 +130,7 @@ func (s benchSide) load(b *testing.B) time.Duration {
 
 // requests is how many the connection has been asked since the side was opened.
 func (s benchSide) requests() float64 {
-	source, counts := s.sources["atlassian"].(steadySource).Source.(budgeted) //nolint:forcetypeassert // it opened
+	source, counts := s.Sources["atlassian"].(sources.Steady).Source.(budgeted) //nolint:forcetypeassert // it opened
 	if !counts {
 		return 0
 	}
@@ -149,7 +152,7 @@ func (s benchSide) dashboard(ctx context.Context, panels []int) seen {
 	now := time.Now()
 	for i, panel := range panels {
 		wait.Go(func() {
-			isApproximate, err := answerPanel(ctx, s.Instance, panel, now)
+			isApproximate, err := answerPanel(ctx, s.Backend, panel, now)
 			mutex.Lock()
 			defer mutex.Unlock()
 			all.took[i] = time.Since(now)

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/sources"
 	"github.com/quantyca/rounds/pkg/ticket"
 	"github.com/quantyca/rounds/pkg/ticket/mirror"
 )
@@ -129,10 +130,10 @@ func checkAiling(t *testing.T, k *kit, m *mirror.Mirror, truth []string) {
 // ailing is a mirror on the kit's store, by a clock of its own.
 func (k *kit) ailing(t *testing.T, now *time.Time) *mirror.Mirror {
 	t.Helper()
-	k.instance.keeper = k.keeper
-	options, ok := k.instance.mirrorOptions("desk")
+	k.instance.Keeper = k.keeper
+	options, ok := k.instance.MirrorOptions("desk")
 	require.True(t, ok)
-	kept, workspace, err := k.instance.kept(t.Context())
+	kept, workspace, err := k.instance.Kept(t.Context())
 	require.NoError(t, err)
 	options.Book, options.Clock = kept.Mirror(workspace, "desk"), func() time.Time { return *now }
 	return mirror.New(options)
@@ -142,14 +143,14 @@ func (k *kit) ailing(t *testing.T, now *time.Time) *mirror.Mirror {
 func onSameSite(t *testing.T, k *kit) *kit {
 	t.Helper()
 	again := *k
-	again.instance = newInstance(k.context(), k.secure, Options{Clock: k.instance.clock, Logger: k.log, Open: OpenSource, Keeper: k.keeper})
+	again.instance = newBackend(k.context(), k.secure, Options{Clock: k.instance.Clock, Logger: k.log, Open: sources.Open, Keeper: k.keeper})
 	t.Cleanup(again.instance.Dispose)
 	return &again
 }
 
 func everythingOf(k *kit) ticket.Search {
 	search := ticket.Search{Time: ticket.NoTime, Sort: ticket.Sort{By: ticket.ByKey}}
-	for _, customer := range k.instance.customersOf("desk") {
+	for _, customer := range k.instance.CustomersOf("desk") {
 		search.Scopes = append(search.Scopes, customer.Scopes...)
 	}
 	return search

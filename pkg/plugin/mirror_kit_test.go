@@ -7,6 +7,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/ticket"
 	"github.com/quantyca/rounds/pkg/ticket/mirror"
 )
@@ -26,17 +27,15 @@ func (m *metered) Search(ctx context.Context, search ticket.Search) (ticket.Resu
 // mirrored gives an instance a mirror of one connection, which the test steps by hand.
 func (k *kit) mirrored(t testing.TB, connection string) (*mirror.Mirror, *metered) {
 	t.Helper()
-	k.instance.keeper = k.keeper
-	options, ok := k.instance.mirrorOptions(connection)
+	k.instance.Keeper = k.keeper
+	options, ok := k.instance.MirrorOptions(connection)
 	require.True(t, ok)
 	live := &metered{Source: options.Live}
-	kept, workspace, err := k.instance.kept(t.Context())
+	kept, workspace, err := k.instance.Kept(t.Context())
 	require.NoError(t, err)
 	options.Live, options.Book = live, kept.Mirror(workspace, connection)
-	one := &copying{Mirror: mirror.New(options), what: whatOf(options), born: k.instance.born, wake: make(chan struct{}, 1)}
-	k.instance.mirrors = NewMirrors(k.instance.clock, RealTicker)
-	k.instance.mirrors.running[mirrorKey{workerKey{org: k.instance.orgID, uid: k.instance.uid}, connection}] = one
-	return one.Mirror, live
+	k.instance.Mirrors = instance.NewMirrors(k.instance.Clock, instance.RealTicker)
+	return k.instance.Hold(connection, options), live
 }
 
 // settle reads all that is due.

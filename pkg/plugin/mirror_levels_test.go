@@ -67,7 +67,7 @@ func TestEachSystemSaysHowManyTicketsThereAre(t *testing.T) {
 	for _, system := range simulatedSystems {
 		t.Run(system, func(t *testing.T) {
 			k := onImport(t, system, makeImport(120))
-			counter, ok := k.instance.sources["desk"].(ticket.Counter)
+			counter, ok := k.instance.Sources["desk"].(ticket.Counter)
 			require.True(t, ok)
 			search := everythingOf(k)
 			search.Time, search.From, search.To = ticket.UpdatedTime, crossNow.AddDate(0, 0, -400), crossNow.Add(time.Hour)

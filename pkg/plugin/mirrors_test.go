@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -19,8 +20,8 @@ func copiedKit(t *testing.T) (k *kit, tick func()) {
 	t.Helper()
 	k = newKit(t)
 	ticks := make(chan time.Time)
-	k.instance.mirrors = NewMirrors(k.instance.clock, func(time.Duration) (<-chan time.Time, func()) { return ticks, func() {} })
-	t.Cleanup(func() { require.NoError(t, k.instance.mirrors.Close()) })
+	k.instance.Mirrors = instance.NewMirrors(k.instance.Clock, func(time.Duration) (<-chan time.Time, func()) { return ticks, func() {} })
+	t.Cleanup(func() { require.NoError(t, k.instance.Mirrors.Close()) })
 	return k, func() {
 		t.Helper()
 		for range 2 {
@@ -70,7 +71,7 @@ func TestTheFirstQuestionStartsAMirrorAndTheNextCostNothing(t *testing.T) {
 	k.source.tickets = append(k.source.tickets, ticket.Ticket{
 		Connection: "desk", ID: "new", Key: "ACM-99", State: ticket.Open, Priority: 1, Created: k.now, Updated: k.now,
 	})
-	k.instance.hurry("desk")
+	k.instance.Hurry("desk")
 	tick()
 	assert.InDelta(t, all+1, k.counted(t, asEditor), 0)
 }
@@ -107,7 +108,7 @@ func TestAMirrorOfADeadSystemSaysSo(t *testing.T) {
 	assert.Equal(t, "Jira does not answer.", failed.Failure)
 
 	k.source.err = nil
-	k.wait(retryAfter)
+	k.wait(instance.RetryAfter)
 	tick()
 	assert.Equal(t, []string{keptNotice}, noticesIn(k.query(t, asAcme, "count", `{"query":{"filters":{"states":["all"]}}}`)))
 	require.NoError(t, k.query(t, asAlert, "count", `{}`).Error)

@@ -9,6 +9,7 @@ import (
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 )
 
 // namedCustomer is one about whom a query reads what the store keeps.
@@ -21,15 +22,15 @@ const noCustomer = "(none)"
 
 // namedCustomers are those that a query is about, sorted as people read them, with what
 // has no customer at the end, where the caller is of the team or its alert rule.
-func (in *Instance) namedCustomers(caller access.Caller, asked []string, nameOfNone string) (namedCustomers, error) {
-	views, err := in.askedFor(caller, asked)
+func (in *Backend) namedCustomers(caller access.Caller, asked []string, nameOfNone string) (namedCustomers, error) {
+	views, err := in.AskedFor(caller, asked)
 	if err != nil {
 		return nil, err
 	}
-	names := uniqueNames(views)
+	names := instance.UniqueNames(views)
 	customers := make(namedCustomers, len(views))
 	for i, v := range views {
-		customers[i] = namedCustomer{v.perimeter.ID, names[v.perimeter.ID]}
+		customers[i] = namedCustomer{v.Perimeter.ID, names[v.Perimeter.ID]}
 	}
 	slices.SortStableFunc(customers, func(a, b namedCustomer) int { return strings.Compare(a.name, b.name) })
 	if len(asked) == 0 && (caller.IsTeam() || caller.Kind == identity.AlertRule) {

@@ -1,7 +1,7 @@
 // Package plugin is the data source's backend: it decides who is calling, hands
 // the question to a domain package and makes frames of the answer.
 //
-//	factory := plugin.NewFactory(plugin.Options{Clock: time.Now, Open: plugin.OpenSource})
+//	factory := plugin.NewFactory(plugin.Options{Clock: time.Now, Open: sources.Open})
 //	err := datasource.Manage(plugin.ID, factory, datasource.ManageOpts{})
 //
 // A request goes caller → registry → one file of a query type or resource. What

@@ -15,7 +15,7 @@ import (
 type callerKey struct{}
 
 // QueryData answers the queries of a panel, an alert rule or a public dashboard.
-func (in *Instance) QueryData(ctx context.Context, req *backend.QueryDataRequest) (*backend.QueryDataResponse, error) {
+func (in *Backend) QueryData(ctx context.Context, req *backend.QueryDataRequest) (*backend.QueryDataResponse, error) {
 	caller := in.caller(ctx, identity.Query, req.PluginContext, identity.QueryHeaders(req))
 	for i := range req.Queries {
 		req.Queries[i].QueryType = typeOf(req.Queries[i])
@@ -38,7 +38,7 @@ func typeOf(query backend.DataQuery) string {
 
 // queryMux sends each query to its type. The fallback says which types exist
 // only by refusing the one that does not.
-func (in *Instance) queryMux() *datasource.QueryTypeMux {
+func (in *Backend) queryMux() *datasource.QueryTypeMux {
 	mux := datasource.NewQueryTypeMux()
 	for _, kind := range queryTypes() {
 		mux.Handle(kind.name, in.queryHandler(kind))
@@ -47,7 +47,7 @@ func (in *Instance) queryMux() *datasource.QueryTypeMux {
 	return mux
 }
 
-func (in *Instance) queryHandler(kind queryType) backend.QueryDataHandler {
+func (in *Backend) queryHandler(kind queryType) backend.QueryDataHandler {
 	return backend.QueryDataHandlerFunc(func(ctx context.Context, req *backend.QueryDataRequest) (*backend.QueryDataResponse, error) {
 		caller, _ := ctx.Value(callerKey{}).(access.Caller)
 		answers := make([]backend.DataResponse, len(req.Queries))
@@ -62,7 +62,7 @@ func (in *Instance) queryHandler(kind queryType) backend.QueryDataHandler {
 
 // answer is one query's way: what a grant publishes to a public dashboard, may
 // this caller ask at all, then the type's answer, then an error as a sentence.
-func (in *Instance) answer(ctx context.Context, kind queryType, caller access.Caller, query backend.DataQuery) backend.DataResponse {
+func (in *Backend) answer(ctx context.Context, kind queryType, caller access.Caller, query backend.DataQuery) backend.DataResponse {
 	response, err := func() (response backend.DataResponse, err error) {
 		defer faults.RecoverAs(&err)
 		if caller, err = in.admit(ctx, caller, kind, query); err != nil {
@@ -77,11 +77,11 @@ func (in *Instance) answer(ctx context.Context, kind queryType, caller access.Ca
 		return response
 	}
 	fault := faults.Of(err, caller)
-	in.journal.failed("query "+kind.name, caller, fault)
+	in.Journal.Failed("query "+kind.name, caller, fault)
 	return backend.ErrDataResponseWithSource(backend.Status(fault.Status), fault.Source, fault.Sentence)
 }
 
-func answerUnknown(_ context.Context, _ *Instance, _ access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerUnknown(_ context.Context, _ *Backend, _ access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	if query.QueryType == "" {
 		return backend.DataResponse{}, faults.BadRequest("This query has no type; choose one in the query editor.")
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -17,7 +18,7 @@ import (
 // answerRaw answers the query type raw: a question in one ticket system's own
 // words, bound by the scopes of the chosen customers; one frame, one row a ticket.
 // It is the team's, for no projection fits fields that nobody knows beforehand.
-func answerRaw(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerRaw(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	if !caller.IsTeam() {
 		return backend.DataResponse{}, faults.Refused(caller, access.AskRaw)
 	}
@@ -25,7 +26,7 @@ func answerRaw(ctx context.Context, in *Instance, caller access.Caller, query ba
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	views, err := in.askedFor(caller, wanted.Customers)
+	views, err := in.AskedFor(caller, wanted.Customers)
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
@@ -33,13 +34,13 @@ func answerRaw(ctx context.Context, in *Instance, caller access.Caller, query ba
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	scopes := scopesOf(views, connection.ID, true)
+	scopes := instance.ScopesOf(views, connection.ID, true)
 	if len(scopes) == 0 {
 		return rawResponse(rawFrame(ticket.RawResult{Exact: true}, nil), noticeNothingThere), nil
 	}
 	result, err := in.askRaw(ctx, connection, ticket.RawSearch{
 		Scopes: scopes, Text: wanted.Text, Values: wanted.Values, Table: wanted.Table, Fields: wanted.Fields,
-		From: query.TimeRange.From, To: query.TimeRange.To, MaxRows: min(wanted.Limit, maxRows(connection)),
+		From: query.TimeRange.From, To: query.TimeRange.To, MaxRows: min(wanted.Limit, instance.MaxRows(connection)),
 	})
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -54,10 +55,10 @@ var noticeNothingThere = ticket.Notice{Text: "The chosen customers have no ticke
 
 // rawConnection is a connection in which a customer that the caller may see has a
 // scope: the named one, or the only one.
-func (in *Instance) rawConnection(caller access.Caller, named string) (setup.Connection, error) {
-	visible := caller.Perimeters(in.setting.document)
+func (in *Backend) rawConnection(caller access.Caller, named string) (setup.Connection, error) {
+	visible := caller.Perimeters(in.Setting.Document)
 	var found []setup.Connection
-	for _, connection := range in.setting.whole.Connections {
+	for _, connection := range in.Setting.Whole.Connections {
 		inScope := func(scope setup.Scope) bool { return scope.Connection == connection.ID }
 		used := slices.ContainsFunc(visible, func(p setup.Perimeter) bool { return slices.ContainsFunc(p.Scope, inScope) })
 		if used && (named == "" || named == connection.ID) {
@@ -74,21 +75,21 @@ func (in *Instance) rawConnection(caller access.Caller, named string) (setup.Con
 	}
 }
 
-func (in *Instance) askRaw(ctx context.Context, connection setup.Connection, search ticket.RawSearch) (ticket.RawResult, error) {
-	source, ok := in.rawSource(connection.ID)
+func (in *Backend) askRaw(ctx context.Context, connection setup.Connection, search ticket.RawSearch) (ticket.RawResult, error) {
+	source, ok := in.RawSource(connection.ID)
 	if !ok {
-		return ticket.RawResult{}, faults.BadRequest("The connection %s cannot be asked in its own words.", faults.Quoted(nameOfConnection(connection)))
+		return ticket.RawResult{}, faults.BadRequest("The connection %s cannot be asked in its own words.", faults.Quoted(instance.NameOfConnection(connection)))
 	}
 	return source.Raw(ctx, search)
 }
 
 // rawRowsOf keeps the rows of the customers that were asked for, whatever a source
 // did, and counts the others.
-func rawRowsOf(result ticket.RawResult, views []view, scopes []ticket.Scope, limit int) (rows []rawRow, foreign int) {
+func rawRowsOf(result ticket.RawResult, views []instance.View, scopes []ticket.Scope, limit int) (rows []rawRow, foreign int) {
 	names := map[string]string{}
 	for _, v := range views {
-		if slices.ContainsFunc(scopes, func(scope ticket.Scope) bool { return scope.Customer == v.perimeter.ID }) {
-			names[v.perimeter.ID] = v.perimeter.Name
+		if slices.ContainsFunc(scopes, func(scope ticket.Scope) bool { return scope.Customer == v.Perimeter.ID }) {
+			names[v.Perimeter.ID] = v.Perimeter.Name
 		}
 	}
 	for _, one := range result.Rows {

@@ -18,7 +18,7 @@ type queryType struct {
 	// What they answer has to be made through the caller's projection.
 	publishable bool
 
-	answer func(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error)
+	answer func(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error)
 }
 
 // resource is one address below /resources. Its pattern is one of net/http's
@@ -26,7 +26,7 @@ type queryType struct {
 type resource struct {
 	pattern string
 	act     access.Act
-	serve   func(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error
+	serve   func(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error
 	// maxBytes is the size of a body; 0 means that of every resource, 256 KiB.
 	maxBytes int64
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/sources"
 )
 
 // budgetAnswer is what a connection has asked of its system, and what it may still ask.
@@ -36,8 +37,8 @@ type quotaAnswer struct {
 type budgeted interface{ Budget() httpx.Budget }
 
 // serveBudget answers what one connection has used.
-func serveBudget(in *Instance, _ access.Caller, w http.ResponseWriter, r *http.Request) error {
-	steady, ok := in.sources[r.PathValue("id")].(steadySource)
+func serveBudget(in *Backend, _ access.Caller, w http.ResponseWriter, r *http.Request) error {
+	steady, ok := in.Sources[r.PathValue("id")].(sources.Steady)
 	if !ok {
 		return notFound()
 	}

@@ -28,7 +28,7 @@ type bulkRecorded struct {
 const maxBulk = 500
 
 // serveBulk records that the chosen checks are done: all of them, or none.
-func serveBulk(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveBulk(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	at, err := in.mayRecord(caller, r)
 	if err != nil {
 		return err
@@ -47,7 +47,7 @@ func serveBulk(in *Instance, caller access.Caller, w http.ResponseWriter, r *htt
 	return rec.answerRecorded(w, done, err, func(entries []check.Entry, status roundAnswer) any {
 		answer := bulkRecorded{Status: status}
 		for i := range entries {
-			answer.Entries = append(answer.Entries, *showing{caller: caller, projection: at.view.projection}.entry(&entries[i]))
+			answer.Entries = append(answer.Entries, *showing{caller: caller, projection: at.view.Projection}.entry(&entries[i]))
 		}
 		return answer
 	})

@@ -7,6 +7,7 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -19,7 +20,7 @@ type calendarRequest struct {
 
 // serveCalendarSave keeps a calendar; the checklists of people that name it get a
 // new version with it, for the rounds that start from now on.
-func serveCalendarSave(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveCalendarSave(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted calendarRequest
 	if err := readStrictly(r, &wanted); err != nil {
 		return err
@@ -30,7 +31,7 @@ func serveCalendarSave(in *Instance, caller access.Caller, w http.ResponseWriter
 	if wanted.Calendar.ID != r.PathValue("id") {
 		return faults.BadRequest("The calendar's id is not that of the address.")
 	}
-	if err := in.ready(caller); err != nil {
+	if err := in.Ready(caller); err != nil {
 		return err
 	}
 	library, err := in.library(r.Context())
@@ -54,8 +55,8 @@ func serveCalendarSave(in *Instance, caller access.Caller, w http.ResponseWriter
 }
 
 // serveCalendarRetire ends a calendar that no checklist follows any more.
-func serveCalendarRetire(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
-	if err := in.ready(caller); err != nil {
+func serveCalendarRetire(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.Ready(caller); err != nil {
 		return err
 	}
 	library, err := in.library(r.Context())
@@ -78,10 +79,10 @@ func serveCalendarRetire(in *Instance, caller access.Caller, w http.ResponseWrit
 }
 
 // perimeterOf is a customer that is known to be there.
-func (in *Instance) perimeterOf(customer string) setup.Perimeter {
-	at := slices.IndexFunc(in.setting.document.Perimeters, isOf(customer))
+func (in *Backend) perimeterOf(customer string) setup.Perimeter {
+	at := slices.IndexFunc(in.Setting.Document.Perimeters, instance.IsOf(customer))
 	if at < 0 {
 		return setup.Perimeter{}
 	}
-	return in.setting.document.Perimeters[at]
+	return in.Setting.Document.Perimeters[at]
 }

@@ -42,7 +42,7 @@ var personActs = []check.Act{
 }
 
 // serveEntry records one act of a person on a round.
-func serveEntry(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveEntry(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	at, err := in.mayRecord(caller, r)
 	if err != nil {
 		return err
@@ -64,7 +64,7 @@ func serveEntry(in *Instance, caller access.Caller, w http.ResponseWriter, r *ht
 		return []check.Entry{entry}, refusal
 	})
 	return rec.answerRecorded(w, done, err, func(entries []check.Entry, status roundAnswer) any {
-		return entryRecorded{Entry: *showing{caller: caller, projection: at.view.projection}.entry(&entries[0]), Status: status}
+		return entryRecorded{Entry: *showing{caller: caller, projection: at.view.Projection}.entry(&entries[0]), Status: status}
 	})
 }
 

@@ -10,11 +10,11 @@ import (
 
 // serveChecklistExport writes the document of the caller's checklists, as it can be
 // imported or provisioned: ?customers=acme,globex.
-func serveChecklistExport(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
-	if err := in.ready(caller); err != nil {
+func serveChecklistExport(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.Ready(caller); err != nil {
 		return err
 	}
-	views, err := in.views(caller, listed(r.URL.Query().Get("customers")))
+	views, err := in.Views(caller, listed(r.URL.Query().Get("customers")))
 	if err != nil {
 		return err
 	}
@@ -26,7 +26,7 @@ func serveChecklistExport(in *Instance, caller access.Caller, w http.ResponseWri
 	for _, v := range views {
 		for _, one := range library.visible(v) {
 			latest := one.latest()
-			if latest.Retired || !v.projection.Internal {
+			if latest.Retired || !v.Projection.Internal {
 				continue
 			}
 			document.Checklists = append(document.Checklists, latest.Checklist)
@@ -48,7 +48,7 @@ func serveChecklistExport(in *Instance, caller access.Caller, w http.ResponseWri
 }
 
 // exportCalendar adds the calendar that a checklist names, as it was frozen.
-func (in *Instance) exportCalendar(document *check.Document, library *library, definition check.Definition) {
+func (in *Backend) exportCalendar(document *check.Document, library *library, definition check.Definition) {
 	id := definition.Checklist.Calendar
 	if id == "" || slices.ContainsFunc(document.Calendars, func(c check.NamedCalendar) bool { return c.ID == id }) {
 		return

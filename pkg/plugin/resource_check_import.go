@@ -41,7 +41,7 @@ const (
 )
 
 // serveChecklistImport keeps a whole document, all of it or nothing.
-func serveChecklistImport(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklistImport(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted importRequest
 	if err := readBody(r, &wanted); err != nil {
 		return faults.BadRequest("The request must be an object with yaml and dryRun.")
@@ -74,8 +74,8 @@ func serveChecklistImport(in *Instance, caller access.Caller, w http.ResponseWri
 }
 
 // mayImport passes the gates of every part of a document.
-func (in *Instance) mayImport(caller access.Caller, r *http.Request, document check.Document) (*library, error) {
-	if err := in.ready(caller); err != nil {
+func (in *Backend) mayImport(caller access.Caller, r *http.Request, document check.Document) (*library, error) {
+	if err := in.Ready(caller); err != nil {
 		return nil, err
 	}
 	for _, checklist := range document.Checklists {
@@ -97,7 +97,7 @@ func (in *Instance) mayImport(caller access.Caller, r *http.Request, document ch
 
 // importing is what an import would do.
 type importing struct {
-	in      *Instance
+	in      *Backend
 	library *library
 	saved   store.Document
 	answer  importAnswer

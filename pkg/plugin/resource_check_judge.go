@@ -9,8 +9,8 @@ import (
 
 // serveChecklistCheck says what would be wrong with a document and when its rounds
 // would be due. It saves nothing.
-func serveChecklistCheck(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
-	if err := in.ready(caller); err != nil {
+func serveChecklistCheck(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.Ready(caller); err != nil {
 		return err
 	}
 	var wanted struct {

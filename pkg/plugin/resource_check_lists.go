@@ -8,6 +8,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -51,11 +52,11 @@ type calendarAnswer struct {
 const shownNext = 3
 
 // serveChecklists lists what is in force: ?customers=acme,globex.
-func serveChecklists(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
-	if err := in.ready(caller); err != nil {
+func serveChecklists(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.Ready(caller); err != nil {
 		return err
 	}
-	views, err := in.views(caller, listed(r.URL.Query().Get("customers")))
+	views, err := in.Views(caller, listed(r.URL.Query().Get("customers")))
 	if err != nil {
 		return err
 	}
@@ -68,11 +69,11 @@ func serveChecklists(in *Instance, caller access.Caller, w http.ResponseWriter, 
 		HolidaySets: check.HolidaySets(), HolidaySource: check.HolidaySource(),
 	}
 	answer.HolidayYears[0], answer.HolidayYears[1] = check.HolidayYears()
-	now := in.clock()
+	now := in.Clock()
 	for _, v := range views {
 		for _, one := range library.visible(v) {
 			latest := one.latest()
-			if latest.Retired || (latest.Checklist.Shadow && !v.projection.Internal) {
+			if latest.Retired || (latest.Checklist.Shadow && !v.Projection.Internal) {
 				continue
 			}
 			shown, err := checklistAnswerOf(caller, one, v, now)
@@ -92,16 +93,16 @@ func serveChecklists(in *Instance, caller access.Caller, w http.ResponseWriter, 
 	return nil
 }
 
-func checklistAnswerOf(caller access.Caller, one *shelf, v view, now time.Time) (checklistAnswer, error) {
+func checklistAnswerOf(caller access.Caller, one *shelf, v instance.View, now time.Time) (checklistAnswer, error) {
 	latest := one.latest()
 	answer := checklistAnswer{
-		ID: one.id, Customer: customerOf(v.perimeter), Title: latest.Checklist.Title, About: latest.Checklist.About,
+		ID: one.id, Customer: customerOf(v.Perimeter), Title: latest.Checklist.Title, About: latest.Checklist.About,
 	}
-	if !v.projection.Internal {
+	if !v.Projection.Internal {
 		return answer, nil
 	}
 	answer.Definition, answer.Provisioned = &latest.Definition, fileOf(latest.Saved)
-	answer.MayDefine = answer.Provisioned == nil && caller.May(access.DefineRounds) && caller.CanAct(v.perimeter)
+	answer.MayDefine = answer.Provisioned == nil && caller.May(access.DefineRounds) && caller.CanAct(v.Perimeter)
 	answer.Saved = &actAnswer{At: latest.From, By: latest.Saved.By.Name}
 	var err error
 	if answer.Next, err = one.next(now, shownNext); err != nil {
@@ -134,7 +135,7 @@ func (s *shelf) next(from time.Time, count int) ([]check.Occurrence, error) {
 }
 
 // calendarsOf are people's calendars as they are now, then those of files.
-func (in *Instance) calendarsOf(library *library) []calendarAnswer {
+func (in *Backend) calendarsOf(library *library) []calendarAnswer {
 	answers := []calendarAnswer{}
 	for _, one := range latestCalendars(library) {
 		answers = append(answers, calendarAnswer{NamedCalendar: one.NamedCalendar, Version: one.Version, Provisioned: fileOf(one.Saved)})

@@ -19,12 +19,12 @@ type versionAnswer struct {
 }
 
 // serveChecklistVersions lists the versions of a checklist, the newest first.
-func serveChecklistVersions(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklistVersions(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	found, err := in.checklistOf(caller, r, r.PathValue("id"))
 	if err != nil {
 		return readFault(err, caller)
 	}
-	if !found.view.projection.Internal {
+	if !found.view.Projection.Internal {
 		return faults.Forbidden("The versions of a checklist are for those who look after the customer.")
 	}
 	answer := []versionAnswer{}
@@ -45,7 +45,7 @@ const (
 
 // serveOccurrences says when a checklist is due: ?count=10 from now on, or
 // ?from=2026-03-01&to=2026-03-31 by the customer's days, both included.
-func serveOccurrences(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveOccurrences(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	found, err := in.checklistOf(caller, r, r.PathValue("id"))
 	if err != nil {
 		return readFault(err, caller)
@@ -59,7 +59,7 @@ func serveOccurrences(in *Instance, caller access.Caller, w http.ResponseWriter,
 		if wrong != nil {
 			return wrong
 		}
-		occurrences, err = found.shelf.next(in.clock(), count)
+		occurrences, err = found.shelf.next(in.Clock(), count)
 	}
 	if err != nil {
 		return err
@@ -109,7 +109,7 @@ type yearAnswer struct {
 }
 
 // serveYear says what the calendar takes away or moves in a year: ?year=2027.
-func serveYear(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveYear(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	found, err := in.checklistOf(caller, r, r.PathValue("id"))
 	if err != nil {
 		return readFault(err, caller)
@@ -119,7 +119,7 @@ func serveYear(in *Instance, caller access.Caller, w http.ResponseWriter, r *htt
 	if err != nil {
 		return unmakeable(found.shelf, err)
 	}
-	year := in.clock().In(zone).Year()
+	year := in.Clock().In(zone).Year()
 	if text := r.URL.Query().Get("year"); text != "" {
 		if year, err = strconv.Atoi(text); err != nil || year < 2000 || year > 2100 {
 			return faults.BadRequest("The year must be written as 2027.")

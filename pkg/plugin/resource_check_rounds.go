@@ -10,6 +10,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 )
 
 // roundsAnswer is the answer of GET /rounds.
@@ -25,7 +26,7 @@ const maxListedRounds = 500
 
 // serveRounds lists the rounds of a day with what is needed to act on them:
 // ?customers=acme,globex&checklists=morning&day=today|2026-03-29.
-func serveRounds(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveRounds(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	parameters := r.URL.Query()
 	wanted, err := takeRounds(roundsFields{
 		Customers: listed(parameters.Get("customers")), Checklists: listed(parameters.Get("checklists")), Day: parameters.Get("day"),
@@ -50,7 +51,7 @@ func serveRounds(in *Instance, caller access.Caller, w http.ResponseWriter, r *h
 }
 
 // serveRound gives one round with everything about it: steps, remedies, trails.
-func serveRound(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveRound(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	at, err := in.roundOf(caller, r)
 	if err != nil {
 		return readFault(err, caller)
@@ -59,7 +60,7 @@ func serveRound(in *Instance, caller access.Caller, w http.ResponseWriter, r *ht
 	if err != nil {
 		return readFault(err, caller)
 	}
-	write(w, http.StatusOK, roundAnswerOf(caller, at.chosen, check.Assess(at.leaf.round, entries, in.clock()), entries, in.soFar()))
+	write(w, http.StatusOK, roundAnswerOf(caller, at.chosen, check.Assess(at.leaf.round, entries, in.Clock()), entries, in.soFar()))
 	return nil
 }
 
@@ -70,7 +71,7 @@ type roundPlace struct {
 }
 
 // roundOf is the round of an address …/{checklist}/{slot}/{date}.
-func (in *Instance) roundOf(caller access.Caller, r *http.Request) (roundPlace, error) {
+func (in *Backend) roundOf(caller access.Caller, r *http.Request) (roundPlace, error) {
 	found, err := in.checklistOf(caller, r, r.PathValue("checklist"))
 	if err != nil {
 		return roundPlace{}, err
@@ -83,7 +84,7 @@ func (in *Instance) roundOf(caller access.Caller, r *http.Request) (roundPlace, 
 	if err != nil {
 		return roundPlace{}, unmakeable(found.shelf, err)
 	}
-	if leaf == nil || (leaf.round.Definition.Checklist.Shadow && !found.view.projection.Internal) {
+	if leaf == nil || (leaf.round.Definition.Checklist.Shadow && !found.view.Projection.Internal) {
 		return roundPlace{}, noRound()
 	}
 	return roundPlace{chosen{roundRef{found.shelf, leaf}, &found.view}, found.library}, nil
@@ -92,15 +93,15 @@ func (in *Instance) roundOf(caller access.Caller, r *http.Request) (roundPlace, 
 // checklistPlace is a checklist that a caller may see.
 type checklistPlace struct {
 	shelf   *shelf
-	view    view
+	view    instance.View
 	library *library
 }
 
-func (in *Instance) checklistOf(caller access.Caller, r *http.Request, id string) (checklistPlace, error) {
-	if err := in.ready(caller); err != nil {
+func (in *Backend) checklistOf(caller access.Caller, r *http.Request, id string) (checklistPlace, error) {
+	if err := in.Ready(caller); err != nil {
 		return checklistPlace{}, err
 	}
-	views, err := in.views(caller, nil)
+	views, err := in.Views(caller, nil)
 	if err != nil {
 		return checklistPlace{}, err
 	}

@@ -22,7 +22,7 @@ type saveRequest struct {
 
 // serveChecklistSave keeps a new version of a checklist, for the rounds that start
 // from now on.
-func serveChecklistSave(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklistSave(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted saveRequest
 	if err := readStrictly(r, &wanted); err != nil {
 		return err
@@ -68,7 +68,7 @@ type retireRequest struct {
 
 // serveChecklistRetire ends a checklist: no further round starts; those that have
 // started go on, and what was stays.
-func serveChecklistRetire(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklistRetire(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	found, err := in.checklistOf(caller, r, r.PathValue("id"))
 	if err != nil {
 		return readFault(err, caller)
@@ -89,12 +89,12 @@ func serveChecklistRetire(in *Instance, caller access.Caller, w http.ResponseWri
 }
 
 // answerChecklist answers a checklist as it stands now.
-func (in *Instance) answerChecklist(caller access.Caller, w http.ResponseWriter, r *http.Request, id string) error {
+func (in *Backend) answerChecklist(caller access.Caller, w http.ResponseWriter, r *http.Request, id string) error {
 	found, err := in.checklistOf(caller, r, id)
 	if err != nil {
 		return readFault(err, caller)
 	}
-	answer, err := checklistAnswerOf(caller, found.shelf, found.view, in.clock())
+	answer, err := checklistAnswerOf(caller, found.shelf, found.view, in.Clock())
 	if err != nil {
 		return err
 	}

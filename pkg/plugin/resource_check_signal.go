@@ -46,12 +46,12 @@ const (
 )
 
 // serveSignal records what a job reports about one of its rounds.
-func serveSignal(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveSignal(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	found, err := in.checklistOf(caller, r, r.PathValue("checklist"))
 	if err != nil {
 		return readFault(err, caller)
 	}
-	if _, err := in.mayActOn(caller, found.view.perimeter.ID); err != nil {
+	if _, err := in.MayActOn(caller, found.view.Perimeter.ID); err != nil {
 		return err
 	}
 	var wanted signalRequest

@@ -19,7 +19,7 @@ type templateSaveRequest struct {
 
 // serveTemplateSave keeps a new version of a template. Checklists that were made of
 // it stay as they are.
-func serveTemplateSave(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTemplateSave(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted templateSaveRequest
 	if err := readStrictly(r, &wanted); err != nil {
 		return err
@@ -48,7 +48,7 @@ func serveTemplateSave(in *Instance, caller access.Caller, w http.ResponseWriter
 }
 
 // serveTemplateRetire ends a template: it is offered no more.
-func serveTemplateRetire(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTemplateRetire(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	library, err := in.mayChangeTemplate(caller, r)
 	if err != nil {
 		return err
@@ -73,8 +73,8 @@ type retiredAnswer struct {
 }
 
 // mayChangeTemplate refuses what comes from elsewhere.
-func (in *Instance) mayChangeTemplate(caller access.Caller, r *http.Request) (*library, error) {
-	if err := in.ready(caller); err != nil {
+func (in *Backend) mayChangeTemplate(caller access.Caller, r *http.Request) (*library, error) {
+	if err := in.Ready(caller); err != nil {
 		return nil, err
 	}
 	library, err := in.library(r.Context())

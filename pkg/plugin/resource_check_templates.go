@@ -21,8 +21,8 @@ type templateAnswer struct {
 }
 
 // serveTemplates lists the templates, those of files among them.
-func serveTemplates(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
-	if err := in.ready(caller); err != nil {
+func serveTemplates(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.Ready(caller); err != nil {
 		return err
 	}
 	library, err := in.library(r.Context())
@@ -35,7 +35,7 @@ func serveTemplates(in *Instance, caller access.Caller, w http.ResponseWriter, r
 
 // templatesOf are the templates as they are now; a file's goes before a kept one of
 // the same id, and those that are built in come last.
-func (in *Instance) templatesOf(library *library) []templateAnswer {
+func (in *Backend) templatesOf(library *library) []templateAnswer {
 	answers := []templateAnswer{}
 	taken := map[string]bool{}
 	documents := in.files.documents()
@@ -87,7 +87,7 @@ type templateFilled struct {
 }
 
 // serveTemplatePreview fills a template for a customer. It saves nothing.
-func serveTemplatePreview(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTemplatePreview(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted templateRequest
 	if err := readBody(r, &wanted); err != nil {
 		return faults.BadRequest("The request must be an object with parameters and a customer.")

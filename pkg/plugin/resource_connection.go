@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -20,10 +21,10 @@ type connectionAnswer struct {
 }
 
 // serveConnections lists the connections that can be used.
-func serveConnections(in *Instance, _ access.Caller, w http.ResponseWriter, _ *http.Request) error {
+func serveConnections(in *Backend, _ access.Caller, w http.ResponseWriter, _ *http.Request) error {
 	answer := []connectionAnswer{}
-	for _, connection := range in.setting.document.Connections {
-		one := connectionAnswer{ID: connection.ID, Name: nameOfConnection(connection), System: connection.System}
+	for _, connection := range in.Setting.Document.Connections {
+		one := connectionAnswer{ID: connection.ID, Name: instance.NameOfConnection(connection), System: connection.System}
 		if connection.System == setup.ServiceNow {
 			one.Tables = connection.Tables
 			if len(one.Tables) == 0 {
@@ -41,13 +42,13 @@ type connectionTestAnswer struct {
 }
 
 // serveConnectionTest runs the tests of one stored connection.
-func serveConnectionTest(in *Instance, _ access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveConnectionTest(in *Backend, _ access.Caller, w http.ResponseWriter, r *http.Request) error {
 	id := r.PathValue("id")
-	at := slices.IndexFunc(in.setting.whole.Connections, func(c setup.Connection) bool { return c.ID == id })
+	at := slices.IndexFunc(in.Setting.Whole.Connections, func(c setup.Connection) bool { return c.ID == id })
 	if at < 0 {
 		return notFound()
 	}
-	outcome := in.diagnose(r.Context(), in.setting.whole.Connections[at])
+	outcome := in.diagnose(r.Context(), in.Setting.Whole.Connections[at])
 	write(w, http.StatusOK, connectionTestAnswer{Steps: append([]ticket.Step{}, outcome.Steps...)})
 	return nil
 }

@@ -14,14 +14,14 @@ type customerAnswer struct {
 }
 
 // serveCustomers lists the caller's customers, for variables and editors.
-func serveCustomers(in *Instance, caller access.Caller, w http.ResponseWriter, _ *http.Request) error {
+func serveCustomers(in *Backend, caller access.Caller, w http.ResponseWriter, _ *http.Request) error {
 	write(w, http.StatusOK, customersOf(in, caller))
 	return nil
 }
 
-func customersOf(in *Instance, caller access.Caller) []customerAnswer {
+func customersOf(in *Backend, caller access.Caller) []customerAnswer {
 	customers := []customerAnswer{}
-	for _, perimeter := range caller.Perimeters(in.setting.document) {
+	for _, perimeter := range caller.Perimeters(in.Setting.Document) {
 		customers = append(customers, customerOf(perimeter))
 	}
 	return customers

@@ -20,7 +20,7 @@ type grantRequest struct {
 }
 
 // serveGrantMake publishes query types of one customer.
-func serveGrantMake(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveGrantMake(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted grantRequest
 	if err := readBody(r, &wanted); err != nil {
 		return faults.BadRequest("The request must be an object with a customer, queryTypes and a note.")
@@ -32,7 +32,7 @@ func serveGrantMake(in *Instance, caller access.Caller, w http.ResponseWriter, r
 	if err := checkPublishable(wanted.QueryTypes); err != nil {
 		return err
 	}
-	kept, workspace, err := in.kept(r.Context())
+	kept, workspace, err := in.Kept(r.Context())
 	if err != nil {
 		return err
 	}
@@ -48,8 +48,8 @@ func serveGrantMake(in *Instance, caller access.Caller, w http.ResponseWriter, r
 
 // mayPublish is the customer that this caller may publish. One that he does not
 // see is refused in the same words whether he exists or not.
-func (in *Instance) mayPublish(caller access.Caller, customer string) (setup.Perimeter, error) {
-	perimeter, err := in.mayActOn(caller, customer)
+func (in *Backend) mayPublish(caller access.Caller, customer string) (setup.Perimeter, error) {
+	perimeter, err := in.MayActOn(caller, customer)
 	if err != nil {
 		return setup.Perimeter{}, err
 	}

@@ -12,8 +12,8 @@ import (
 )
 
 // serveGrantRevoke ends a grant for good; once more changes nothing.
-func serveGrantRevoke(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
-	kept, workspace, err := in.kept(r.Context())
+func serveGrantRevoke(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+	kept, workspace, err := in.Kept(r.Context())
 	if err != nil {
 		return err
 	}
@@ -25,10 +25,10 @@ func serveGrantRevoke(in *Instance, caller access.Caller, w http.ResponseWriter,
 		return err
 	}
 	// A grant of a customer that he does not see is none, as is one of another workspace.
-	if _, isSeen := in.seen(caller, grant.Customer); !isSeen {
+	if _, isSeen := in.Seen(caller, grant.Customer); !isSeen {
 		return noGrant(nil)
 	}
-	perimeter, err := in.mayActOn(caller, grant.Customer)
+	perimeter, err := in.MayActOn(caller, grant.Customer)
 	if err != nil {
 		return err
 	}

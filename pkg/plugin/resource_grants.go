@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -39,8 +40,8 @@ type grantsAnswer struct {
 
 // serveGrants lists the grants of the caller's customers, newest first, with
 // those that are revoked.
-func serveGrants(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
-	kept, workspace, err := in.kept(r.Context())
+func serveGrants(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+	kept, workspace, err := in.Kept(r.Context())
 	if err != nil {
 		return err
 	}
@@ -49,9 +50,9 @@ func serveGrants(in *Instance, caller access.Caller, w http.ResponseWriter, r *h
 		return err
 	}
 	answer := grantsAnswer{Grants: []grantAnswer{}, Customers: []customerAnswer{}, QueryTypes: publishableTypes()}
-	visible := caller.Perimeters(in.setting.document)
+	visible := caller.Perimeters(in.Setting.Document)
 	for _, grant := range grants {
-		if at := slices.IndexFunc(visible, isOf(grant.Customer)); at >= 0 {
+		if at := slices.IndexFunc(visible, instance.IsOf(grant.Customer)); at >= 0 {
 			answer.Grants = append(answer.Grants, grantAnswerOf(grant, visible[at]))
 		}
 	}
@@ -62,10 +63,6 @@ func serveGrants(in *Instance, caller access.Caller, w http.ResponseWriter, r *h
 	}
 	write(w, http.StatusOK, answer)
 	return nil
-}
-
-func isOf(customer string) func(setup.Perimeter) bool {
-	return func(p setup.Perimeter) bool { return p.ID == customer }
 }
 
 func grantAnswerOf(grant store.Grant, perimeter setup.Perimeter) grantAnswer {

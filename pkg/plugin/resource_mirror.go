@@ -6,6 +6,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/ticket/mirror"
 )
 
@@ -43,26 +44,25 @@ type mirrorAnswer struct {
 }
 
 // serveMirror tells how far the copies of tickets are, connection by connection.
-func serveMirror(in *Instance, caller access.Caller, w http.ResponseWriter, _ *http.Request) error {
+func serveMirror(in *Backend, caller access.Caller, w http.ResponseWriter, _ *http.Request) error {
 	answer := []mirrorAnswer{}
-	for _, connection := range in.setting.document.Connections {
-		one := in.mirrorStatus(connection.ID, caller)
-		one.Connection, one.Name = connection.ID, nameOfConnection(connection)
+	for _, connection := range in.Setting.Document.Connections {
+		one := in.mirrorAnswer(connection.ID, caller)
+		one.Connection, one.Name = connection.ID, instance.NameOfConnection(connection)
 		answer = append(answer, one)
 	}
 	write(w, http.StatusOK, answer)
 	return nil
 }
 
-func (in *Instance) mirrorStatus(connection string, caller access.Caller) mirrorAnswer {
-	if _, isOn := in.mirrorOptions(connection); !isOn || in.mirrors == nil || in.keeper == nil {
+func (in *Backend) mirrorAnswer(connection string, caller access.Caller) mirrorAnswer {
+	if !in.IsMirrored(connection) {
 		return mirrorAnswer{State: mirrorOff}
 	}
-	known := in.mirrors.known(in, connection)
-	if known == nil {
+	status, isRunning := in.MirrorStatus(connection)
+	if !isRunning {
 		return mirrorAnswer{State: mirrorWaiting}
 	}
-	status := known.Status()
 	answer := mirrorAnswer{
 		State: mirrorLoading, Tickets: status.Tickets, AsOf: whenOf(status.AsOf), Ailing: status.Ailing, asOf: status.AsOf, loading: status.Loading,
 		Reached: whenOf(status.Loading.Since), Total: status.Loading.Total,

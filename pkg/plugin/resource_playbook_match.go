@@ -33,7 +33,7 @@ var matchTurns = make(chan struct{}, 2)
 // servePlaybookMatch says which playbook entry belongs to which alert. All of it is in
 // the question: entries come from dashboards that the caller reads as himself, and
 // nothing is kept.
-func servePlaybookMatch(_ *Instance, _ access.Caller, w http.ResponseWriter, r *http.Request) error {
+func servePlaybookMatch(_ *Backend, _ access.Caller, w http.ResponseWriter, r *http.Request) error {
 	raw, err := io.ReadAll(io.LimitReader(r.Body, maxPlaybookBytes+1))
 	if err != nil {
 		return fmt.Errorf("read a request: %w", err)

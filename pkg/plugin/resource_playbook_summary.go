@@ -40,8 +40,8 @@ type summaryAnswer struct {
 
 // servePlaybookSummary keeps a coverage, with who and when. Nothing of it is computed
 // here: only a browser knows what its person may read.
-func servePlaybookSummary(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
-	if err := in.ready(caller); err != nil {
+func servePlaybookSummary(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.Ready(caller); err != nil {
 		return err
 	}
 	var wanted summaryRequest
@@ -51,10 +51,10 @@ func servePlaybookSummary(in *Instance, caller access.Caller, w http.ResponseWri
 	computed := store.NewCoverage{Entries: wanted.Entries, Orphans: wanted.Orphans, Stale: wanted.Stale}
 	answer := summaryAnswer{Customers: []string{}, Left: []string{}}
 	for _, one := range wanted.Coverage {
-		if !in.knows(caller, one.Customer) {
+		if !in.Knows(caller, one.Customer) {
 			return faults.BadRequest("There is no customer %s; rules of unknown customers count among those that name none.", faults.Quoted(one.Customer))
 		}
-		if in.mayWriteFor(caller, one.Customer) != nil {
+		if in.MayWriteFor(caller, one.Customer) != nil {
 			answer.Left = append(answer.Left, one.Customer)
 			continue
 		}
@@ -66,7 +66,7 @@ func servePlaybookSummary(in *Instance, caller access.Caller, w http.ResponseWri
 	if len(computed.Customers) == 0 && len(answer.Left) > 0 {
 		return faults.Forbidden("Only the operators of these customers may do this.")
 	}
-	kept, workspace, err := in.kept(r.Context())
+	kept, workspace, err := in.Kept(r.Context())
 	if err != nil {
 		return err
 	}

@@ -19,8 +19,8 @@ type reviewActs struct {
 }
 
 // serveReviewActs keeps what a person did about items, all of it or nothing.
-func serveReviewActs(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
-	if err := in.ready(caller); err != nil {
+func serveReviewActs(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.Ready(caller); err != nil {
 		return err
 	}
 	var wanted struct {
@@ -38,11 +38,11 @@ func serveReviewActs(in *Instance, caller access.Caller, w http.ResponseWriter, 
 		if err := checkRequest(acts[i].Request); err != nil {
 			return err
 		}
-		if err := in.mayWriteFor(caller, acts[i].Customer); err != nil {
+		if err := in.MayWriteFor(caller, acts[i].Customer); err != nil {
 			return err
 		}
 	}
-	kept, workspace, err := in.kept(r.Context())
+	kept, workspace, err := in.Kept(r.Context())
 	if err != nil {
 		return err
 	}

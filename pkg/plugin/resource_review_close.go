@@ -28,22 +28,22 @@ type closingRequest struct {
 }
 
 // serveReviewClose freezes a review.
-func serveReviewClose(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
-	if err := in.ready(caller); err != nil {
+func serveReviewClose(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.Ready(caller); err != nil {
 		return err
 	}
 	var wanted closingRequest
 	if err := readReviewBody(r, &wanted, "requestId, customer, from, to, zone, title, snapshot and markdown"); err != nil {
 		return err
 	}
-	if err := in.mayWriteFor(caller, wanted.Customer); err != nil {
+	if err := in.MayWriteFor(caller, wanted.Customer); err != nil {
 		return err
 	}
 	closing, err := wanted.closing()
 	if err != nil {
 		return err
 	}
-	kept, workspace, err := in.kept(r.Context())
+	kept, workspace, err := in.Kept(r.Context())
 	if err != nil {
 		return err
 	}

@@ -15,8 +15,8 @@ import (
 var errDecided = errors.New("another person has decided meanwhile")
 
 // serveFindingDecide keeps a person's decision about a finding.
-func serveFindingDecide(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
-	if err := in.ready(caller); err != nil {
+func serveFindingDecide(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.Ready(caller); err != nil {
 		return err
 	}
 	var wanted struct {
@@ -30,7 +30,7 @@ func serveFindingDecide(in *Instance, caller access.Caller, w http.ResponseWrite
 	if err := checkRequest(wanted.Request); err != nil {
 		return err
 	}
-	kept, workspace, err := in.kept(r.Context())
+	kept, workspace, err := in.Kept(r.Context())
 	if err != nil {
 		return err
 	}
@@ -38,13 +38,13 @@ func serveFindingDecide(in *Instance, caller access.Caller, w http.ResponseWrite
 	if err != nil {
 		return reviewFault(err, caller)
 	}
-	if !in.knows(caller, standing.Customer) {
+	if !in.Knows(caller, standing.Customer) {
 		return noFinding()
 	}
-	if err := in.mayWriteFor(caller, standing.Customer); err != nil {
+	if err := in.MayWriteFor(caller, standing.Customer); err != nil {
 		return err
 	}
-	today := review.DayOf(in.clock(), in.zoneOf(standing.Customer))
+	today := review.DayOf(in.Clock(), in.zoneOf(standing.Customer))
 	decision, err := review.ParseDecision(wanted.Decision, today)
 	if err != nil {
 		return reviewFault(err, caller)

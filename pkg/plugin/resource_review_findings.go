@@ -23,8 +23,8 @@ const maxRaised = 200
 
 // serveFindingsRaise keeps what the rules found. Nothing of it is computed here: only a
 // browser knows what its person may read.
-func serveFindingsRaise(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
-	if err := in.ready(caller); err != nil {
+func serveFindingsRaise(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.Ready(caller); err != nil {
 		return err
 	}
 	var wanted struct {
@@ -48,9 +48,9 @@ func serveFindingsRaise(in *Instance, caller access.Caller, w http.ResponseWrite
 			return reviewFault(err, caller)
 		}
 		switch {
-		case !in.knows(caller, claim.Customer):
+		case !in.Knows(caller, claim.Customer):
 			return faults.Unavailable(claim.Customer)
-		case in.mayWriteFor(caller, claim.Customer) != nil:
+		case in.MayWriteFor(caller, claim.Customer) != nil:
 			answer.Left = append(answer.Left, claim.Customer)
 		default:
 			claims = append(claims, store.ReviewClaim{Claim: claim, Zone: in.zoneOf(claim.Customer)})
@@ -58,7 +58,7 @@ func serveFindingsRaise(in *Instance, caller access.Caller, w http.ResponseWrite
 	}
 	slices.Sort(answer.Left)
 	answer.Left = slices.Compact(answer.Left)
-	kept, workspace, err := in.kept(r.Context())
+	kept, workspace, err := in.Kept(r.Context())
 	if err != nil {
 		return err
 	}

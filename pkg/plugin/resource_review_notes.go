@@ -10,12 +10,12 @@ import (
 )
 
 // serveReviewNote adds a note to a closed review; nothing else of it can change.
-func serveReviewNote(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveReviewNote(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	closed, err := in.closedReview(r.Context(), caller, r.PathValue("id"))
 	if err != nil {
 		return err
 	}
-	if err := in.mayWriteFor(caller, closed.Customer); err != nil {
+	if err := in.MayWriteFor(caller, closed.Customer); err != nil {
 		return err
 	}
 	var wanted struct {
@@ -28,7 +28,7 @@ func serveReviewNote(in *Instance, caller access.Caller, w http.ResponseWriter, 
 	if err := checkRequest(wanted.Request); err != nil {
 		return err
 	}
-	kept, workspace, err := in.kept(r.Context())
+	kept, workspace, err := in.Kept(r.Context())
 	if err != nil {
 		return err
 	}

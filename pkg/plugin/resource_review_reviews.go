@@ -51,15 +51,15 @@ func reviewNoteOf(note store.ReviewNote) reviewNote {
 }
 
 // serveReviews lists the closed reviews, the latest period first.
-func serveReviews(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
-	if err := in.ready(caller); err != nil {
+func serveReviews(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.Ready(caller); err != nil {
 		return err
 	}
 	customers, err := in.reviewedCustomers(caller, r.URL.Query()["customer"])
 	if err != nil {
 		return err
 	}
-	kept, workspace, err := in.kept(r.Context())
+	kept, workspace, err := in.Kept(r.Context())
 	if err != nil {
 		return err
 	}
@@ -78,12 +78,12 @@ func serveReviews(in *Instance, caller access.Caller, w http.ResponseWriter, r *
 }
 
 // serveReview answers one as it was frozen.
-func serveReview(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveReview(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	closed, err := in.closedReview(r.Context(), caller, r.PathValue("id"))
 	if err != nil {
 		return err
 	}
-	kept, workspace, err := in.kept(r.Context())
+	kept, workspace, err := in.Kept(r.Context())
 	if err != nil {
 		return err
 	}
@@ -100,16 +100,16 @@ func serveReview(in *Instance, caller access.Caller, w http.ResponseWriter, r *h
 }
 
 // closedReview is one that the caller may see; another is as if there were none.
-func (in *Instance) closedReview(ctx context.Context, caller access.Caller, id string) (store.ClosedReview, error) {
-	if err := in.ready(caller); err != nil {
+func (in *Backend) closedReview(ctx context.Context, caller access.Caller, id string) (store.ClosedReview, error) {
+	if err := in.Ready(caller); err != nil {
 		return store.ClosedReview{}, err
 	}
-	kept, workspace, err := in.kept(ctx)
+	kept, workspace, err := in.Kept(ctx)
 	if err != nil {
 		return store.ClosedReview{}, err
 	}
 	closed, err := kept.FindClosedReview(ctx, workspace, id)
-	if err == nil && !in.knows(caller, closed.Customer) {
+	if err == nil && !in.Knows(caller, closed.Customer) {
 		return store.ClosedReview{}, faults.New(http.StatusNotFound, "There is no such review.")
 	}
 	return closed, reviewFault(err, caller)

@@ -35,8 +35,8 @@ type reviewOpened struct {
 }
 
 // serveReviewState tells what was done and decided in a period; with since, what is new.
-func serveReviewState(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
-	if err := in.ready(caller); err != nil {
+func serveReviewState(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.Ready(caller); err != nil {
 		return err
 	}
 	customers, err := in.reviewedCustomers(caller, r.URL.Query()["customer"])
@@ -63,9 +63,9 @@ func serveReviewState(in *Instance, caller access.Caller, w http.ResponseWriter,
 	return nil
 }
 
-func (in *Instance) reviewState(ctx context.Context, wanted store.ReviewRange) (reviewState, error) {
+func (in *Backend) reviewState(ctx context.Context, wanted store.ReviewRange) (reviewState, error) {
 	answer := reviewState{Findings: []review.Finding{}, Opened: []reviewOpened{}}
-	kept, workspace, err := in.kept(ctx)
+	kept, workspace, err := in.Kept(ctx)
 	if err != nil {
 		return answer, err
 	}
@@ -93,8 +93,8 @@ func (in *Instance) reviewState(ctx context.Context, wanted store.ReviewRange) (
 
 // findingsIn are those with something new, or else those that are not final and those
 // that something happened to in the period.
-func (in *Instance) findingsIn(ctx context.Context, wanted store.ReviewRange) ([]review.Finding, error) {
-	kept, workspace, err := in.kept(ctx)
+func (in *Backend) findingsIn(ctx context.Context, wanted store.ReviewRange) ([]review.Finding, error) {
+	kept, workspace, err := in.Kept(ctx)
 	if err != nil {
 		return nil, err
 	}

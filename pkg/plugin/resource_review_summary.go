@@ -11,8 +11,8 @@ import (
 
 // serveReviewSummary keeps the figures of a period, which dashboards and alert rules
 // read. Nothing of them is computed here.
-func serveReviewSummary(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
-	if err := in.ready(caller); err != nil {
+func serveReviewSummary(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+	if err := in.Ready(caller); err != nil {
 		return err
 	}
 	var wanted struct {
@@ -24,13 +24,13 @@ func serveReviewSummary(in *Instance, caller access.Caller, w http.ResponseWrite
 	if err := readBody(r, &wanted); err != nil {
 		return faults.BadRequest("The request must be an object with customer, from, to and figures, all in the right form.")
 	}
-	if err := in.mayWriteFor(caller, wanted.Customer); err != nil {
+	if err := in.MayWriteFor(caller, wanted.Customer); err != nil {
 		return err
 	}
 	if wanted.From < 0 || wanted.To > latestInstant {
 		return faults.BadRequest("The fields from and to must be numbers of milliseconds since 1970.")
 	}
-	kept, workspace, err := in.kept(r.Context())
+	kept, workspace, err := in.Kept(r.Context())
 	if err != nil {
 		return err
 	}

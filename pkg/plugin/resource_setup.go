@@ -21,13 +21,13 @@ type setupAnswer struct {
 
 // serveSetup gives the document back to the editor, keys that this version does
 // not know included.
-func serveSetup(in *Instance, _ access.Caller, w http.ResponseWriter, _ *http.Request) error {
+func serveSetup(in *Backend, _ access.Caller, w http.ResponseWriter, _ *http.Request) error {
 	answer := setupAnswer{
-		Document: in.setting.tree,
-		Problems: append([]setup.Problem{}, in.setting.problems...),
-		Secrets:  append([]string{}, in.setting.secrets...),
+		Document: in.Setting.Tree,
+		Problems: append([]setup.Problem{}, in.Setting.Problems...),
+		Secrets:  append([]string{}, in.Setting.Secrets...),
 
-		WorkspaceKey: in.setting.workspaceKey != "",
+		WorkspaceKey: in.Setting.WorkspaceKey != "",
 	}
 	if answer.Document == nil {
 		answer.Document = setup.Tree{}
@@ -49,7 +49,7 @@ type setupCheckAnswer struct {
 }
 
 // serveSetupCheck says what would be wrong with a document. It stores nothing.
-func serveSetupCheck(_ *Instance, _ access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveSetupCheck(_ *Backend, _ access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var body struct {
 		Document json.RawMessage `json:"document"`
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 )
 
 // statusAnswer is what a signed-in person may know about this data source.
@@ -15,10 +16,10 @@ type statusAnswer struct {
 		Version string `json:"version"`
 	} `json:"plugin"`
 	Setup struct {
-		State       settingState `json:"state"`
-		Connections int          `json:"connections"`
-		Perimeters  int          `json:"perimeters"`
-		Problems    int          `json:"problems"`
+		State       instance.State `json:"state"`
+		Connections int            `json:"connections"`
+		Perimeters  int            `json:"perimeters"`
+		Problems    int            `json:"problems"`
 		// WorkspaceKey says, to Admins, whether one is stored.
 		WorkspaceKey bool `json:"workspaceKey"`
 	} `json:"setup"`
@@ -32,26 +33,26 @@ type statusAnswer struct {
 
 // serveStatus counts only what the caller may know: connections and problems
 // are an Admin's.
-func serveStatus(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveStatus(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var answer statusAnswer
 	answer.Plugin.Version = backend.PluginConfigFromContext(r.Context()).PluginVersion
-	answer.Setup.State = in.setting.state
-	answer.GrafanaToken = in.setting.hasGrafanaToken
+	answer.Setup.State = in.Setting.State
+	answer.GrafanaToken = in.Setting.HasGrafanaToken
 	answer.Caller.Role = caller.Role
 	answer.Caller.Customers = customersOf(in, caller)
 	answer.Setup.Perimeters = len(answer.Caller.Customers)
 	if caller.May(access.Administer) {
-		answer.Setup.Connections = len(in.setting.document.Connections)
-		answer.Setup.Problems = in.setting.errors()
-		answer.Setup.WorkspaceKey = in.setting.workspaceKey != ""
+		answer.Setup.Connections = len(in.Setting.Document.Connections)
+		answer.Setup.Problems = in.Setting.Errors()
+		answer.Setup.WorkspaceKey = in.Setting.WorkspaceKey != ""
 	}
 	answer.Message = in.statusMessage(caller)
 	write(w, http.StatusOK, answer)
 	return nil
 }
 
-func (in *Instance) statusMessage(caller access.Caller) string {
-	if err := in.ready(caller); err != nil {
+func (in *Backend) statusMessage(caller access.Caller) string {
+	if err := in.Ready(caller); err != nil {
 		return err.Error()
 	}
 	if !caller.Verified {

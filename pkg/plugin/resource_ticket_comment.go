@@ -25,7 +25,7 @@ type ticketAnswer struct {
 }
 
 // serveTicketComment adds an internal note to a ticket.
-func serveTicketComment(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTicketComment(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted commentRequest
 	if err := readBody(r, &wanted); err != nil {
 		return faults.BadRequest("The request must be an object with customer, connection, key, text and request.")
@@ -38,7 +38,7 @@ func serveTicketComment(in *Instance, caller access.Caller, w http.ResponseWrite
 		return err
 	}
 	job := commenting{in: in, caller: caller, at: at, key: wanted.Key, text: oneBreak(wanted.Text)}
-	if job.kept, job.workspace, err = in.kept(r.Context()); err != nil {
+	if job.kept, job.workspace, err = in.Kept(r.Context()); err != nil {
 		return writeFault(err, caller, at)
 	}
 	job.write = store.TicketWrite{

@@ -22,7 +22,7 @@ type linkRequest struct {
 
 // serveTicketLink ties a ticket to an address of this Grafana; once more changes
 // nothing.
-func serveTicketLink(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTicketLink(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted linkRequest
 	if err := readBody(r, &wanted); err != nil {
 		return faults.BadRequest("The request must be an object with customer, connection, key, link and linkTitle.")
@@ -39,7 +39,7 @@ func serveTicketLink(in *Instance, caller access.Caller, w http.ResponseWriter, 
 		return err
 	}
 	as := keptAs{write: store.TicketWrite{Connection: at.connection.ID, Customer: at.perimeter.ID}}
-	if as.kept, as.workspace, err = in.kept(r.Context()); err != nil {
+	if as.kept, as.workspace, err = in.Kept(r.Context()); err != nil {
 		return writeFault(err, caller, at)
 	}
 	crowd := "link\x00" + at.connection.ID + "\x00" + at.perimeter.ID + "\x00" + wanted.Key + "\x00" + address + "\x00" + title

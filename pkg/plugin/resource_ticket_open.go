@@ -16,7 +16,7 @@ type openAnswer struct {
 }
 
 // serveTicketOpen finds the open ticket with this fingerprint, or opens one.
-func serveTicketOpen(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTicketOpen(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	wanted, err := in.readDraft(caller, r)
 	if err != nil {
 		return writeFault(err, caller, wanted.at)

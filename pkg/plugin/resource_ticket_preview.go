@@ -23,7 +23,7 @@ type existingAnswer struct {
 }
 
 // serveTicketPreview says what opening would send, and changes nothing.
-func serveTicketPreview(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTicketPreview(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	wanted, err := in.readDraft(caller, r)
 	if err != nil {
 		return writeFault(err, caller, wanted.at)
@@ -46,7 +46,7 @@ func serveTicketPreview(in *Instance, caller access.Caller, w http.ResponseWrite
 	}
 	if ok {
 		answer.Existing = &existingAnswer{Key: found.Key, URL: found.URL, Title: found.Title}
-	} else if doubt := state.Unsettled; doubt != nil && in.clock().Before(doubt.Add(quietTime(wanted.at.connection.System))) {
+	} else if doubt := state.Unsettled; doubt != nil && in.Clock().Before(doubt.Add(quietTime(wanted.at.connection.System))) {
 		answer.Warnings = append(answer.Warnings, "An earlier attempt got no answer; a ticket of it may still appear.")
 	}
 	write(w, http.StatusOK, answer)

@@ -10,6 +10,7 @@ import (
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -40,7 +41,7 @@ type toldComment struct {
 // serveTicketStory tells the team what was written about one ticket of a customer.
 // The ticket must lie in a scope of that customer now; one that lies elsewhere is
 // refused in the same words as one that does not exist.
-func serveTicketStory(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTicketStory(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted storyRequest
 	if err := readBody(r, &wanted); err != nil {
 		return faults.BadRequest("The request must be an object with customer and key.")
@@ -48,14 +49,14 @@ func serveTicketStory(in *Instance, caller access.Caller, w http.ResponseWriter,
 	if wanted.Customer == "" {
 		return faults.BadRequest("The customer is missing.")
 	}
-	views, err := in.askedFor(caller, []string{wanted.Customer})
+	views, err := in.AskedFor(caller, []string{wanted.Customer})
 	if err != nil {
 		return err
 	}
 	if !ticketKeyPattern.MatchString(wanted.Key) {
 		return faults.BadRequest("The key %s is no ticket's.", faults.Quoted(wanted.Key))
 	}
-	story, err := in.findStory(r.Context(), views[0].perimeter, wanted.Key)
+	story, err := in.findStory(r.Context(), views[0].Perimeter, wanted.Key)
 	if err != nil {
 		return err
 	}
@@ -75,12 +76,12 @@ func serveTicketStory(in *Instance, caller access.Caller, w http.ResponseWriter,
 
 // findStory looks in each scope of the customer. Where one of them cannot be asked and
 // the others have no such ticket, nobody knows whether there is one.
-func (in *Instance) findStory(ctx context.Context, perimeter setup.Perimeter, key string) (ticket.Story, error) {
+func (in *Backend) findStory(ctx context.Context, perimeter setup.Perimeter, key string) (ticket.Story, error) {
 	ctx, stop := context.WithTimeout(ctx, setup.DefaultTimeout)
 	defer stop()
 	var unasked error
 	for _, scope := range perimeter.Scope {
-		story, err := in.story(ctx, scope.Connection, scopeOf(perimeter, scope), key)
+		story, err := in.Story(ctx, scope.Connection, instance.ScopeOf(perimeter, scope), key)
 		switch {
 		case err == nil:
 			return story, nil

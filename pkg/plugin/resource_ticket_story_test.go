@@ -171,7 +171,7 @@ func TestStoriesOfTheThreeSystems(t *testing.T) {
 		t.Run(system, func(t *testing.T) {
 			k := onImport(t, system, tickets)
 			ask := func(key string) (storyAnswer, error) {
-				story, err := k.instance.findStory(t.Context(), k.instance.setting.document.Perimeters[0], key)
+				story, err := k.instance.findStory(t.Context(), k.instance.Setting.Document.Perimeters[0], key)
 				return storyAnswer{Cause: story.Cause, Resolution: story.Resolution}, err
 			}
 			got, err := ask(tickets[own].Key)

@@ -9,6 +9,7 @@ import (
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -20,12 +21,12 @@ type valueAnswer struct {
 
 // serveValues lists what a filter can be set to:
 // ?field=state|priority|type|sla|pending|assignee|reporter|team|service&customers=acme,globex.
-func serveValues(in *Instance, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveValues(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var customers []string
 	if text := r.URL.Query().Get("customers"); text != "" {
 		customers = strings.Split(text, ",")
 	}
-	views, err := in.views(caller, customers)
+	views, err := in.Views(caller, customers)
 	if err != nil {
 		return err
 	}
@@ -68,18 +69,18 @@ var metFields = map[string]metField{
 }
 
 // met are the values on the open tickets of the customers that show them.
-func (in *Instance) met(ctx context.Context, caller access.Caller, views []view, field metField) ([]valueAnswer, error) {
-	if err := in.ready(caller); err != nil {
+func (in *Backend) met(ctx context.Context, caller access.Caller, views []instance.View, field metField) ([]valueAnswer, error) {
+	if err := in.Ready(caller); err != nil {
 		return nil, err
 	}
-	views = slices.DeleteFunc(views, func(v view) bool { return !field.shown(v.projection) })
+	views = slices.DeleteFunc(views, func(v instance.View) bool { return !field.shown(v.Projection) })
 	if len(views) == 0 && field.hidden != "" {
 		return nil, faults.Forbidden(field.hidden)
 	}
 	wanted := ticketsQuery{Sort: ticket.Sort{By: ticket.BySLADue}, Limit: question.MaxLimit, Time: ticket.NoTime}
 	wanted.Filters.States = slices.Clone(ticket.OpenStates)
 	search := ticket.Search{Filters: wanted.Filters, Time: wanted.Time, Sort: wanted.Sort}
-	answer, err := list(ctx, in.copies(ctx, in.parts(views, search)), wanted, in.clock())
+	answer, err := list(ctx, in.Copies(ctx, in.Parts(views, search)), wanted, in.Clock())
 	if err != nil {
 		return nil, err
 	}

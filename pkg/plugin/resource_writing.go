@@ -4,6 +4,7 @@ import (
 	"net/http"
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -23,9 +24,9 @@ type writingAnswer struct {
 }
 
 // serveWriting lists where the caller may write; nowhere is an answer too.
-func serveWriting(in *Instance, caller access.Caller, w http.ResponseWriter, _ *http.Request) error {
+func serveWriting(in *Backend, caller access.Caller, w http.ResponseWriter, _ *http.Request) error {
 	answer := writingAnswer{Targets: []writingTarget{}}
-	for _, perimeter := range caller.Perimeters(in.setting.document) {
+	for _, perimeter := range caller.Perimeters(in.Setting.Document) {
 		seen := map[string]bool{}
 		for _, scope := range perimeter.Scope {
 			at, ok := in.placeIn(caller, perimeter, scope.Connection)
@@ -35,7 +36,7 @@ func serveWriting(in *Instance, caller access.Caller, w http.ResponseWriter, _ *
 			seen[scope.Connection] = true
 			answer.Targets = append(answer.Targets, writingTarget{
 				Customer: perimeter.ID, CustomerName: perimeter.Name,
-				Connection: at.connection.ID, ConnectionName: nameOfConnection(at.connection),
+				Connection: at.connection.ID, ConnectionName: instance.NameOfConnection(at.connection),
 				System: at.connection.System, Types: at.writer.WritableTypes(),
 			})
 		}

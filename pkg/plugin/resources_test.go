@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -25,7 +26,7 @@ func TestStatusCountsWhatTheCallerMayKnow(t *testing.T) {
 	k := newKit(t, withSecure("grafanaToken", "glsa_x"), withSetup(strings.Replace(demoSetup, "name: ACME,", "name: ACME, colour: red,", 1)))
 	admin := decoded[statusAnswer](t, k.call(t, asAdmin, "GET", "status", ""))
 	assert.Equal(t, "0.1.0", admin.Plugin.Version)
-	assert.Equal(t, settingReady, admin.Setup.State)
+	assert.Equal(t, instance.Ready, admin.Setup.State)
 	assert.Equal(t, []int{1, 3, 0}, []int{admin.Setup.Connections, admin.Setup.Perimeters, admin.Setup.Problems}, "a warning is no problem to count")
 	assert.True(t, admin.GrafanaToken)
 	assert.Equal(t, identity.RoleAdmin, admin.Caller.Role)
@@ -37,10 +38,10 @@ func TestStatusCountsWhatTheCallerMayKnow(t *testing.T) {
 
 func TestStatusSaysWhatIsWrong(t *testing.T) {
 	missing := decoded[statusAnswer](t, newKit(t, withSetup("")).call(t, asAdmin, "GET", "status", ""))
-	assert.Equal(t, settingMissing, missing.Setup.State)
+	assert.Equal(t, instance.Missing, missing.Setup.State)
 	assert.NotEmpty(t, missing.Message)
 	broken := decoded[statusAnswer](t, newKit(t, withSetup("[")).call(t, asAcme, "GET", "status", ""))
-	assert.Equal(t, settingBroken, broken.Setup.State)
+	assert.Equal(t, instance.Broken, broken.Setup.State)
 	assert.Equal(t, "The set-up of this data source cannot be used.", broken.Message)
 	down := decoded[statusAnswer](t, newKit(t, withoutKeyServer()).call(t, asAdmin, "GET", "status", ""))
 	assert.Contains(t, down.Message, "grafana.url")
@@ -127,7 +128,7 @@ func TestSetupCheckStoresNothing(t *testing.T) {
 	for _, body := range []string{"", "[]", "{}", `{"document":`, "x"} {
 		assert.Equal(t, http.StatusBadRequest, k.call(t, asAdmin, "POST", "setup/check", body).status, body)
 	}
-	assert.Equal(t, settingReady, k.instance.setting.state)
+	assert.Equal(t, instance.Ready, k.instance.Setting.State)
 }
 
 func TestConnectionTest(t *testing.T) {

@@ -36,7 +36,7 @@ func (k *kit) withReview(t *testing.T, sample string) string {
 		sample = strings.ReplaceAll(sample, "FINDING", k.raised(t, "acme", "disk").ID)
 	}
 	if strings.Contains(sample, "CLOSED") {
-		kept, workspace, err := k.instance.kept(t.Context())
+		kept, workspace, err := k.instance.Kept(t.Context())
 		require.NoError(t, err)
 		closed, err := kept.CloseReview(t.Context(), workspace, byAnna, store.NewClosing{
 			Request: "6f1c1c5e-closed", Customer: "acme", From: wall.Date{Year: 2026, Month: 11, Day: 16}, To: wall.Date{Year: 2026, Month: 11, Day: 22},
@@ -57,7 +57,7 @@ func claimOf(customer, what string) string {
 
 func (k *kit) raised(t *testing.T, customer, what string) review.Log {
 	t.Helper()
-	kept, workspace, err := k.instance.kept(t.Context())
+	kept, workspace, err := k.instance.Kept(t.Context())
 	require.NoError(t, err)
 	claim, err := review.ParseClaim(json.RawMessage(claimOf(customer, what)))
 	require.NoError(t, err)
@@ -68,7 +68,7 @@ func (k *kit) raised(t *testing.T, customer, what string) review.Log {
 
 func (k *kit) decided(t *testing.T, log review.Log, decision string) review.Log {
 	t.Helper()
-	kept, workspace, err := k.instance.kept(t.Context())
+	kept, workspace, err := k.instance.Kept(t.Context())
 	require.NoError(t, err)
 	var made review.Decision
 	require.NoError(t, json.Unmarshal([]byte(decision), &made))
@@ -80,7 +80,7 @@ func (k *kit) decided(t *testing.T, log review.Log, decision string) review.Log 
 
 func (k *kit) keepFigures(t *testing.T, customer string, figures ...store.ReviewFigure) {
 	t.Helper()
-	kept, workspace, err := k.instance.kept(t.Context())
+	kept, workspace, err := k.instance.Kept(t.Context())
 	require.NoError(t, err)
 	_, err = kept.KeepReviewSummary(t.Context(), workspace, byAnna, store.NewReviewSummary{
 		Customer: customer, From: time.UnixMilli(1763330400000), To: time.UnixMilli(1763935200000), Figures: figures,

@@ -18,11 +18,11 @@ const reviewPage = "a/quantyca-rounds-app/review"
 // publishReviewed writes an annotation for each item that was closed in the review,
 // once. Without a token they wait.
 func (t *ongoing) publishReviewed(ctx context.Context) error {
-	if t.in.grafana.client == nil || t.now.Before(t.memory.publishing) {
+	if t.in.Grafana.Client == nil || t.now.Before(t.memory.publishing) {
 		return nil
 	}
 	customers := []string{""}
-	for _, perimeter := range t.in.setting.document.Perimeters {
+	for _, perimeter := range t.in.Setting.Document.Perimeters {
 		customers = append(customers, perimeter.ID)
 	}
 	waiting, err := t.lib.kept.ListWaitingAnnotations(ctx, t.lib.workspace, customers, publishAtOnce)
@@ -44,7 +44,7 @@ func (t *ongoing) publishItem(ctx context.Context, item store.ItemAnnotation) er
 	if err != nil || !granted {
 		return err
 	}
-	id, err := t.in.grafana.client.Publish(ctx, t.annotationOfItem(item))
+	id, err := t.in.Grafana.Client.Publish(ctx, t.annotationOfItem(item))
 	if err != nil {
 		return err
 	}
@@ -64,8 +64,8 @@ func (t *ongoing) annotationOfItem(item store.ItemAnnotation) grafana.Annotation
 	if item.Customer != "" {
 		annotation.Tags = append(annotation.Tags, "customer:"+item.Customer)
 	}
-	if t.in.root != "" {
-		address := strings.TrimRight(t.in.root, "/") + "/" + reviewPage + "?" + url.Values{"item": {item.Item}, "customer": {item.Customer}}.Encode()
+	if t.in.Root != "" {
+		address := strings.TrimRight(t.in.Root, "/") + "/" + reviewPage + "?" + url.Values{"item": {item.Item}, "customer": {item.Customer}}.Encode()
 		annotation.Text += ` – <a href="` + html.EscapeString(address) + `">Review</a>`
 	}
 	return annotation

@@ -16,7 +16,7 @@ import (
 // closeItem closes an item as a person does, or opens it again.
 func (w *watchtower) closeItem(request, customer, item, deed, title string, to *int64) {
 	w.t.Helper()
-	kept, workspace, err := w.instance(nil).kept(w.t.Context())
+	kept, workspace, err := w.instance(nil).Kept(w.t.Context())
 	require.NoError(w.t, err)
 	parsed, err := review.ParseDeed([]byte(deed))
 	require.NoError(w.t, err)
@@ -109,7 +109,7 @@ func TestTwoWorkersPublishAnItemOnce(t *testing.T) {
 func TestAnEndBetweenTheItemsPostAndItsNote(t *testing.T) {
 	w := newWatchtower(t, batchCheck())
 	w.closeItem("request-01", "acme", "e-1", closing, "Disk", nil)
-	kept, workspace, err := w.instance(nil).kept(t.Context())
+	kept, workspace, err := w.instance(nil).Kept(t.Context())
 	require.NoError(t, err)
 	w.move(minute(-100))
 	granted, err := kept.ReserveItemAnnotation(t.Context(), workspace, "acme", "e-1", publishLease)

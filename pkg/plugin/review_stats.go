@@ -37,7 +37,7 @@ type summaryRow struct {
 
 // answerReviewStats answers the query type review-stats: the figures that were computed
 // last of each customer, and how old they are. Nothing is computed here.
-func answerReviewStats(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerReviewStats(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	var wanted reviewStatsFields
 	if err := question.Open(query.JSON, &wanted); err != nil {
 		return backend.DataResponse{}, err
@@ -83,8 +83,8 @@ func (f reviewStatsFields) check() (question.Format, error) {
 }
 
 // summaryRows are in the order of the customers; one without a summary has none.
-func (in *Instance) summaryRows(ctx context.Context, customers namedCustomers) ([]summaryRow, error) {
-	kept, workspace, err := in.kept(ctx)
+func (in *Backend) summaryRows(ctx context.Context, customers namedCustomers) ([]summaryRow, error) {
+	kept, workspace, err := in.Kept(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -92,7 +92,7 @@ func (in *Instance) summaryRows(ctx context.Context, customers namedCustomers) (
 	if err != nil {
 		return nil, err
 	}
-	rows, names, now := make([]summaryRow, len(latest)), customers.byID(), in.clock()
+	rows, names, now := make([]summaryRow, len(latest)), customers.byID(), in.Clock()
 	for i, one := range latest {
 		rows[i] = summaryRow{one.NewReviewSummary, computedAt(one.Number, one.At, one.By, now), names[one.Customer]}
 	}

@@ -7,20 +7,21 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/review"
 )
 
 // reviewedCustomers are the ids that are asked for, else all that the caller sees and
 // what is nobody's.
-func (in *Instance) reviewedCustomers(caller access.Caller, asked []string) ([]string, error) {
-	visible := caller.Perimeters(in.setting.document)
+func (in *Backend) reviewedCustomers(caller access.Caller, asked []string) ([]string, error) {
+	visible := caller.Perimeters(in.Setting.Document)
 	var wanted []string
 	for _, list := range asked {
 		for id := range strings.SplitSeq(list, ",") {
 			if id = strings.TrimSpace(id); id == "" {
 				continue
 			}
-			if !slices.ContainsFunc(visible, isOf(id)) {
+			if !slices.ContainsFunc(visible, instance.IsOf(id)) {
 				return nil, faults.Unavailable(id)
 			}
 			wanted = append(wanted, id)
@@ -37,8 +38,8 @@ func (in *Instance) reviewedCustomers(caller access.Caller, asked []string) ([]s
 }
 
 // zoneOf is a customer's; UTC for nobody's.
-func (in *Instance) zoneOf(customer string) string {
-	for _, perimeter := range in.setting.document.Perimeters {
+func (in *Backend) zoneOf(customer string) string {
+	for _, perimeter := range in.Setting.Document.Perimeters {
 		if perimeter.ID == customer {
 			return perimeter.Zone
 		}
@@ -46,7 +47,7 @@ func (in *Instance) zoneOf(customer string) string {
 	return "UTC"
 }
 
-func (in *Instance) locationOf(customer string) *time.Location {
+func (in *Backend) locationOf(customer string) *time.Location {
 	if zone, err := time.LoadLocation(in.zoneOf(customer)); err == nil {
 		return zone
 	}
@@ -54,6 +55,6 @@ func (in *Instance) locationOf(customer string) *time.Location {
 }
 
 // findingOf says how a log stands now.
-func (in *Instance) findingOf(log review.Log) review.Finding {
-	return log.Finding(review.DayOf(in.clock(), in.zoneOf(log.Customer)))
+func (in *Backend) findingOf(log review.Log) review.Finding {
+	return log.Finding(review.DayOf(in.Clock(), in.zoneOf(log.Customer)))
 }

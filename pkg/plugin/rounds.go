@@ -13,11 +13,12 @@ import (
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 )
 
 // answerRounds answers the query type rounds: one frame, one row a round. A query
 // that states nothing means today's rounds of each customer.
-func answerRounds(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerRounds(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseRounds(query.JSON, today)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -33,13 +34,13 @@ func answerRounds(ctx context.Context, in *Instance, caller access.Caller, query
 	rows = slices.DeleteFunc(rows, func(r roundRow) bool { return !among(wanted.States, r.state) })
 	matched := len(rows)
 	rows = latestOf(rows, wanted.Limit)
-	frame := frames.Table("rounds", roundColumns(), rows, projectionsOf(c.views))
+	frame := frames.Table("rounds", roundColumns(), rows, instance.ProjectionsOf(c.views))
 	c.explain(frame, caller, cut, len(rows), matched, "rounds")
 	return backend.DataResponse{Frames: data.Frames{frame}, Status: backend.StatusOK}, nil
 }
 
 // answerChecks answers the query type checks: one frame, one row a check of a round.
-func answerChecks(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerChecks(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseRounds(query.JSON, today)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -52,7 +53,7 @@ func answerChecks(ctx context.Context, in *Instance, caller access.Caller, query
 	if err != nil {
 		return backend.DataResponse{}, readFault(err, caller)
 	}
-	frame := frames.Table("checks", checkColumns(), rows, projectionsOf(c.views))
+	frame := frames.Table("checks", checkColumns(), rows, instance.ProjectionsOf(c.views))
 	linkEvidence(frame)
 	c.explain(frame, caller, cut, len(rows), matched, "checks")
 	return backend.DataResponse{Frames: data.Frames{frame}, Status: backend.StatusOK}, nil
@@ -113,7 +114,7 @@ func (c choosing) notices(cut bool) []data.Notice {
 func (c choosing) describe() string {
 	var customers []string
 	for _, v := range c.views {
-		customers = append(customers, v.perimeter.ID)
+		customers = append(customers, v.Perimeter.ID)
 	}
 	when := string(c.query.When)
 	switch c.query.When {

@@ -103,14 +103,14 @@ type entryAnswer struct {
 // roundAnswerOf shows a round; its entries, where they are given, add what a list
 // does without.
 func roundAnswerOf(caller access.Caller, one chosen, status check.RoundStatus, entries []check.Entry, shown board) roundAnswer {
-	round, by := status.Round, showing{caller, one.view.projection, shown}
+	round, by := status.Round, showing{caller, one.view.Projection, shown}
 	answer := roundAnswer{
-		Checklist: round.Key.Checklist, Slot: round.Key.Slot, Date: round.Key.Date, Customer: customerOf(one.view.perimeter),
+		Checklist: round.Key.Checklist, Slot: round.Key.Slot, Date: round.Key.Date, Customer: customerOf(one.view.Perimeter),
 		Title: one.checklist().Title, About: one.checklist().About, SlotTitle: slotName(*round.Slot), Zone: round.Definition.Zone,
 		Opens: round.Opens, Start: round.Start, End: round.End, Closes: round.Closes,
 		State: status.State, DayOff: round.DayOff, Answered: status.Answered, Total: len(status.Checks),
 		SignOff: status.SignOff, SignedBy: by.entry(status.SignedBy), Checks: []checkAnswer{},
-		CanAct: caller.May(access.RecordRounds) && caller.CanAct(one.view.perimeter),
+		CanAct: caller.May(access.RecordRounds) && caller.CanAct(one.view.Perimeter),
 	}
 	if !round.MovedFrom.IsZero() {
 		answer.MovedFrom = &round.MovedFrom

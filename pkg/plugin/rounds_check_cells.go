@@ -33,7 +33,7 @@ func flagCell(set bool) *bool {
 
 var isSet, isNotSet = true, false
 
-func (r checkRow) isInside() bool { return r.view.projection.Internal }
+func (r checkRow) isInside() bool { return r.view.Projection.Internal }
 
 // inside is a text of the team's.
 func (r checkRow) inside(shared *string) *string {
@@ -52,7 +52,7 @@ func (r checkRow) lateSeconds() *float64 {
 
 // byCell is who answered, or who has begun.
 func (r checkRow) byCell() *string {
-	if !r.view.projection.People {
+	if !r.view.Projection.People {
 		return nil
 	}
 	return textCell(&r.by)

@@ -13,6 +13,7 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 )
 
 const (
@@ -28,13 +29,13 @@ const (
 type chosen struct {
 	roundRef
 	// view is shared by all rounds of the customer.
-	view *view
+	view *instance.View
 }
 
 // choosing is what rounds are chosen by.
 type choosing struct {
 	library *library
-	views   []view
+	views   []instance.View
 	query   roundsQuery
 	from    time.Time
 	to      time.Time
@@ -44,15 +45,15 @@ type choosing struct {
 
 // choose gives the caller's rounds, the earliest first. The range is cut where it
 // is too long; cut says so.
-func (in *Instance) choose(ctx context.Context, caller access.Caller, query roundsQuery, during backend.TimeRange) (c choosing, rounds []chosen, cut bool, err error) {
-	if err := in.ready(caller); err != nil {
+func (in *Backend) choose(ctx context.Context, caller access.Caller, query roundsQuery, during backend.TimeRange) (c choosing, rounds []chosen, cut bool, err error) {
+	if err := in.Ready(caller); err != nil {
 		return c, nil, false, err
 	}
-	views, err := in.views(caller, query.Customers)
+	views, err := in.Views(caller, query.Customers)
 	if err != nil {
 		return c, nil, false, err
 	}
-	c = choosing{views: views, query: query, from: during.From, to: during.To, now: in.clock(), shown: in.soFar()}
+	c = choosing{views: views, query: query, from: during.From, to: during.To, now: in.Clock(), shown: in.soFar()}
 	if len(views) == 0 {
 		return c, nil, false, nil
 	}
@@ -79,11 +80,11 @@ func (in *Instance) choose(ctx context.Context, caller access.Caller, query roun
 }
 
 // visible are the customer's checklists that this caller may know of, by id.
-func (l *library) visible(v view) []*shelf {
+func (l *library) visible(v instance.View) []*shelf {
 	var found []*shelf
 	for _, id := range slices.Sorted(maps.Keys(l.shelves)) {
 		one := l.shelves[id]
-		if one.customer == v.perimeter.ID && (v.projection.Internal || one.isShown()) {
+		if one.customer == v.Perimeter.ID && (v.Projection.Internal || one.isShown()) {
 			found = append(found, one)
 		}
 	}
@@ -99,7 +100,7 @@ func (s *shelf) isShown() bool {
 // whether it exists or not.
 func (c choosing) checkNamed() error {
 	for _, id := range c.query.Checklists {
-		known := slices.ContainsFunc(c.views, func(v view) bool {
+		known := slices.ContainsFunc(c.views, func(v instance.View) bool {
 			return slices.ContainsFunc(c.library.visible(v), func(s *shelf) bool { return s.id == id })
 		})
 		if !known {
@@ -109,7 +110,7 @@ func (c choosing) checkNamed() error {
 	return nil
 }
 
-func (c choosing) of(ctx context.Context, v *view) ([]chosen, error) {
+func (c choosing) of(ctx context.Context, v *instance.View) ([]chosen, error) {
 	var rounds []chosen
 	for _, one := range c.library.visible(*v) {
 		if !among(c.query.Checklists, one.id) {
@@ -148,13 +149,13 @@ func (c choosing) bounds() (from, to time.Time) {
 	}
 }
 
-func (c choosing) wantsRound(one *leaf, v *view) bool {
+func (c choosing) wantsRound(one *leaf, v *instance.View) bool {
 	return c.allowed(one, v) && c.isDue(one.round)
 }
 
 // allowed leaves out what is only tried out, but for the team.
-func (c choosing) allowed(one *leaf, v *view) bool {
-	if one.round.Definition.Checklist.Shadow && !v.projection.Internal {
+func (c choosing) allowed(one *leaf, v *instance.View) bool {
+	if one.round.Definition.Checklist.Shadow && !v.Projection.Internal {
 		return false
 	}
 	if !among(c.query.Slots, one.round.Key.Slot) {
@@ -182,7 +183,7 @@ func isToday(round check.Round, now time.Time) bool {
 
 // carried are earlier rounds with checks that are still to be done: the latest of
 // each slot, so that a check that nobody does fills no screen.
-func (c choosing) carried(ctx context.Context, one *shelf, v *view) ([]chosen, error) {
+func (c choosing) carried(ctx context.Context, one *shelf, v *instance.View) ([]chosen, error) {
 	if !slices.ContainsFunc(one.versions, carriesOver) {
 		return nil, nil
 	}

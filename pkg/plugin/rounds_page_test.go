@@ -14,7 +14,7 @@ import (
 )
 
 // stateOf is the state and what is told of one check of a round of three days ago.
-func (k *kit) stateOf(t *testing.T, in *Instance, id string) string {
+func (k *kit) stateOf(t *testing.T, in *Backend, id string) string {
 	t.Helper()
 	response := in.answer(t.Context(), kindNamed("checks"), boardReader, backend.DataQuery{
 		RefID: "A", QueryType: "checks",

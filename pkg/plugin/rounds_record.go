@@ -16,7 +16,7 @@ import (
 
 // recording is an act on one round, whose caller has passed every gate.
 type recording struct {
-	in     *Instance
+	in     *Backend
 	caller access.Caller
 	at     roundPlace
 	// request is the store's id of the act.
@@ -41,9 +41,9 @@ func (rec recording) run(ctx context.Context, decide decide) (outcome, error) {
 	if err != nil {
 		return outcome{}, fmt.Errorf("write an act: %w", err)
 	}
-	act := store.Append{Round: round.Key, Customer: rec.at.view.perimeter.ID, Request: rec.request, Content: content}
+	act := store.Append{Round: round.Key, Customer: rec.at.view.Perimeter.ID, Request: rec.request, Content: content}
 	added, failed := kept.kept.AppendEntries(ctx, kept.workspace, act, func(existing []check.Entry) ([]check.Entry, error) {
-		now := rec.in.clock()
+		now := rec.in.Clock()
 		wanted, refusal := decide(check.Assess(round, existing, now), now)
 		if refusal != nil {
 			return nil, refusal
@@ -58,7 +58,7 @@ func (rec recording) run(ctx context.Context, decide decide) (outcome, error) {
 	if err != nil {
 		return outcome{}, err
 	}
-	return outcome{added, all, check.Assess(round, all, rec.in.clock())}, failed
+	return outcome{added, all, check.Assess(round, all, rec.in.Clock())}, failed
 }
 
 // refusedAnswer is the answer to an act that cannot be recorded as it stands.
@@ -90,12 +90,12 @@ func (rec recording) answerRecorded(w http.ResponseWriter, done outcome, err err
 }
 
 // mayRecord is the round of an address, where the caller may act on its customer.
-func (in *Instance) mayRecord(caller access.Caller, r *http.Request) (roundPlace, error) {
+func (in *Backend) mayRecord(caller access.Caller, r *http.Request) (roundPlace, error) {
 	at, err := in.roundOf(caller, r)
 	if err != nil {
 		return roundPlace{}, readFault(err, caller)
 	}
-	if _, err := in.mayActOn(caller, at.view.perimeter.ID); err != nil {
+	if _, err := in.MayActOn(caller, at.view.Perimeter.ID); err != nil {
 		return roundPlace{}, err
 	}
 	return at, nil

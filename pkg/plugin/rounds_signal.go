@@ -17,7 +17,7 @@ import (
 
 // signalling is one report of a job, whose caller has passed every gate.
 type signalling struct {
-	in     *Instance
+	in     *Backend
 	caller access.Caller
 	found  checklistPlace
 	// check is the check's id.
@@ -26,7 +26,7 @@ type signalling struct {
 }
 
 func (s signalling) run(ctx context.Context) (signalAnswer, error) {
-	now := s.in.clock()
+	now := s.in.Clock()
 	candidates, err := s.candidates(now)
 	if err != nil {
 		return signalAnswer{}, err

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/sources"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -23,24 +24,24 @@ perimeters:
 `
 
 func TestBothCredentialsOfAnOAuthPasswordAreFound(t *testing.T) {
-	var got Secrets
-	open := func(_ setup.Connection, secrets Secrets, _ func() time.Time) (ticket.Source, error) {
+	var got sources.Secrets
+	open := func(_ setup.Connection, secrets sources.Secrets, _ func() time.Time) (ticket.Source, error) {
 		got = secrets
 		return nil, errors.New("not needed")
 	}
 	secure := map[string]string{"setup": oauthSetup, "secret.snow": "password", "secret.snow-client": "client"}
-	newInstance(t.Context(), secure, Options{Clock: time.Now, Open: open, Logger: &capturedLog{}})
-	assert.Equal(t, Secrets{Secret: "password", ClientSecret: "client"}, got)
+	newBackend(t.Context(), secure, Options{Clock: time.Now, Open: open, Logger: &capturedLog{}})
+	assert.Equal(t, sources.Secrets{Secret: "password", ClientSecret: "client"}, got)
 
 	for missing, path := range map[string]string{"secret.snow": "connections[0].auth.secret", "secret.snow-client": "connections[0].auth.clientSecret"} {
 		less := map[string]string{"setup": oauthSetup, "secret.snow": "password", "secret.snow-client": "client", missing: ""}
-		in := newInstance(t.Context(), less, Options{Clock: time.Now, Open: open, Logger: &capturedLog{}})
-		assert.Contains(t, in.setting.problems, setup.Problem{Path: path, Message: "no secret is stored for this connection", Severity: setup.Error})
+		in := newBackend(t.Context(), less, Options{Clock: time.Now, Open: open, Logger: &capturedLog{}})
+		assert.Contains(t, in.Setting.Problems, setup.Problem{Path: path, Message: "no secret is stored for this connection", Severity: setup.Error})
 		less[missing] = "two\nlines"
-		in = newInstance(t.Context(), less, Options{Clock: time.Now, Open: open, Logger: &capturedLog{}})
-		require.Len(t, in.setting.problems, 1)
-		assert.Equal(t, path, in.setting.problems[0].Path)
-		assert.NotContains(t, in.setting.problems[0].Message, "lines\n")
+		in = newBackend(t.Context(), less, Options{Clock: time.Now, Open: open, Logger: &capturedLog{}})
+		require.Len(t, in.Setting.Problems, 1)
+		assert.Equal(t, path, in.Setting.Problems[0].Path)
+		assert.NotContains(t, in.Setting.Problems[0].Message, "lines\n")
 	}
 }
 
@@ -56,20 +57,4 @@ func TestAScopeOfServiceNowIsAskedWhole(t *testing.T) {
 	assert.Equal(t, []ticket.Scope{{Customer: "initech", Field: "company", IDs: []string{"a1b2", "c3d4"}}}, asked[0].Scopes)
 	team := k.query(t, asEditor, "tickets", "{}")
 	assert.Contains(t, team.Frames[0].Meta.ExecutedQueryString, "snow: initech: company a1b2, c3d4; other: location x")
-}
-
-func TestOpeningEachSystem(t *testing.T) {
-	for name, connection := range map[string]setup.Connection{
-		"cloud":       {System: setup.JiraCloud, URL: "https://a.atlassian.net", Auth: setup.Auth{Method: setup.Basic, User: "svc"}},
-		"data center": {System: setup.JiraDC, URL: "https://jira.example/jira", Auth: setup.Auth{Method: setup.PAT}},
-		"servicenow":  {System: setup.ServiceNow, URL: "https://x.service-now.com", Auth: setup.Auth{Method: setup.Basic, User: "svc"}},
-	} {
-		connection.ID = "one"
-		source, err := OpenSource(connection, Secrets{Secret: "secret"}, time.Now)
-		require.NoError(t, err, name)
-		assert.NotNil(t, source, name)
-	}
-	_, err := OpenSource(setup.Connection{ID: "one", System: "trello", URL: "https://x.example"}, Secrets{Secret: "secret"}, time.Now)
-	require.EqualError(t, err, "open one: The connection's system is not known.")
-	assert.Equal(t, "The connection's system is not known.", sentenceOf(err))
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -99,7 +100,7 @@ func parseSLA(raw json.RawMessage) (query slaQuery, err error) {
 
 // answerSLA answers the query type sla: what is about to be breached, or how the
 // service levels were kept.
-func answerSLA(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerSLA(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseSLA(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -115,7 +116,7 @@ func answerSLA(ctx context.Context, in *Instance, caller access.Caller, query ba
 	if wanted.View == slaByMonth {
 		return in.byMonth(got, caller, wanted, query.TimeRange, executed)
 	}
-	rows, err := ticket.Comply(got.tickets, wanted.counting(got.views), query.TimeRange.From, query.TimeRange.To, in.clock())
+	rows, err := ticket.Comply(got.tickets, wanted.counting(got.views), query.TimeRange.From, query.TimeRange.To, in.Clock())
 	if err != nil {
 		return backend.DataResponse{}, groupsFault(err)
 	}
@@ -126,8 +127,8 @@ func answerSLA(ctx context.Context, in *Instance, caller access.Caller, query ba
 }
 
 // byMonth has one row a month and one column a group, as a graph and a report want it.
-func (in *Instance) byMonth(got gathered, caller access.Caller, wanted slaQuery, asked backend.TimeRange, executed string) (backend.DataResponse, error) {
-	months, err := ticket.Buckets(asked.From, earlier(asked.To, in.clock()), ticket.Monthly, wanted.zoneOf(got.views))
+func (in *Backend) byMonth(got gathered, caller access.Caller, wanted slaQuery, asked backend.TimeRange, executed string) (backend.DataResponse, error) {
+	months, err := ticket.Buckets(asked.From, earlier(asked.To, in.Clock()), ticket.Monthly, wanted.zoneOf(got.views))
 	if err != nil {
 		return backend.DataResponse{}, faults.BadRequest("This time range holds more than %d months.", ticket.MaxBuckets)
 	}
@@ -137,8 +138,8 @@ func (in *Instance) byMonth(got gathered, caller access.Caller, wanted slaQuery,
 	}
 	frame := data.NewFrame("sla", data.NewField("time", nil, make([]time.Time, len(months))))
 	columns := map[string]*data.Field{}
-	names := uniqueNames(got.views)
-	judged, err := ticket.ComplyIn(months, got.tickets, wanted.counting(got.views), in.clock())
+	names := instance.UniqueNames(got.views)
+	judged, err := ticket.ComplyIn(months, got.tickets, wanted.counting(got.views), in.Clock())
 	if err != nil {
 		return backend.DataResponse{}, groupsFault(err)
 	}

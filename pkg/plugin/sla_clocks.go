@@ -56,14 +56,14 @@ func narrowed[T ~string](q *slaQuery, field string, asked, possible []T) ([]T, e
 
 // answerClocks is a list of tickets for people, the most urgent first, or the number of
 // those at risk for alert rules.
-func (in *Instance) answerClocks(ctx context.Context, caller access.Caller, wanted slaQuery) (backend.DataResponse, error) {
+func (in *Backend) answerClocks(ctx context.Context, caller access.Caller, wanted slaQuery) (backend.DataResponse, error) {
 	isNumeric := wanted.Format == question.AsNumeric
 	search := ticket.Search{Filters: wanted.Filters, Time: ticket.NoTime, Sort: ticket.Sort{By: ticket.BySLADue}, Counting: isNumeric}
 	got, err := in.gather(ctx, caller, wanted.countQuery, search)
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	now := in.clock()
+	now := in.Clock()
 	executed := describeFilters(wanted.Filters, ticket.NoTime)
 	var found []*ticket.Glance
 	if wanted.View == slaCountdown {

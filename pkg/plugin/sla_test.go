@@ -41,7 +41,7 @@ func TestServiceLevels(t *testing.T) {
 	months := k.over(start.AddDate(0, -1, 0), t, asEditor, "sla", `{"view":"by-month","groupBy":["customer"],"timezone":"utc"}`).Frames[0]
 	assert.InDeltaSlice(t, []float64{0, 66.7}, numbersIn(t, months, 1), 0.05)
 
-	for query, want := range map[string][]instance{
+	for query, want := range map[string][]alertInstance{
 		`{"format":"numeric","withinMinutes":60}`:                                             {{"", true}},
 		`{"format":"numeric","groupBy":["customer"],"zero":true,"customers":["globex"]}`:      {{"customer=Globex", false}},
 		`{"view":"compliance","measure":"compliance_pct","groupBy":["customer"],"zero":true}`: {{"customer=ACME", true}},

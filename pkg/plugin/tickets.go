@@ -12,12 +12,12 @@ import (
 )
 
 // answerTickets answers the query type tickets: one frame, one row a ticket.
-func answerTickets(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerTickets(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseTickets(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	views, err := in.askedFor(caller, wanted.Customers)
+	views, err := in.AskedFor(caller, wanted.Customers)
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
@@ -31,14 +31,14 @@ func answerTickets(ctx context.Context, in *Instance, caller access.Caller, quer
 		WithResolution: slices.Contains(wanted.Columns, "resolution"),
 		WithHistory:    slices.Contains(wanted.Columns, "closed") || slices.Contains(wanted.Columns, "reopened"),
 	}
-	now := in.clock()
-	parts := in.copies(ctx, in.parts(views, search))
+	now := in.Clock()
+	parts := in.Copies(ctx, in.Parts(views, search))
 	answer, err := list(ctx, parts, wanted, now)
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
 	for _, failure := range answer.Failures {
-		in.journal.failed("connection "+failure.ConnectionID, caller, failure.Err)
+		in.Journal.Failed("connection "+failure.ConnectionID, caller, failure.Err)
 	}
 	frame := ticketsFrame(rowsOf(ticket.Shared(answer.Tickets), views), wanted.Columns, views, now)
 	frame.Meta.Custom = customOf(answer, len(views) == 0)
@@ -47,12 +47,4 @@ func answerTickets(ctx context.Context, in *Instance, caller access.Caller, quer
 		frame.Meta.ExecutedQueryString = describe(parts, wanted)
 	}
 	return backend.DataResponse{Frames: data.Frames{frame}, Status: backend.StatusOK}, nil
-}
-
-// askedFor are the customers that a query is about, where the set-up can be asked at all.
-func (in *Instance) askedFor(caller access.Caller, named []string) ([]view, error) {
-	if err := in.ready(caller); err != nil {
-		return nil, err
-	}
-	return in.views(caller, named)
 }

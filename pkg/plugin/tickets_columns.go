@@ -9,15 +9,8 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/frames"
-	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
-
-// row is one ticket as this caller may see it.
-type row struct {
-	*ticket.Ticket
-	perimeter *setup.Perimeter
-}
 
 // column is one field of the frame.
 type column struct {

@@ -5,23 +5,15 @@ import (
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
-	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
 // ticketsFrame makes the table. It has its columns also when it has no row, so
 // that panels and alert rules find them.
-func ticketsFrame(rows []row, named []string, views []view, now time.Time) *data.Frame {
-	return frameOf(rows, chosenColumns(named, projectionsOf(views)), now)
-}
-
-func projectionsOf(views []view) []access.Projection {
-	projections := make([]access.Projection, len(views))
-	for i, v := range views {
-		projections[i] = v.projection
-	}
-	return projections
+func ticketsFrame(rows []row, named []string, views []instance.View, now time.Time) *data.Frame {
+	return frameOf(rows, chosenColumns(named, instance.ProjectionsOf(views)), now)
 }
 
 func frameOf(rows []row, columns []column, now time.Time) *data.Frame {

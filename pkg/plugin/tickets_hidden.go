@@ -6,6 +6,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -26,12 +27,12 @@ var nameFilters = []nameFilter{
 
 // checkHidden refuses to filter by what is not shown for every one of the customers, and
 // to leave it out: the rows that remain would tell it.
-func checkHidden(filters ticket.Filters, views []view) error {
+func checkHidden(filters ticket.Filters, views []instance.View) error {
 	for _, one := range nameFilters {
 		if one.shown == nil || len(one.wanted(filters))+len(one.unwanted(filters)) == 0 {
 			continue
 		}
-		if slices.ContainsFunc(views, func(v view) bool { return !one.shown(v.projection) }) {
+		if slices.ContainsFunc(views, func(v instance.View) bool { return !one.shown(v.Projection) }) {
 			return faults.Forbidden(fmt.Sprintf("Filtering by %s is not available to you.", one.word))
 		}
 	}

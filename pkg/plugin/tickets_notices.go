@@ -8,6 +8,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -22,7 +23,7 @@ const (
 // they hold the ticket system's words, its state, and how many tickets of others
 // it answered. A doubt about service levels is said only where they are asked for: a sign
 // that always stands there is seen by nobody.
-func (in *Instance) noticesOf(answer ticket.Answer, caller access.Caller, views []view, isOfSLA bool) []data.Notice {
+func (in *Backend) noticesOf(answer ticket.Answer, caller access.Caller, views []instance.View, isOfSLA bool) []data.Notice {
 	var notices []data.Notice
 	if len(views) == 0 {
 		notices = append(notices, data.Notice{Severity: data.NoticeSeverityInfo, Text: noticeNoCustomer})
@@ -52,7 +53,7 @@ func (in *Instance) noticesOf(answer ticket.Answer, caller access.Caller, views 
 
 // outsideNotices say to customers what they must know of a failing system: that
 // tickets are missing, or old.
-func (in *Instance) outsideNotices(answer ticket.Answer) []data.Notice {
+func (in *Backend) outsideNotices(answer ticket.Answer) []data.Notice {
 	var notices []data.Notice
 	if len(answer.Failures) > 0 {
 		notices = append(notices, data.Notice{Severity: data.NoticeSeverityWarning, Text: noticePartGone})
@@ -76,9 +77,9 @@ func noticeSeverity(notice ticket.Notice) data.NoticeSeverity {
 
 // isOld says whether the tickets of a connection are older than its limits allow, which
 // they become only where it cannot be asked again.
-func (in *Instance) isOld(answer ticket.Answer) bool {
-	now := in.clock()
-	return slices.ContainsFunc(in.setting.document.Connections, func(c setup.Connection) bool {
+func (in *Backend) isOld(answer ticket.Answer) bool {
+	now := in.Clock()
+	return slices.ContainsFunc(in.Setting.Document.Connections, func(c setup.Connection) bool {
 		asOf := answer.AsOfs[c.ID]
 		return !asOf.IsZero() && now.Sub(asOf) > c.Limits.MaxAge()
 	})

@@ -111,7 +111,7 @@ func (q trendQuery) sizeFor(span time.Duration) ticket.BucketSize {
 
 // answerTrend answers the query type trend: how many tickets came, were done and were
 // open, bucket by bucket, or one number over the whole span.
-func answerTrend(ctx context.Context, in *Instance, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerTrend(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseTrend(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -120,7 +120,7 @@ func answerTrend(ctx context.Context, in *Instance, caller access.Caller, query 
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	from, to := query.TimeRange.From, earlier(query.TimeRange.To, in.clock())
+	from, to := query.TimeRange.From, earlier(query.TimeRange.To, in.Clock())
 	if !from.Before(to) {
 		return backend.DataResponse{}, faults.BadRequest("The time range of a trend must begin in the past, and end after it begins.")
 	}

@@ -7,18 +7,19 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
 	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
 // trendSeries has one row a bucket, at its beginning, and one column a group and
 // measure. All buckets are whole; the last one may still be running.
-func trendSeries(trend ticket.Trend, buckets []ticket.Bucket, wanted trendQuery, views []view) *data.Frame {
+func trendSeries(trend ticket.Trend, buckets []ticket.Bucket, wanted trendQuery, views []instance.View) *data.Frame {
 	times := make([]time.Time, len(buckets))
 	for i, bucket := range buckets {
 		times[i] = bucket.From
 	}
 	frame := data.NewFrame("trend", data.NewField("time", nil, times))
-	names := uniqueNames(views)
+	names := instance.UniqueNames(views)
 	for _, series := range trend.Series {
 		for _, one := range wanted.Measures {
 			frame.Fields = append(frame.Fields, trendField(series, one, wanted, names))
@@ -63,7 +64,7 @@ func floats(values []int) []float64 {
 }
 
 // trendNumeric is one number a group, of a trend with one bucket.
-func trendNumeric(trend ticket.Trend, wanted trendQuery, views []view) *data.Frame {
+func trendNumeric(trend ticket.Trend, wanted trendQuery, views []instance.View) *data.Frame {
 	words, numbers := make([][]string, len(trend.Series)), make([]float64, len(trend.Series))
 	for i, one := range trend.Series {
 		words[i] = one.Words

@@ -78,7 +78,7 @@ func TestTrendGoesStraightIntoAThreshold(t *testing.T) {
 		ticket.Ticket{State: ticket.Closed, Created: time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC), Resolved: time.Date(2026, 3, 31, 9, 45, 0, 0, time.UTC)},
 		ticket.Ticket{State: ticket.Open, Key: "GLX-4", Created: time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)},
 	)
-	for query, want := range map[string][]instance{
+	for query, want := range map[string][]alertInstance{
 		`{"measure":"growth"}`:                                {{"", true}},
 		`{"format":"numeric","groupBy":["customer"]}`:         {{"customer=ACME", true}, {"customer=Globex", false}},
 		`{"measure":"opened","groupBy":["customer"]}`:         {{"customer=ACME", true}, {"customer=Globex", false}},

@@ -5,23 +5,12 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 )
 
-const (
-	// pollEvery is how often alert rules are looked at while a round with any is open.
-	pollEvery = 30 * time.Second
-	// idleAfter is when a data source that nobody has asked is taken for deleted.
-	idleAfter = 24 * time.Hour
-)
-
-// Ticker gives a tick after each stretch of time until it is stopped.
-type Ticker func(every time.Duration) (ticks <-chan time.Time, stop func())
-
-// RealTicker is the machine's.
-func RealTicker(every time.Duration) (<-chan time.Time, func()) {
-	ticker := time.NewTicker(every)
-	return ticker.C, ticker.Stop
-}
+// pollEvery is how often alert rules are looked at while a round with any is open.
+const pollEvery = 30 * time.Second
 
 // Workers are the background work of this process: for each data source one that
 // watches alert rules, answers automatic checks and publishes closed rounds. The
@@ -29,10 +18,10 @@ func RealTicker(every time.Duration) (<-chan time.Time, func()) {
 // the latest one's set-up counts. It is safe for concurrent use.
 type Workers struct {
 	clock  func() time.Time
-	ticker Ticker
+	ticker instance.Ticker
 
 	mutex   sync.Mutex
-	running map[workerKey]*worker
+	running map[instance.Key]*worker
 	closed  bool
 	context context.Context //nolint:containedctx // the process's own, which Close ends
 	stop    context.CancelFunc
@@ -40,16 +29,10 @@ type Workers struct {
 	born    atomic.Int64
 }
 
-// workerKey is a data source.
-type workerKey struct {
-	org int64
-	uid string
-}
-
 // NewWorkers starts nothing yet.
-func NewWorkers(clock func() time.Time, ticker Ticker) *Workers {
+func NewWorkers(clock func() time.Time, ticker instance.Ticker) *Workers {
 	ctx, stop := context.WithCancel(context.Background())
-	return &Workers{clock: clock, ticker: ticker, running: map[workerKey]*worker{}, context: ctx, stop: stop}
+	return &Workers{clock: clock, ticker: ticker, running: map[instance.Key]*worker{}, context: ctx, stop: stop}
 }
 
 // Close ends all work and waits for it.
@@ -64,8 +47,8 @@ func (w *Workers) Close() error {
 
 // wake is called at every request. It starts the data source's worker where there
 // is none, and hands it the instance where that is younger than the one it has.
-func (w *Workers) wake(in *Instance) {
-	if w == nil || in.keeper == nil || in.setting.state != settingReady {
+func (w *Workers) wake(in *Backend) {
+	if w == nil || in.Keeper == nil || in.Setting.State != instance.Ready {
 		return
 	}
 	w.mutex.Lock()
@@ -73,7 +56,7 @@ func (w *Workers) wake(in *Instance) {
 	if w.closed {
 		return
 	}
-	key := workerKey{org: in.orgID, uid: in.uid}
+	key := instance.Key{Org: in.OrgID, UID: in.UID}
 	one, ok := w.running[key]
 	if !ok {
 		one = newWorker(w.clock)
@@ -94,7 +77,7 @@ func (w *Workers) next() int64 {
 	return w.born.Add(1)
 }
 
-func (w *Workers) forget(key workerKey, ended *worker) {
+func (w *Workers) forget(key instance.Key, ended *worker) {
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
 	if w.running[key] == ended {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -105,14 +106,14 @@ func (t *ongoing) askRules(ctx context.Context, uids []string) (rules map[string
 			missing[uid] = sentence
 		}
 	}
-	if t.in.grafana.client == nil {
-		say(t.in.grafana.missing)
+	if t.in.Grafana.Client == nil {
+		say(t.in.Grafana.Missing)
 		return nil, missing
 	}
 	at := t.clock()
-	rules, err := t.in.grafana.client.AlertRules(ctx, uids)
+	rules, err := t.in.Grafana.Client.AlertRules(ctx, uids)
 	if err != nil {
-		say(sentenceOfGrafana(err))
+		say(instance.SentenceOfGrafana(err))
 		return nil, missing
 	}
 	for _, uid := range uids {
@@ -125,7 +126,7 @@ func (t *ongoing) askRules(ctx context.Context, uids []string) (rules map[string
 			continue
 		}
 		// It was there: either it was deleted, or the token sees its folder no more.
-		if exists, err := t.in.grafana.client.RuleExists(ctx, uid); err == nil && !exists {
+		if exists, err := t.in.Grafana.Client.RuleExists(ctx, uid); err == nil && !exists {
 			rules[uid] = check.AlertRule{At: at, Gone: true}
 		}
 	}
@@ -134,11 +135,11 @@ func (t *ongoing) askRules(ctx context.Context, uids []string) (rules map[string
 
 func (t *ongoing) judgeAlert(ctx context.Context, one *watchedCheck) error {
 	round := one.round.Round
-	if t.in.grafana.client == nil {
+	if t.in.Grafana.Client == nil {
 		if t.now.Before(round.End.Add(leaveToOthers)) {
 			return nil
 		}
-		one.failure = t.in.grafana.missing
+		one.failure = t.in.Grafana.Missing
 	}
 	verdict, ok := check.JudgeAlert(round, one.check, one.seen, one.failure, one.looked, t.now)
 	if !ok {
@@ -150,10 +151,10 @@ func (t *ongoing) judgeAlert(ctx context.Context, one *watchedCheck) error {
 
 // linkTo is the rule's page; nil where Grafana's address is not known.
 func (t *ongoing) linkTo(uid string) *check.Proof {
-	if t.in.root == "" {
+	if t.in.Root == "" {
 		return nil
 	}
-	return &check.Proof{Kind: check.LinkEvidence, URL: strings.TrimRight(t.in.root, "/") + "/alerting/grafana/" + url.PathEscape(uid) + "/view"}
+	return &check.Proof{Kind: check.LinkEvidence, URL: strings.TrimRight(t.in.Root, "/") + "/alerting/grafana/" + url.PathEscape(uid) + "/view"}
 }
 
 // readWatched reads what was seen so far of all checks that are open.

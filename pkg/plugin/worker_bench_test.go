@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -26,8 +27,8 @@ func BenchmarkTurn(b *testing.B) {
 	keeper := store.NewKeeper(store.Options{Database: b.TempDir() + "/rounds.db", Clock: clock})
 	b.Cleanup(func() { require.NoError(b, keeper.Close()) })
 	in := bare(nil, 1, "rounds", keeper)
-	in.clock, in.setting = clock, readSetting(map[string]string{"setup": setup})
-	kept, workspace, err := in.kept(b.Context())
+	in.Clock, in.Setting = clock, instance.ReadSetting(map[string]string{"setup": setup})
+	kept, workspace, err := in.Kept(b.Context())
 	require.NoError(b, err)
 	now = windowOpens.AddDate(0, 0, -1)
 	for i := range customers {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 )
 
 const (
@@ -27,12 +28,12 @@ type boardKey struct {
 type board map[boardKey]check.SoFar
 
 // soFar is the board of this data source's worker; empty where none has looked yet.
-func (in *Instance) soFar() board {
+func (in *Backend) soFar() board {
 	if in.workers == nil {
 		return nil
 	}
 	in.workers.mutex.Lock()
-	one := in.workers.running[workerKey{org: in.orgID, uid: in.uid}]
+	one := in.workers.running[instance.Key{Org: in.OrgID, UID: in.UID}]
 	in.workers.mutex.Unlock()
 	if one == nil {
 		return nil

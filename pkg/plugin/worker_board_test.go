@@ -11,10 +11,11 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 )
 
 // shows is what the check of the only round of the day shows to somebody.
-func (w *watchtower) shows(in *Instance, caller access.Caller) (state, soFar string) {
+func (w *watchtower) shows(in *Backend, caller access.Caller) (state, soFar string) {
 	w.t.Helper()
 	response := in.answer(w.t.Context(), kindNamed("checks"), caller, backend.DataQuery{
 		RefID: "A", QueryType: "checks", JSON: []byte(`{"schema":1,"query":{"day":"2026-11-23"}}`),
@@ -36,10 +37,10 @@ func (w *watchtower) shows(in *Instance, caller access.Caller) (state, soFar str
 }
 
 // watched is an instance whose worker is moved by hand.
-func (w *watchtower) watched() (*worker, *Instance) {
-	workers := NewWorkers(w.clock, RealTicker)
+func (w *watchtower) watched() (*worker, *Backend) {
+	workers := NewWorkers(w.clock, instance.RealTicker)
 	in, one := w.instance(workers), newWorker(w.clock)
-	workers.running[workerKey{org: in.orgID, uid: in.uid}] = one
+	workers.running[instance.Key{Org: in.OrgID, UID: in.UID}] = one
 	one.meet(in, w.clock())
 	return one, in
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/sources"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
@@ -138,14 +139,14 @@ func (w *watchtower) annotations() []map[string]any {
 }
 
 // instance is a data source of its own, as after a change of settings.
-func (w *watchtower) instance(workers *Workers) *Instance {
+func (w *watchtower) instance(workers *Workers) *Backend {
 	ctx := backend.WithPluginContext(context.Background(), backend.PluginContext{
 		OrgID: 1, DataSourceInstanceSettings: &backend.DataSourceInstanceSettings{UID: "rounds"},
 	})
 	ctx = config.WithGrafanaConfig(ctx, config.NewGrafanaCfg(map[string]string{"GF_APP_URL": w.server.URL + "/"}))
-	in := newInstance(ctx, map[string]string{"setup": demoSetup, "secret.desk": demoSecret, "grafanaToken": w.token}, Options{
+	in := newBackend(ctx, map[string]string{"setup": demoSetup, "secret.desk": demoSecret, "grafanaToken": w.token}, Options{
 		Clock: w.clock, Keeper: w.keeper, Logger: w.log, Workers: workers,
-		Open: func(setup.Connection, Secrets, func() time.Time) (ticket.Source, error) { return w.source, nil },
+		Open: func(setup.Connection, sources.Secrets, func() time.Time) (ticket.Source, error) { return w.source, nil },
 	})
 	w.t.Cleanup(in.Dispose)
 	return in
@@ -154,7 +155,7 @@ func (w *watchtower) instance(workers *Workers) *Instance {
 // define keeps the checklist of customer acme, one window from 06:30 to 07:30.
 func (w *watchtower) define(checks ...check.Check) {
 	in := w.instance(nil)
-	kept, workspace, err := in.kept(w.t.Context())
+	kept, workspace, err := in.Kept(w.t.Context())
 	require.NoError(w.t, err)
 	_, err = kept.SaveDefinition(w.t.Context(), workspace, store.Change{By: store.Actor{Name: "Anna"}}, check.Definition{
 		Zone: "Europe/Rome",
@@ -170,7 +171,7 @@ func (w *watchtower) define(checks ...check.Check) {
 }
 
 // turns lets a worker work every 30 seconds from one minute to another.
-func (w *watchtower) turns(one *worker, in *Instance, from, to float64) {
+func (w *watchtower) turns(one *worker, in *Backend, from, to float64) {
 	w.t.Helper()
 	for at := minute(from); !at.After(minute(to)); at = at.Add(pollEvery) {
 		w.move(at)
@@ -182,7 +183,7 @@ func (w *watchtower) turns(one *worker, in *Instance, from, to float64) {
 func (w *watchtower) entries() []check.Entry {
 	w.t.Helper()
 	in := w.instance(nil)
-	kept, workspace, err := in.kept(w.t.Context())
+	kept, workspace, err := in.Kept(w.t.Context())
 	require.NoError(w.t, err)
 	day := check.Date{Year: 2026, Month: 11, Day: 23}
 	entries, err := kept.ListRoundEntries(w.t.Context(), workspace, check.Key{Checklist: "morning", Slot: "early", Date: day})

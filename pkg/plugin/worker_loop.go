@@ -13,6 +13,7 @@ import (
 	"github.com/quantyca/rounds/pkg/grafana"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 )
 
 // worker does the background work of one data source.
@@ -22,7 +23,7 @@ type worker struct {
 	shown  atomic.Pointer[board]
 
 	mutex   sync.Mutex
-	current *Instance
+	current *Backend
 	asked   time.Time
 	// begin is closed when the first instance is there.
 	begin chan struct{}
@@ -35,19 +36,19 @@ func newWorker(clock func() time.Time) *worker {
 }
 
 // meet takes the latest instance; requests to older ones may still be under way.
-func (w *worker) meet(in *Instance, now time.Time) {
+func (w *worker) meet(in *Backend, now time.Time) {
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
 	w.asked = now
 	if w.current == nil {
 		close(w.begin)
 	}
-	if w.current == nil || w.current.born < in.born {
+	if w.current == nil || w.current.Born < in.Born {
 		w.current = in
 	}
 }
 
-func (w *worker) met() (in *Instance, idle time.Duration) {
+func (w *worker) met() (in *Backend, idle time.Duration) {
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
 	return w.current, w.clock().Sub(w.asked)
@@ -55,7 +56,7 @@ func (w *worker) met() (in *Instance, idle time.Duration) {
 
 // run works at once and then at every tick, until the context ends or nobody has
 // asked for a day.
-func (w *worker) run(ctx context.Context, ticker Ticker) {
+func (w *worker) run(ctx context.Context, ticker instance.Ticker) {
 	ticks, stop := ticker(pollEvery)
 	defer stop()
 	select {
@@ -65,7 +66,7 @@ func (w *worker) run(ctx context.Context, ticker Ticker) {
 	}
 	for {
 		in, idle := w.met()
-		if idle >= idleAfter {
+		if idle >= instance.IdleAfter {
 			return
 		}
 		w.turn(ctx, in)
@@ -79,7 +80,7 @@ func (w *worker) run(ctx context.Context, ticker Ticker) {
 
 // turn looks at everything once. What fails is tried again at the next turn; it is
 // logged once until something else happens.
-func (w *worker) turn(ctx context.Context, in *Instance) {
+func (w *worker) turn(ctx context.Context, in *Backend) {
 	err := func() (err error) {
 		defer faults.RecoverAs(&err)
 		return w.work(ctx, in)
@@ -90,7 +91,7 @@ func (w *worker) turn(ctx context.Context, in *Instance) {
 	}
 	if text := err.Error(); text != w.memory.failed {
 		w.memory.failed = text
-		in.journal.failed("background work", access.Caller{}, faultOfWork(err))
+		in.Journal.Failed("background work", access.Caller{}, faultOfWork(err))
 	}
 }
 

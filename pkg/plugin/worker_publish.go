@@ -29,7 +29,7 @@ func (t *ongoing) publish(ctx context.Context) error {
 			t.memory.finished[round.Round.Key] = true
 			continue
 		}
-		if t.in.grafana.client == nil || t.now.Before(t.memory.publishing) || tried == publishAtOnce {
+		if t.in.Grafana.Client == nil || t.now.Before(t.memory.publishing) || tried == publishAtOnce {
 			continue
 		}
 		tried++
@@ -57,7 +57,7 @@ func (t *ongoing) publishRound(ctx context.Context, round *openRound) error {
 	if !reserved.Granted {
 		return nil
 	}
-	id, err := t.in.grafana.client.Publish(ctx, t.annotationOf(round))
+	id, err := t.in.Grafana.Client.Publish(ctx, t.annotationOf(round))
 	if err != nil {
 		return err
 	}

@@ -53,7 +53,7 @@ func TestATokenThatMayNotWriteIsTriedSeldom(t *testing.T) {
 func TestAnEndBetweenThePostAndItsNote(t *testing.T) {
 	w := newWatchtower(t, check.Check{ID: "look", Title: "Look"})
 	in := w.instance(nil)
-	kept, workspace, err := in.kept(t.Context())
+	kept, workspace, err := in.Kept(t.Context())
 	require.NoError(t, err)
 	w.move(minute(92))
 	key := check.Key{Checklist: "morning", Slot: "early", Date: check.Date{Year: 2026, Month: 11, Day: 23}}

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -64,7 +65,7 @@ func TestWhatAPersonSaidStands(t *testing.T) {
 	w := newWatchtower(t, batchCheck())
 	one, in := newWorker(w.clock), w.instance(nil)
 	w.turns(one, in, 0, 20)
-	kept, workspace, err := in.kept(t.Context())
+	kept, workspace, err := in.Kept(t.Context())
 	require.NoError(t, err)
 	_, err = kept.AppendEntries(t.Context(), workspace, store.Append{
 		Round:    check.Key{Checklist: "morning", Slot: "early", Date: check.Date{Year: 2026, Month: 11, Day: 23}},
@@ -102,7 +103,7 @@ func TestWhatCouldNotBeSeenSaysWhy(t *testing.T) {
 				return rule
 			}
 		}, reason: "The alert rule is paused."},
-		"no token": {change: func(w *watchtower) { w.token = "" }, until: 71, reason: sentenceNoToken},
+		"no token": {change: func(w *watchtower) { w.token = "" }, until: 71, reason: instance.SentenceNoToken},
 	} {
 		// Turns fall on the window's end, or on either side of it.
 		for _, first := range []float64{0, 0.2} {

@@ -9,6 +9,7 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -46,7 +47,7 @@ func (t *ongoing) count(ctx context.Context, round *openRound, source check.Tick
 		return counted
 	}
 	search := ticket.Search{Filters: filters, Time: ticket.NoTime, Sort: ticket.Sort{By: ticket.ByPriority}}
-	parts := t.in.parts([]view{{perimeter: round.perimeter, projection: access.Everything}}, search)
+	parts := t.in.Parts([]instance.View{{Perimeter: round.perimeter, Projection: access.Everything}}, search)
 	if len(parts) == 0 {
 		counted.Failure = "The customer has no ticket system in the set-up."
 		return counted

@@ -22,7 +22,7 @@ const (
 // ongoing is one turn of a worker.
 type ongoing struct {
 	*worker
-	in  *Instance
+	in  *Backend
 	lib *library
 	now time.Time
 	// rounds are those that something may be left to do for, the earliest first.
@@ -37,7 +37,7 @@ type openRound struct {
 	left int
 }
 
-func (w *worker) work(ctx context.Context, in *Instance) error {
+func (w *worker) work(ctx context.Context, in *Backend) error {
 	lib, err := in.library(ctx)
 	if err != nil {
 		return err
@@ -58,7 +58,7 @@ func (t *ongoing) gather(ctx context.Context) error {
 	earliest := check.DateOf(t.now, time.UTC)
 	var found []check.Round
 	perimeters := map[string]setup.Perimeter{}
-	for _, perimeter := range t.in.setting.document.Perimeters {
+	for _, perimeter := range t.in.Setting.Document.Perimeters {
 		perimeters[perimeter.ID] = perimeter
 	}
 	for _, id := range slices.Sorted(maps.Keys(t.lib.shelves)) {

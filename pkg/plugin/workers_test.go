@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -39,18 +40,20 @@ func (k *countingKeeper) count() int {
 	return k.asked
 }
 
-func bare(workers *Workers, org int64, uid string, keeper Keeper) *Instance {
-	in := &Instance{
-		clock: time.Now, keeper: keeper, orgID: org, uid: uid, workers: workers, born: workers.next(),
-		journal: newJournal(&capturedLog{}, nil), files: newCheckFiles("", uid),
+func bare(workers *Workers, org int64, uid string, keeper instance.Keeper) *Backend {
+	in := &Backend{
+		Instance: &instance.Instance{
+			Clock: time.Now, Keeper: keeper, OrgID: org, UID: uid, Born: workers.next(), Journal: instance.NewJournal(&capturedLog{}, nil),
+		},
+		workers: workers, files: newCheckFiles("", uid),
 	}
-	in.setting.state = settingReady
+	in.Setting.State = instance.Ready
 	return in
 }
 
 func TestOneWorkerForEachDataSource(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		workers := NewWorkers(time.Now, RealTicker)
+		workers := NewWorkers(time.Now, instance.RealTicker)
 		var last string
 		first, second := &countingKeeper{last: &last, name: "first"}, &countingKeeper{last: &last, name: "second"}
 		old := bare(workers, 1, "rounds", first)
@@ -81,16 +84,16 @@ func TestOneWorkerForEachDataSource(t *testing.T) {
 
 func TestADataSourceThatNobodyAsksIsLeft(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		workers := NewWorkers(time.Now, RealTicker)
+		workers := NewWorkers(time.Now, instance.RealTicker)
 		defer func() { require.NoError(t, workers.Close()) }()
 		var last string
 		keeper := &countingKeeper{last: &last}
 		in := bare(workers, 1, "rounds", keeper)
 		workers.wake(in)
-		time.Sleep(idleAfter + time.Hour)
+		time.Sleep(instance.IdleAfter + time.Hour)
 		ended := keeper.count()
-		assert.InDelta(t, int(idleAfter/pollEvery), ended, 2)
-		time.Sleep(idleAfter)
+		assert.InDelta(t, int(instance.IdleAfter/pollEvery), ended, 2)
+		time.Sleep(instance.IdleAfter)
 		assert.Equal(t, ended, keeper.count())
 		workers.wake(in)
 		synctest.Wait()
@@ -99,13 +102,13 @@ func TestADataSourceThatNobodyAsksIsLeft(t *testing.T) {
 }
 
 func TestNothingRunsWithoutASetUp(t *testing.T) {
-	workers := NewWorkers(time.Now, RealTicker)
+	workers := NewWorkers(time.Now, instance.RealTicker)
 	var last string
 	in := bare(workers, 1, "rounds", &countingKeeper{last: &last})
-	in.setting.state = settingBroken
+	in.Setting.State = instance.Broken
 	workers.wake(in)
 	assert.Empty(t, workers.running)
-	in.setting.state, in.keeper = settingReady, nil
+	in.Setting.State, in.Keeper = instance.Ready, nil
 	workers.wake(in)
 	assert.Empty(t, workers.running)
 	var none *Workers

@@ -14,7 +14,7 @@ import (
 
 // commenting adds one comment, once a request.
 type commenting struct {
-	in        *Instance
+	in        *Backend
 	caller    access.Caller
 	at        place
 	key, text string

@@ -26,7 +26,7 @@ type keptAs struct {
 
 // readDraft reads a request, passes the gates and checks the words, in this
 // order: who may not write learns nothing about what would be wrong.
-func (in *Instance) readDraft(caller access.Caller, r *http.Request) (drafting, error) {
+func (in *Backend) readDraft(caller access.Caller, r *http.Request) (drafting, error) {
 	var wanted draftRequest
 	if err := readBody(r, &wanted); err != nil {
 		return drafting{}, faults.BadRequest("The request must be an object with customer, connection, type, title and fingerprint.")
@@ -51,7 +51,7 @@ func (in *Instance) readDraft(caller access.Caller, r *http.Request) (drafting, 
 			return drafting{}, err
 		}
 	}
-	if made.kept, made.workspace, err = in.kept(r.Context()); err != nil {
+	if made.kept, made.workspace, err = in.Kept(r.Context()); err != nil {
 		return drafting{}, err
 	}
 	made.draft.Fingerprint = made.workspace.TicketMark(at.perimeter.ID, wanted.Fingerprint)
@@ -62,7 +62,7 @@ func (in *Instance) readDraft(caller access.Caller, r *http.Request) (drafting, 
 }
 
 // readLink answers address and title of a link to this Grafana.
-func (in *Instance) readLink(link, title string) (string, string, error) {
+func (in *Backend) readLink(link, title string) (string, string, error) {
 	address, err := in.checkLink(link)
 	if err != nil {
 		return "", "", err

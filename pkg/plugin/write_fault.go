@@ -11,6 +11,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -45,7 +46,7 @@ func writeFault(err error, caller access.Caller, at place) error {
 	case errors.Is(err, context.DeadlineExceeded):
 		return &faults.Fault{
 			Status: http.StatusGatewayTimeout, Source: backend.ErrorSourceDownstream, Cause: err,
-			Sentence: nameOfConnection(at.connection) + " did not answer in time.",
+			Sentence: instance.NameOfConnection(at.connection) + " did not answer in time.",
 		}
 	}
 	return err
@@ -61,17 +62,17 @@ func writeSentence(err error, caller access.Caller, at place) string {
 func unknownTicket(at place, from time.Time, cause error) *faults.Fault {
 	return unknownOutcome(cause, "The request to %s got no answer, so it is not known whether the ticket exists; "+
 		"trying again will find it if it does. If there is still none at %s UTC, trying again from then on opens a new one.",
-		nameOfConnection(at.connection), upToTheMinute(from).UTC().Format("15:04"))
+		instance.NameOfConnection(at.connection), upToTheMinute(from).UTC().Format("15:04"))
 }
 
 func unknownComment(at place, cause error) *faults.Fault {
 	return unknownOutcome(cause, "The request to %s got no answer, so it is not known whether the comment was added; "+
-		"look at the ticket before you write it again.", nameOfConnection(at.connection))
+		"look at the ticket before you write it again.", instance.NameOfConnection(at.connection))
 }
 
 func unknownLink(at place, cause error) *faults.Fault {
 	return unknownOutcome(cause, "The request to %s got no answer, so it is not known whether the link was added; "+
-		"trying again adds no second one.", nameOfConnection(at.connection))
+		"trying again adds no second one.", instance.NameOfConnection(at.connection))
 }
 
 func unknownOutcome(cause error, format string, values ...any) *faults.Fault {

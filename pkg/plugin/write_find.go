@@ -43,7 +43,7 @@ func (o opening) link(ctx context.Context, got *openedTicket) {
 		})
 	}
 	if err != nil {
-		o.in.journal.failed("link of a ticket", o.caller, err)
+		o.in.Journal.Failed("link of a ticket", o.caller, err)
 		got.warnings = append(got.warnings, "The ticket is there, but it could not be linked to Grafana: "+writeSentence(err, o.caller, o.at))
 	}
 }

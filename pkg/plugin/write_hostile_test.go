@@ -83,7 +83,7 @@ func TestHostileBodiesAreRefused(t *testing.T) {
 
 func TestLinkLeadsToThisGrafanaOnly(t *testing.T) {
 	k := newKit(t)
-	k.instance.root = "https://grafana.example.com/ops/"
+	k.instance.Root = "https://grafana.example.com/ops/"
 	for given, want := range map[string]string{
 		"https://grafana.example.com/ops/d/x?from=now-1h&to=now#a": "https://grafana.example.com/ops/d/x?from=now-1h&to=now#a",
 		"/ops/alerting/list":                  "https://grafana.example.com/ops/alerting/list",
@@ -104,7 +104,7 @@ func TestLinkLeadsToThisGrafanaOnly(t *testing.T) {
 		_, err := k.instance.checkLink(given)
 		assert.Error(t, err, given)
 	}
-	k.instance.root = ""
+	k.instance.Root = ""
 	_, err := k.instance.checkLink("/ops/d/x")
 	assert.ErrorContains(t, err, "root_url")
 }

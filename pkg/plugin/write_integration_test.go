@@ -10,16 +10,19 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/sources"
 )
 
 // writingOnSite is a process with the real source against a simulated site.
-func writingOnSite(t *testing.T, s site, keeper Keeper) *kit {
+func writingOnSite(t *testing.T, s site, keeper instance.Keeper) *kit {
 	t.Helper()
 	k := newKit(t, keeping(keeper))
 	text := strings.ReplaceAll(fmt.Sprintf(siteSetup, s.url), "system: jira-cloud,", "system: jira-cloud, writing: true,")
 	text = strings.ReplaceAll(text, "zone: Europe/Rome,", "zone: Europe/Rome, writing: true,")
-	k.instance = newInstance(k.context(), map[string]string{"setup": text, "secret.desk": "secret"},
-		Options{Clock: time.Now, Logger: k.log, Open: OpenSource, Keeper: keeper})
+	k.instance = newBackend(k.context(), map[string]string{"setup": text, "secret.desk": "secret"},
+		Options{Clock: time.Now, Logger: k.log, Open: sources.Open, Keeper: keeper})
 	t.Cleanup(k.instance.Dispose)
 	return k
 }

@@ -44,7 +44,7 @@ func newTimedKit(t *testing.T, options ...kitOption) (*kit, *deskClock) {
 	keeper := store.NewKeeper(store.Options{Database: filepath.Join(t.TempDir(), "rounds.db"), Clock: clock.now})
 	t.Cleanup(func() { require.NoError(t, keeper.Close()) })
 	k := newKit(t, append(options, keeping(keeper))...)
-	k.instance.clock = clock.now
+	k.instance.Clock = clock.now
 	return k, clock
 }
 
@@ -52,7 +52,7 @@ func newTimedKit(t *testing.T, options ...kitOption) (*kit, *deskClock) {
 func (k *kit) besides(t *testing.T) *kit {
 	t.Helper()
 	other := newKit(t, keeping(k.keeper), func(_ map[string]string, other *kit) { other.source = k.source })
-	other.instance.clock = k.instance.clock
+	other.instance.Clock = k.instance.Clock
 	return other
 }
 
@@ -75,7 +75,7 @@ func (k *kit) refuses(t *testing.T, who person, path, body string, status int) s
 
 func (k *kit) audit(t *testing.T) []store.AuditRecord {
 	t.Helper()
-	kept, workspace, err := k.instance.kept(t.Context())
+	kept, workspace, err := k.instance.Kept(t.Context())
 	require.NoError(t, err)
 	records, err := kept.ReadAudit(t.Context(), workspace, store.AuditPage{})
 	require.NoError(t, err)

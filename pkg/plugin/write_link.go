@@ -14,8 +14,8 @@ const maxLink = 2000
 // checkLink answers the address that a ticket may lead to: one of this Grafana,
 // given whole or from its root on. Whoever reads the ticket trusts it, so an
 // address of anybody else is refused.
-func (in *Instance) checkLink(link string) (string, error) {
-	root, err := url.Parse(in.root)
+func (in *Backend) checkLink(link string) (string, error) {
+	root, err := url.Parse(in.Root)
 	if err != nil || root.Host == "" || (root.Scheme != "http" && root.Scheme != "https") {
 		return "", faults.BadRequest("Grafana does not say at which address people reach it, so no link can be added; an administrator can set root_url.")
 	}

@@ -22,14 +22,14 @@ type openedTicket struct {
 
 // opening finds or opens one ticket.
 type opening struct {
-	in     *Instance
+	in     *Backend
 	caller access.Caller
 	drafting
 }
 
 // open gives all who ask for the same ticket at once the same one; it is created
 // for one of them at most.
-func (in *Instance) open(ctx context.Context, caller access.Caller, wanted drafting) (openedTicket, error) {
+func (in *Backend) open(ctx context.Context, caller access.Caller, wanted drafting) (openedTicket, error) {
 	job := opening{in: in, caller: caller, drafting: wanted}
 	key := "open\x00" + wanted.write.Connection + "\x00" + wanted.write.Customer + "\x00" + wanted.write.Subject
 	got, mine, err := share(ctx, &in.desk, key, job.run)
@@ -73,7 +73,7 @@ func (o opening) findOrCreate(ctx context.Context, turn store.TicketTurn) (opene
 		return found, nil
 	}
 	if doubt := turn.State.Unsettled; doubt != nil {
-		if quiet := doubt.Add(quietTime(o.at.connection.System)); o.in.clock().Before(quiet) {
+		if quiet := doubt.Add(quietTime(o.at.connection.System)); o.in.Clock().Before(quiet) {
 			_ = o.end(ctx, turn, store.ResultWithdrawn, ticket.Reference{})
 			return openedTicket{}, unknownTicket(o.at, quiet, ticket.ErrUnanswered)
 		}
@@ -100,7 +100,7 @@ func (o opening) create(ctx context.Context, turn store.TicketTurn) (openedTicke
 	switch {
 	case errors.Is(err, ticket.ErrUnanswered):
 		_ = o.end(ctx, turn, store.ResultUnanswered, ticket.Reference{})
-		return openedTicket{}, unknownTicket(o.at, o.in.clock().Add(quietTime(o.at.connection.System)), err)
+		return openedTicket{}, unknownTicket(o.at, o.in.Clock().Add(quietTime(o.at.connection.System)), err)
 	case errors.Is(err, ticket.ErrStrayed):
 		// A ticket was made, where nobody will find it: further clicks must not make more at once.
 		_ = o.end(ctx, turn, store.ResultUnanswered, ticket.Reference{})

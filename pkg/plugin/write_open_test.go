@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -176,7 +177,7 @@ func TestCrashOfTheWriterIsALostAnswer(t *testing.T) {
 func TestTurnOfADeadProcessHoldsTheTicketBackForAWhile(t *testing.T) {
 	k, clock := newTimedKit(t)
 	k.instance.desk.pause, k.instance.desk.tries = time.Millisecond, 2
-	kept, workspace, err := k.instance.kept(t.Context())
+	kept, workspace, err := k.instance.Kept(t.Context())
 	require.NoError(t, err)
 	_, err = kept.BeginTicketWrite(t.Context(), workspace, store.Actor{Name: "dead"}, store.TicketWrite{
 		Connection: "desk", Customer: "acme", Kind: store.OpenTicket, Subject: workspace.TicketMark("acme", "disk-full:db1"),
@@ -273,10 +274,10 @@ func TestLinkThatFailsIsAWarning(t *testing.T) {
 
 func TestWithoutAStoreNothingIsWritten(t *testing.T) {
 	k := newKit(t, keeping(nil))
-	k.instance.keeper = nil
+	k.instance.Keeper = nil
 	for _, path := range []string{"open", "preview", "comment", "link"} {
 		body := resourceSamples["POST /tickets/"+path].body
-		assert.Equal(t, errNoStore.Sentence, k.refuses(t, asEditor, "tickets/"+path, body, http.StatusBadGateway))
+		assert.Equal(t, instance.ErrNoStore.Sentence, k.refuses(t, asEditor, "tickets/"+path, body, http.StatusBadGateway))
 	}
 	assert.Zero(t, k.source.count(""))
 }

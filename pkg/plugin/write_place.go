@@ -6,6 +6,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -20,7 +21,7 @@ type place struct {
 	writer wholeWriter
 }
 
-// wholeWriter is what steadyWriter makes of any writer.
+// wholeWriter is what sources.SteadyWriter makes of any writer.
 type wholeWriter interface {
 	ticket.Writer
 	ticket.Checker
@@ -33,11 +34,11 @@ type wholeWriter interface {
 // act on him, and writing is switched on for him and for the connection. A
 // customer, or a connection, that is not the caller's is refused in the same
 // words whether it exists or not.
-func (in *Instance) placeFor(caller access.Caller, customer, connection string) (place, error) {
-	if err := in.ready(caller); err != nil {
+func (in *Backend) placeFor(caller access.Caller, customer, connection string) (place, error) {
+	if err := in.Ready(caller); err != nil {
 		return place{}, err
 	}
-	perimeter, err := in.mayActOn(caller, customer)
+	perimeter, err := in.MayActOn(caller, customer)
 	if err != nil {
 		return place{}, err
 	}
@@ -49,8 +50,8 @@ func (in *Instance) placeFor(caller access.Caller, customer, connection string) 
 }
 
 // placeIn is the place, where writing is switched on in both parts of the set-up.
-func (in *Instance) placeIn(caller access.Caller, perimeter setup.Perimeter, connection string) (place, bool) {
-	document := in.setting.document
+func (in *Backend) placeIn(caller access.Caller, perimeter setup.Perimeter, connection string) (place, bool) {
+	document := in.Setting.Document
 	index := slices.IndexFunc(document.Connections, func(c setup.Connection) bool { return c.ID == connection })
 	if index < 0 || !caller.May(access.WriteTickets) || !caller.CanAct(perimeter) {
 		return place{}, false
@@ -61,10 +62,10 @@ func (in *Instance) placeIn(caller access.Caller, perimeter setup.Perimeter, con
 	}
 	for _, scope := range perimeter.Scope {
 		if scope.Connection == connection {
-			at.scopes = append(at.scopes, scopeOf(perimeter, scope))
+			at.scopes = append(at.scopes, instance.ScopeOf(perimeter, scope))
 		}
 	}
-	writer, writable := in.writer(connection)
+	writer, writable := in.Writer(connection)
 	if !writable || len(at.scopes) == 0 {
 		return place{}, false
 	}

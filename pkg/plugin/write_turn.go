@@ -10,7 +10,7 @@ import (
 
 // takeTurn waits for the turn at something to be written. After a while it
 // answers the turn of another process that is still at it, not granted.
-func (in *Instance) takeTurn(ctx context.Context, caller access.Caller, as keptAs) (store.TicketTurn, error) {
+func (in *Backend) takeTurn(ctx context.Context, caller access.Caller, as keptAs) (store.TicketTurn, error) {
 	pause, tries := in.desk.patience()
 	for {
 		turn, err := as.kept.BeginTicketWrite(ctx, as.workspace, caller.Actor(), as.write, writeLease)
@@ -30,24 +30,24 @@ func (in *Instance) takeTurn(ctx context.Context, caller access.Caller, as keptA
 // endTurn settles a turn, also where the time for the write itself has run out.
 // Where the store is gone, the turn is taken for lost later: that costs time, and
 // no ticket is written twice.
-func (in *Instance) endTurn(ctx context.Context, caller access.Caller, as keptAs, turn store.TicketTurn, outcome store.Outcome) error {
+func (in *Backend) endTurn(ctx context.Context, caller access.Caller, as keptAs, turn store.TicketTurn, outcome store.Outcome) error {
 	within, stop := context.WithTimeout(context.WithoutCancel(ctx), recordLimit)
 	defer stop()
 	err := as.kept.EndTicketWrite(within, as.workspace, caller.Actor(), turn, outcome)
 	if err != nil {
-		in.journal.failed("record of a write", caller, err)
+		in.Journal.Failed("record of a write", caller, err)
 	}
 	return err
 }
 
 // recordTicket records an act that took no turn.
-func (in *Instance) recordTicket(ctx context.Context, caller access.Caller, as keptAs, act store.TicketAct) error {
+func (in *Backend) recordTicket(ctx context.Context, caller access.Caller, as keptAs, act store.TicketAct) error {
 	within, stop := context.WithTimeout(context.WithoutCancel(ctx), recordLimit)
 	defer stop()
 	act.Connection, act.Customer = as.write.Connection, as.write.Customer
 	err := as.kept.RecordTicketAct(within, as.workspace, caller.Actor(), act)
 	if err != nil {
-		in.journal.failed("record of a write", caller, err)
+		in.Journal.Failed("record of a write", caller, err)
 	}
 	return err
 }

@@ -21,7 +21,7 @@ import (
 	_ "time/tzdata"
 
 	"github.com/quantyca/rounds/pkg/check"
-	"github.com/quantyca/rounds/pkg/plugin"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -84,7 +84,7 @@ func main() {
 }
 
 func run(ctx context.Context, o options, output io.Writer) (err error) {
-	workspace, err := plugin.KeyWorkspace(o.workspaceKey)
+	workspace, err := instance.KeyWorkspace(o.workspaceKey)
 	if err != nil {
 		return err
 	}

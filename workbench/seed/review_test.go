@@ -14,7 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/check"
-	"github.com/quantyca/rounds/pkg/plugin"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/review"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -51,7 +51,7 @@ func TestTheReviewIsKeptAsItHappened(t *testing.T) {
 	kept, err := store.Open(t.Context(), store.Options{Database: o.database, Clock: func() time.Time { return o.now }})
 	require.NoError(t, err)
 	defer func() { require.NoError(t, kept.Close()) }()
-	workspace, err := plugin.KeyWorkspace(key)
+	workspace, err := instance.KeyWorkspace(key)
 	require.NoError(t, err)
 	acts, err := kept.ListReviewActs(t.Context(), workspace, store.ReviewRange{
 		Customers: []string{"acme"}, From: o.now.AddDate(0, -1, 0), To: o.now,

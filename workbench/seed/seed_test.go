@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/check"
-	"github.com/quantyca/rounds/pkg/plugin"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -40,7 +40,7 @@ func read(t *testing.T, o options) history {
 	kept, err := store.Open(t.Context(), store.Options{Database: o.database, Clock: func() time.Time { return o.now }})
 	require.NoError(t, err)
 	defer func() { require.NoError(t, kept.Close()) }()
-	workspace, err := plugin.KeyWorkspace(key)
+	workspace, err := instance.KeyWorkspace(key)
 	require.NoError(t, err)
 	definitions, err := kept.ListDefinitions(t.Context(), workspace)
 	require.NoError(t, err)
@@ -195,7 +195,7 @@ func TestThePluginFindsTheFilesUnchanged(t *testing.T) {
 	kept, err := store.Open(t.Context(), store.Options{Database: o.database, Clock: func() time.Time { return o.now }})
 	require.NoError(t, err)
 	defer func() { require.NoError(t, kept.Close()) }()
-	workspace, err := plugin.KeyWorkspace(key)
+	workspace, err := instance.KeyWorkspace(key)
 	require.NoError(t, err)
 	revision, err := kept.DefinitionsRevision(t.Context(), workspace)
 	require.NoError(t, err)

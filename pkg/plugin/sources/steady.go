@@ -1,4 +1,4 @@
-package plugin
+package sources
 
 import (
 	"context"
@@ -9,15 +9,30 @@ import (
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
-// writer is a connection's writer, where its set-up is sound and its system can
-// be written to. Whether anybody may write is not asked here.
-func (in *Instance) writer(connection string) (ticket.Writer, bool) {
-	steady, ok := in.sources[connection].(steadySource)
+// Raw is the source's. A source that cannot be asked in its own words is one of
+// a build without that.
+func (s Steady) Raw(ctx context.Context, search ticket.RawSearch) (result ticket.RawResult, err error) {
+	defer faults.RecoverAs(&err)
+	raw, ok := s.Source.(ticket.RawSource)
 	if !ok {
-		return nil, false
+		return ticket.RawResult{}, &ticket.Failure{Kind: ticket.ErrConfig, Sentence: "This ticket system cannot be asked in its own words."}
 	}
-	inner, ok := steady.Source.(ticket.Writer)
-	return steadyWriter{inner, func() { in.hurry(connection) }}, ok
+	return raw.Raw(ctx, search)
+}
+
+// Story is the source's. A source that cannot tell one is one of a build without that.
+func (s Steady) Story(ctx context.Context, scope ticket.Scope, key string) (story ticket.Story, err error) {
+	defer faults.RecoverAs(&err)
+	teller, ok := s.Source.(ticket.Storyteller)
+	if !ok {
+		return ticket.Story{}, &ticket.Failure{Kind: ticket.ErrConfig, Sentence: "This ticket system cannot be asked what was written on a ticket."}
+	}
+	return teller.Story(ctx, scope, key)
+}
+
+// Story always fails.
+func (Unusable) Story(context.Context, ticket.Scope, string) (ticket.Story, error) {
+	return ticket.Story{}, ErrUnusable
 }
 
 // steadyWriter makes an error of a panic of a writer.
@@ -25,6 +40,13 @@ type steadyWriter struct {
 	inner ticket.Writer
 	// wrote is called after each attempt to change something, whatever came of it.
 	wrote func()
+}
+
+// Writer is the source's, where its system can be written to. wrote is called after each
+// attempt.
+func (s Steady) Writer(wrote func()) (ticket.Writer, bool) {
+	inner, ok := s.Source.(ticket.Writer)
+	return steadyWriter{inner, wrote}, ok
 }
 
 // Preview is the writer's.

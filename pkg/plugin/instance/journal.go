@@ -1,4 +1,4 @@
-package plugin
+package instance
 
 import (
 	"encoding/base64"
@@ -18,16 +18,16 @@ const (
 	shortestKnown = 4
 )
 
-// journal writes log lines that hold no secret, no ticket text and no line that
+// Journal writes log lines that hold no secret, no ticket text and no line that
 // somebody else made up.
-type journal struct {
+type Journal struct {
 	logger log.Logger
 	scrub  *strings.Replacer
 }
 
-// newJournal knows the secrets of one instance, so that it can take them out of
+// NewJournal knows the secrets of one instance, so that it can take them out of
 // whatever an error carries.
-func newJournal(logger log.Logger, secrets map[string]string) journal {
+func NewJournal(logger log.Logger, secrets map[string]string) Journal {
 	var pairs []string
 	for _, secret := range secrets {
 		if len(secret) < shortestKnown {
@@ -35,12 +35,12 @@ func newJournal(logger log.Logger, secrets map[string]string) journal {
 		}
 		pairs = append(pairs, secret, "[secret]", base64.StdEncoding.EncodeToString([]byte(secret)), "[secret]")
 	}
-	return journal{logger: logger, scrub: strings.NewReplacer(pairs...)}
+	return Journal{logger: logger, scrub: strings.NewReplacer(pairs...)}
 }
 
-// failed records that something did not work: what, for which kind of caller,
+// Failed records that something did not work: what, for which kind of caller,
 // and the cause.
-func (j journal) failed(what string, caller access.Caller, err error) {
+func (j Journal) Failed(what string, caller access.Caller, err error) {
 	cause := errors.Unwrap(err)
 	if cause == nil {
 		cause = err
@@ -55,4 +55,4 @@ func (j journal) failed(what string, caller access.Caller, err error) {
 		"what", j.clean(what), "caller", string(caller.Kind), "sentence", j.clean(err.Error()), "cause", j.clean(cause.Error()))
 }
 
-func (j journal) clean(text string) string { return httpx.Clean(j.scrub.Replace(text), maxLogged) }
+func (j Journal) clean(text string) string { return httpx.Clean(j.scrub.Replace(text), maxLogged) }

@@ -1,4 +1,4 @@
-package plugin
+package instance
 
 import (
 	"context"
@@ -15,8 +15,8 @@ import (
 const (
 	// stepEvery is how often a mirror looks what is due.
 	stepEvery = 5 * time.Second
-	// retryAfter is how long a mirror leaves alone what has just failed.
-	retryAfter = 30 * time.Second
+	// RetryAfter is how long a mirror leaves alone what has just failed.
+	RetryAfter = 30 * time.Second
 	// restAfter is when a mirror that nobody asks looks for changes rarely, once in restEvery.
 	restAfter, restEvery = time.Hour, 15 * time.Minute
 )
@@ -37,7 +37,7 @@ type Mirrors struct {
 }
 
 type mirrorKey struct {
-	workerKey
+	Key
 	connection string
 }
 
@@ -73,11 +73,11 @@ func (m *Mirrors) Close() error {
 	return nil
 }
 
-// copies answers parts from their mirrors where there are any. Everything else about a
+// Copies answers parts from their mirrors where there are any. Everything else about a
 // part stays, its scope above all.
-func (in *Instance) copies(ctx context.Context, parts []ticket.Part) []ticket.Part {
+func (in *Instance) Copies(ctx context.Context, parts []ticket.Part) []ticket.Part {
 	for i, part := range parts {
-		if one := in.mirrors.of(ctx, in, part.ConnectionID); one != nil {
+		if one := in.Mirrors.of(ctx, in, part.ConnectionID); one != nil {
 			parts[i].Source = one
 		}
 	}
@@ -87,30 +87,30 @@ func (in *Instance) copies(ctx context.Context, parts []ticket.Part) []ticket.Pa
 // of is the mirror of a connection; nil where there is none: switched off, without a
 // store, or while the process ends.
 func (m *Mirrors) of(ctx context.Context, in *Instance, connection string) *copying {
-	if m == nil || in.keeper == nil {
+	if m == nil || in.Keeper == nil {
 		return nil
 	}
-	options, ok := in.mirrorOptions(connection)
+	options, ok := in.MirrorOptions(connection)
 	if !ok {
 		return nil
 	}
 	m.mutex.Lock()
 	defer m.mutex.Unlock()
-	key := mirrorKey{workerKey{org: in.orgID, uid: in.uid}, connection}
+	key := mirrorKey{Key{Org: in.OrgID, UID: in.UID}, connection}
 	known := m.running[key]
 	what := whatOf(options)
 	switch {
 	case m.closed:
 		return nil
-	case known != nil && (known.what == what || known.born > in.born):
-		if known.born < in.born {
-			known.born = in.born
+	case known != nil && (known.what == what || known.born > in.Born):
+		if known.born < in.Born {
+			known.born = in.Born
 			known.Use(options.Live)
 		}
 		known.meet(m.clock())
 		return known.of(what)
 	}
-	kept, workspace, err := in.kept(ctx)
+	kept, workspace, err := in.Kept(ctx)
 	if err != nil {
 		// Tickets depend on no store.
 		return nil
@@ -118,9 +118,9 @@ func (m *Mirrors) of(ctx context.Context, in *Instance, connection string) *copy
 	if known != nil {
 		known.stop()
 	}
-	options.Book = kept.Mirror(workspace, fmt.Sprintf("%d/%s/%s", in.orgID, in.uid, connection))
+	options.Book = kept.Mirror(workspace, fmt.Sprintf("%d/%s/%s", in.OrgID, in.UID, connection))
 	return m.start(key, &copying{ //nolint:contextcheck // it outlives the question
-		Mirror: mirror.New(options), what: what, system: in.systemOf(connection), born: in.born, wake: make(chan struct{}, 1),
+		Mirror: mirror.New(options), what: what, system: in.systemOf(connection), born: in.Born, wake: make(chan struct{}, 1),
 	})
 }
 
@@ -150,14 +150,14 @@ func (m *Mirrors) start(key mirrorKey, one *copying) *copying {
 	return one
 }
 
-// customersOf are all customers of a connection whose part of the set-up is sound.
-func (in *Instance) customersOf(connection string) []mirror.Customer {
+// CustomersOf are all customers of a connection whose part of the set-up is sound.
+func (in *Instance) CustomersOf(connection string) []mirror.Customer {
 	var customers []mirror.Customer
-	for _, perimeter := range in.setting.document.Perimeters {
+	for _, perimeter := range in.Setting.Document.Perimeters {
 		one := mirror.Customer{ID: perimeter.ID}
 		for _, scope := range perimeter.Scope {
 			if scope.Connection == connection {
-				one.Scopes = append(one.Scopes, scopeOf(perimeter, scope))
+				one.Scopes = append(one.Scopes, ScopeOf(perimeter, scope))
 			}
 		}
 		if len(one.Scopes) > 0 {
@@ -200,7 +200,7 @@ func (c *copying) run(ctx context.Context, clock func() time.Time, ticker Ticker
 	for {
 		now := clock()
 		idle := c.idle(now)
-		if idle >= idleAfter {
+		if idle >= IdleAfter {
 			return
 		}
 		if !now.Before(next) {
@@ -221,7 +221,7 @@ func (c *copying) turn(ctx context.Context, idle time.Duration) time.Duration {
 	for more := true; more; {
 		var err error
 		if more, err = c.steady(ctx); err != nil {
-			return retryAfter
+			return RetryAfter
 		}
 	}
 	if idle >= restAfter {
@@ -241,14 +241,38 @@ func (c *copying) steady(ctx context.Context) (more bool, err error) {
 
 var _ ticket.Source = (*copying)(nil)
 
-// hurry makes the mirror of a connection look at once for what Rounds itself has changed.
-func (in *Instance) hurry(connection string) {
-	one := in.mirrors.known(in, connection)
+// Hurry makes the mirror of a connection look at once for what Rounds itself has changed.
+func (in *Instance) Hurry(connection string) {
+	one := in.Mirrors.known(in, connection)
 	if one == nil {
 		return
 	}
 	one.Hurry()
 	one.look()
+}
+
+// Hold has a connection's tickets read from a mirror that its caller steps.
+func (in *Instance) Hold(connection string, options mirror.Options) *mirror.Mirror {
+	one := &copying{Mirror: mirror.New(options), what: whatOf(options), born: in.Born, wake: make(chan struct{}, 1)}
+	in.Mirrors.mutex.Lock()
+	defer in.Mirrors.mutex.Unlock()
+	in.Mirrors.running[mirrorKey{Key{Org: in.OrgID, UID: in.UID}, connection}] = one
+	return one.Mirror
+}
+
+// IsMirrored says whether a connection's tickets are copied.
+func (in *Instance) IsMirrored(connection string) bool {
+	_, isOn := in.MirrorOptions(connection)
+	return isOn && in.Mirrors != nil && in.Keeper != nil
+}
+
+// MirrorStatus is how far the copy of a connection is; false where none runs yet.
+func (in *Instance) MirrorStatus(connection string) (mirror.Status, bool) {
+	known := in.Mirrors.known(in, connection)
+	if known == nil {
+		return mirror.Status{}, false
+	}
+	return known.Status(), true
 }
 
 // known is the mirror of a connection that runs already; nil where none does.
@@ -258,5 +282,5 @@ func (m *Mirrors) known(in *Instance, connection string) *copying {
 	}
 	m.mutex.Lock()
 	defer m.mutex.Unlock()
-	return m.running[mirrorKey{workerKey{org: in.orgID, uid: in.uid}, connection}]
+	return m.running[mirrorKey{Key{Org: in.OrgID, UID: in.UID}, connection}]
 }

@@ -1,4 +1,4 @@
-package plugin
+package sources
 
 import (
 	"strings"
@@ -6,6 +6,9 @@ import (
 
 	"github.com/quantyca/rounds/pkg/setup"
 )
+
+// SecretPrefix begins the names of secrets in secureJsonData.
+const SecretPrefix = "secret."
 
 // Secrets are the credentials of one connection.
 type Secrets struct {
@@ -15,18 +18,18 @@ type Secrets struct {
 	ClientSecret string
 }
 
-// readSecrets finds the credentials that a connection names. Where one of them
+// ReadSecrets finds the credentials that a connection names. Where one of them
 // cannot be used it answers why, and the key of the set-up that names it.
-func readSecrets(connection setup.Connection, secure map[string]string) (secrets Secrets, key, reason string) {
+func ReadSecrets(connection setup.Connection, secure map[string]string) (secrets Secrets, key, reason string) {
 	key = "auth.secret"
-	secrets.Secret = secure[secretPrefix+connection.SecretID()]
+	secrets.Secret = secure[SecretPrefix+connection.SecretID()]
 	if reason = checkSecret(secrets.Secret); reason != "" {
 		return Secrets{}, key, reason
 	}
 	if connection.Auth.Method != setup.OAuthPassword {
 		return secrets, key, ""
 	}
-	secrets.ClientSecret = secure[secretPrefix+connection.Auth.ClientSecret]
+	secrets.ClientSecret = secure[SecretPrefix+connection.Auth.ClientSecret]
 	if reason = checkSecret(secrets.ClientSecret); reason != "" {
 		return Secrets{}, "auth.clientSecret", reason
 	}

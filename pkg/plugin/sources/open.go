@@ -1,6 +1,12 @@
-package plugin
+// Package sources opens the ticket system of each connection and keeps what goes wrong
+// in one from ending the process.
+//
+//	source, err := sources.Open(connection, secrets, time.Now)
+//	steady := sources.Steady{Source: source}
+package sources
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"time"
@@ -13,8 +19,11 @@ import (
 	"github.com/quantyca/rounds/pkg/ticket/jira"
 )
 
-// OpenSource makes the source of a connection's system. It calls nobody.
-func OpenSource(connection setup.Connection, secrets Secrets, clock func() time.Time) (ticket.Source, error) {
+// Opener makes the source of a connection. It may not call out.
+type Opener func(connection setup.Connection, secrets Secrets, clock func() time.Time) (ticket.Source, error)
+
+// Open makes the source of a connection's system. It calls nobody.
+func Open(connection setup.Connection, secrets Secrets, clock func() time.Time) (ticket.Source, error) {
 	client, err := httpx.NewClient(connection, httpclient.Options{})
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", connection.ID, err)
@@ -40,4 +49,13 @@ func openSystem(connection setup.Connection, secrets Secrets, client *http.Clien
 	default:
 		return nil, &ticket.Failure{Kind: ticket.ErrConfig, Sentence: "The connection's system is not known."}
 	}
+}
+
+// SentenceOf is why a source could not be opened, for whoever edits the set-up.
+func SentenceOf(err error) string {
+	var failure *ticket.Failure
+	if errors.As(err, &failure) {
+		return failure.Sentence
+	}
+	return "this connection cannot be used"
 }

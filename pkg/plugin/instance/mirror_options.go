@@ -1,10 +1,11 @@
-package plugin
+package instance
 
 import (
 	"encoding/json"
 	"fmt"
 	"time"
 
+	"github.com/quantyca/rounds/pkg/plugin/sources"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket/mirror"
 )
@@ -13,18 +14,18 @@ import (
 // before, so that what is kept is read anew.
 const mirrorForm = "1"
 
-// mirrorOptions are those of a connection's mirror; false where it has none.
-func (in *Instance) mirrorOptions(id string) (mirror.Options, bool) {
-	for _, connection := range in.setting.whole.Connections {
+// MirrorOptions are those of a connection's mirror; false where it has none.
+func (in *Instance) MirrorOptions(id string) (mirror.Options, bool) {
+	for _, connection := range in.Setting.Whole.Connections {
 		days := connection.Limits.WithDefaults().MirrorDays
-		live, isOpen := in.sources[id].(steadySource)
+		live, isOpen := in.Sources[id].(sources.Steady)
 		if connection.ID != id || days < 0 || !isOpen {
 			continue
 		}
 		pace := mirror.UsualPace()
 		pace.Window, pace.MaxAge = time.Duration(days)*24*time.Hour, connection.Limits.MaxAge()
 		options := mirror.Options{
-			Live: live, Address: mirroredAs(connection), Clock: in.clock, Customers: in.customersOf(id), Pace: pace,
+			Live: live, Address: mirroredAs(connection), Clock: in.Clock, Customers: in.CustomersOf(id), Pace: pace,
 		}
 		return options, len(options.Customers) > 0
 	}
@@ -50,7 +51,7 @@ func whatOf(options mirror.Options) string {
 
 // systemOf is the kind of ticket system that a connection leads to.
 func (in *Instance) systemOf(id string) setup.System {
-	for _, connection := range in.setting.whole.Connections {
+	for _, connection := range in.Setting.Whole.Connections {
 		if connection.ID == id {
 			return connection.System
 		}

@@ -1,4 +1,4 @@
-package plugin
+package instance
 
 import (
 	"crypto/sha256"

@@ -1,4 +1,4 @@
-package plugin
+package sources
 
 import (
 	"context"
@@ -8,40 +8,41 @@ import (
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
-// unusableSource stands where a connection's set-up has a problem.
-type unusableSource struct{}
+// Unusable stands where a connection's set-up has a problem.
+type Unusable struct{}
 
-var errUnusable = &ticket.Failure{
+// ErrUnusable is what a connection says whose set-up has a problem.
+var ErrUnusable = &ticket.Failure{
 	Kind:     ticket.ErrConfig,
 	Sentence: "A ticket system is not set up correctly.",
 	Remedy:   "The data source's settings say what to mend.",
 }
 
 // Search always fails.
-func (unusableSource) Search(context.Context, ticket.Search) (ticket.Result, error) {
-	return ticket.Result{}, errUnusable
+func (Unusable) Search(context.Context, ticket.Search) (ticket.Result, error) {
+	return ticket.Result{}, ErrUnusable
 }
 
 // Raw always fails.
-func (unusableSource) Raw(context.Context, ticket.RawSearch) (ticket.RawResult, error) {
-	return ticket.RawResult{}, errUnusable
+func (Unusable) Raw(context.Context, ticket.RawSearch) (ticket.RawResult, error) {
+	return ticket.RawResult{}, ErrUnusable
 }
 
 // Diagnose has nothing to try; the problems of the set-up are said elsewhere.
-func (unusableSource) Diagnose(context.Context, []ticket.Scope) []ticket.Step { return nil }
+func (Unusable) Diagnose(context.Context, []ticket.Scope) []ticket.Step { return nil }
 
-// steadySource makes an error of a panic of a source, which would otherwise end
+// Steady makes an error of a panic of a source, which would otherwise end
 // the process from a goroutine that nobody watches.
-type steadySource struct{ ticket.Source }
+type Steady struct{ ticket.Source }
 
 // Search is the source's.
-func (s steadySource) Search(ctx context.Context, search ticket.Search) (result ticket.Result, err error) {
+func (s Steady) Search(ctx context.Context, search ticket.Search) (result ticket.Result, err error) {
 	defer faults.RecoverAs(&err)
 	return s.Source.Search(ctx, search)
 }
 
 // Diagnose is the source's.
-func (s steadySource) Diagnose(ctx context.Context, scopes []ticket.Scope) (steps []ticket.Step) {
+func (s Steady) Diagnose(ctx context.Context, scopes []ticket.Scope) (steps []ticket.Step) {
 	var err error
 	defer func() {
 		if err != nil {
@@ -53,7 +54,7 @@ func (s steadySource) Diagnose(ctx context.Context, scopes []ticket.Scope) (step
 }
 
 // HowMany is the source's, where it can tell.
-func (s steadySource) HowMany(ctx context.Context, search ticket.Search) (number int, err error) {
+func (s Steady) HowMany(ctx context.Context, search ticket.Search) (number int, err error) {
 	defer faults.RecoverAs(&err)
 	counter, ok := s.Source.(ticket.Counter)
 	if !ok {
@@ -65,7 +66,7 @@ func (s steadySource) HowMany(ctx context.Context, search ticket.Search) (number
 var errUncounted = &ticket.Failure{Kind: ticket.ErrConfig, Sentence: "This ticket system does not say how many tickets match."}
 
 // LevelsChanged are the source's, where levels change on their own.
-func (s steadySource) LevelsChanged(ctx context.Context, search ticket.Search) (ids []string, err error) {
+func (s Steady) LevelsChanged(ctx context.Context, search ticket.Search) (ids []string, err error) {
 	defer faults.RecoverAs(&err)
 	if levels, ok := s.Source.(ticket.LevelSource); ok {
 		return levels.LevelsChanged(ctx, search)
@@ -74,7 +75,7 @@ func (s steadySource) LevelsChanged(ctx context.Context, search ticket.Search) (
 }
 
 // Again is asked only where levels have changed.
-func (s steadySource) Again(ctx context.Context, search ticket.Search, ids []string) (result ticket.Result, err error) {
+func (s Steady) Again(ctx context.Context, search ticket.Search, ids []string) (result ticket.Result, err error) {
 	defer faults.RecoverAs(&err)
 	if levels, ok := s.Source.(ticket.LevelSource); ok {
 		return levels.Again(ctx, search, ids)
@@ -83,7 +84,7 @@ func (s steadySource) Again(ctx context.Context, search ticket.Search, ids []str
 }
 
 // Close is the source's, where it has one.
-func (s steadySource) Close() error {
+func (s Steady) Close() error {
 	if closer, ok := s.Source.(io.Closer); ok {
 		return closer.Close()
 	}
