@@ -11,8 +11,11 @@ import (
 
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/desk"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/lookback"
 	"github.com/quantyca/rounds/pkg/plugin/sources"
+	"github.com/quantyca/rounds/pkg/plugin/tickets"
 )
 
 // Options are what an instance needs from outside.
@@ -43,9 +46,11 @@ type Backend struct {
 	queries *datasource.QueryTypeMux
 	calls   backend.CallResourceHandler
 	checked *healthMemory
-	desk    writeDesk
-	book    book
-	files   *checkFiles
+
+	tickets  *tickets.Tickets
+	rounds   *Rounds
+	desk     *desk.Desk
+	lookback *lookback.Lookback
 }
 
 var (
@@ -76,7 +81,13 @@ func newBackend(ctx context.Context, secure map[string]string, options Options) 
 		keys:     identity.NewKeys(instance.GrafanaAddress(ctx, made.Setting.Document), options.Clock),
 		checked:  &healthMemory{},
 		workers:  options.Workers,
-		files:    newCheckFiles(options.Checklists, made.UID),
+
+		tickets: &tickets.Tickets{Instance: made},
+		rounds: NewRounds(made, options.Checklists, func() board {
+			return options.Workers.Board(instance.Key{Org: made.OrgID, UID: made.UID})
+		}),
+		desk:     &desk.Desk{Instance: made},
+		lookback: &lookback.Lookback{Instance: made},
 	}
 	in.verify = identity.Verifier{Keys: in.keys, Clock: options.Clock}.Verify
 	in.queries = in.queryMux()
@@ -89,7 +100,7 @@ func (in *Backend) Dispose() { in.Close() }
 
 // caller decides who asks. Every request passes here and nowhere else.
 func (in *Backend) caller(ctx context.Context, surface identity.Surface, plugin backend.PluginContext, headers identity.Headers) access.Caller {
-	in.workers.wake(in)
+	in.workers.wake(in.rounds)
 	if plugin.OrgID != in.OrgID {
 		// Grafana finds a data source among those of the caller's organisation; should
 		// that ever fail, his token proves nothing here.

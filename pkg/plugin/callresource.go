@@ -2,8 +2,6 @@ package plugin
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 	"mime"
 	"net/http"
 	"path"
@@ -14,6 +12,7 @@ import (
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 	"github.com/quantyca/rounds/pkg/setup"
 )
 
@@ -39,7 +38,7 @@ func (in *Backend) resourceHandler() backend.CallResourceHandler {
 		_, pattern := mux.Handler(r)
 		// The mux redirects unclean paths and answers in plain text; here they are unknown.
 		if pattern == "" || path.Clean(r.URL.Path) != r.URL.Path {
-			in.fail(w, "resource", caller, notFound())
+			in.fail(w, "resource", caller, wire.NotFound())
 			return
 		}
 		mux.ServeHTTP(w, r)
@@ -82,7 +81,7 @@ func checkBody(r *http.Request, limit int64) error {
 		r.Body = http.NoBody
 	}
 	if r.ContentLength > limit {
-		return tooLarge(limit)
+		return wire.TooLarge(limit)
 	}
 	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "application/json" {
 		return faults.New(http.StatusUnsupportedMediaType, "The request must be application/json.")
@@ -90,22 +89,10 @@ func checkBody(r *http.Request, limit int64) error {
 	return nil
 }
 
-func tooLarge(limit int64) *faults.Fault {
-	size := fmt.Sprintf("%d KiB", limit>>10)
-	if limit >= 1<<20 {
-		size = fmt.Sprintf("%d MiB", limit>>20)
-	}
-	return faults.New(http.StatusRequestEntityTooLarge, "The request is larger than "+size+".")
-}
-
-func notFound() *faults.Fault {
-	return faults.New(http.StatusNotFound, "There is nothing at this address.")
-}
-
 func (in *Backend) fail(w http.ResponseWriter, what string, caller access.Caller, err error) {
 	fault := faults.Of(err, caller)
 	in.Journal.Failed(what, caller, fault)
-	write(w, resourceStatus(fault.Status), map[string]string{"error": fault.Sentence})
+	wire.Write(w, resourceStatus(fault.Status), map[string]string{"error": fault.Sentence})
 }
 
 // resourceStatus keeps to the few statuses that pages tell apart.
@@ -116,18 +103,4 @@ func resourceStatus(status int) int {
 	default:
 		return status
 	}
-}
-
-// write sends an answer as JSON. It is never stored by a browser or proxy: the
-// next caller at the same address may see less.
-func write(w http.ResponseWriter, status int, answer any) {
-	raw, err := json.Marshal(answer)
-	if err != nil {
-		status, raw = http.StatusInternalServerError, []byte(`{"error":"`+faults.Bug+`"}`)
-	}
-	w.Header().Set("Content-Type", "application/json")
-	w.Header().Set("Cache-Control", "no-store")
-	w.Header().Set("X-Content-Type-Options", "nosniff")
-	w.WriteHeader(status)
-	_, _ = w.Write(raw)
 }

@@ -74,7 +74,7 @@ func (f *field) fill(b *testing.B, customers, checklists, days int) {
 		require.NoError(b, kept.SaveDocument(b.Context(), workspace, saved))
 	}
 	f.now = now
-	library, err := f.instance.library(b.Context())
+	library, err := f.instance.rounds.library(b.Context())
 	require.NoError(b, err)
 	for _, one := range library.shelves {
 		leaves, err := one.between(now.AddDate(0, 0, -days), now)

@@ -36,7 +36,7 @@ type library struct {
 }
 
 // library opens the book, with what the files say now.
-func (in *Backend) library(ctx context.Context) (*library, error) {
+func (in *Rounds) library(ctx context.Context) (*library, error) {
 	kept, workspace, err := in.Kept(ctx)
 	if err != nil {
 		return nil, err

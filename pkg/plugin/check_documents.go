@@ -13,6 +13,8 @@ import (
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/tickets"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 	"github.com/quantyca/rounds/pkg/setup"
 )
 
@@ -24,7 +26,7 @@ func readStrictly(r *http.Request, into any) error {
 		return fmt.Errorf("read a request: %w", err)
 	}
 	if len(raw) > setup.MaxBytes {
-		return tooLarge(setup.MaxBytes)
+		return wire.TooLarge(setup.MaxBytes)
 	}
 	if err := check.ParseStrictly(string(raw), into); err != nil {
 		return faults.BadRequest("The request cannot be used: %s.", err)
@@ -41,7 +43,7 @@ type problemsAnswer struct {
 func writeProblems(w http.ResponseWriter, problems []check.Problem) error {
 	first := problems[0]
 	sentence := "The document cannot be saved: " + strings.TrimSpace(first.Path+" "+first.Message) + "."
-	write(w, http.StatusBadRequest, problemsAnswer{Error: sentence, Problems: problems})
+	wire.Write(w, http.StatusBadRequest, problemsAnswer{Error: sentence, Problems: problems})
 	return nil
 }
 
@@ -59,7 +61,7 @@ type previewedOccurrence struct {
 
 // judge validates a document as it would stand here: with the calendars that are
 // kept, and for customers that the caller has.
-func (in *Backend) judge(caller access.Caller, document check.Document, library *library) judged {
+func (in *Rounds) judge(caller access.Caller, document check.Document, library *library) judged {
 	document.Calendars = slices.Clone(document.Calendars)
 	own := len(document.Calendars)
 	for _, kept := range latestCalendars(library) {
@@ -72,7 +74,7 @@ func (in *Backend) judge(caller access.Caller, document check.Document, library 
 	for i, checklist := range document.Checklists {
 		at := slices.IndexFunc(visible, instance.IsOf(checklist.Customer))
 		path := fmt.Sprintf("checklists[%d]", i)
-		answer.Problems = append(answer.Problems, ticketWordProblems(checklist, path)...)
+		answer.Problems = append(answer.Problems, tickets.TicketWordProblems(checklist, path)...)
 		switch one := library.shelves[checklist.ID]; {
 		case at < 0:
 			answer.Problems = append(answer.Problems, check.Problem{Path: path + ".customer", Message: fmt.Sprintf("there is no customer %s", faults.Quoted(checklist.Customer))})
@@ -88,7 +90,7 @@ func (in *Backend) judge(caller access.Caller, document check.Document, library 
 }
 
 // preview is empty for a checklist that no round can be made of.
-func (in *Backend) preview(checklist check.Checklist, calendars []check.NamedCalendar, perimeter setup.Perimeter, problems *[]check.Problem, path string) []previewedOccurrence {
+func (in *Rounds) preview(checklist check.Checklist, calendars []check.NamedCalendar, perimeter setup.Perimeter, problems *[]check.Problem, path string) []previewedOccurrence {
 	if len(checklist.Validate()) > 0 {
 		return nil
 	}
@@ -112,7 +114,7 @@ func (in *Backend) preview(checklist check.Checklist, calendars []check.NamedCal
 }
 
 // mayDefine refuses a caller who may not act on one of the customers.
-func (in *Backend) mayDefine(caller access.Caller, customers ...string) error {
+func (in *Rounds) mayDefine(caller access.Caller, customers ...string) error {
 	if err := in.Ready(caller); err != nil {
 		return err
 	}
@@ -139,7 +141,7 @@ func (l *library) usersOf(calendar string) []string {
 }
 
 // mayChangeCalendar refuses a caller who would change rounds that are not his to define.
-func (in *Backend) mayChangeCalendar(caller access.Caller, library *library, calendar string) error {
+func (in *Rounds) mayChangeCalendar(caller access.Caller, library *library, calendar string) error {
 	err := in.mayDefine(caller, library.usersOf(calendar)...)
 	var fault *faults.Fault
 	if errors.As(err, &fault) && fault.Status == http.StatusForbidden {

@@ -74,7 +74,7 @@ func newCheckFiles(folder, dataSource string) *checkFiles {
 
 // look takes what has changed in the folder. It fails nobody's request: what is
 // wrong is a problem that Admins are shown, and the rounds go on as they were.
-func (f *checkFiles) look(ctx context.Context, in *Backend, kept store.Store, workspace store.Workspace) {
+func (f *checkFiles) look(ctx context.Context, in *Rounds, kept store.Store, workspace store.Workspace) {
 	now := in.Clock()
 	f.mutex.Lock()
 	defer f.mutex.Unlock()

@@ -15,6 +15,7 @@ import (
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/tickets"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -22,7 +23,7 @@ import (
 // filesTaking is one taking of all files.
 type filesTaking struct {
 	files     *checkFiles
-	in        *Backend
+	in        *Rounds
 	kept      store.Store
 	workspace store.Workspace
 	stamps    map[string]stamp
@@ -81,7 +82,7 @@ func (t *filesTaking) readFile(name string) (check.Document, bool) {
 	}
 	problems := file.Validate()
 	for i, checklist := range file.Checklists {
-		problems = append(problems, ticketWordProblems(checklist, fmt.Sprintf("checklists[%d]", i))...)
+		problems = append(problems, tickets.TicketWordProblems(checklist, fmt.Sprintf("checklists[%d]", i))...)
 	}
 	for _, problem := range problems {
 		t.problem(name, problem.Path, problem.Message)

@@ -92,7 +92,7 @@ func (k *kit) keepAsOf(t *testing.T, at time.Time, text string) {
 		saved.Calendars = append(saved.Calendars, store.CalendarChange{Seen: store.AnyVersion, Calendar: one})
 	}
 	for _, one := range document.Checklists {
-		definition := freeze(one, document.Calendars, k.instance.perimeterOf(one.Customer))
+		definition := freeze(one, document.Calendars, k.instance.rounds.perimeterOf(one.Customer))
 		if definition.Zone == "" {
 			definition.Zone = "UTC"
 		}

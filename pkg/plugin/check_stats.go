@@ -17,7 +17,7 @@ import (
 )
 
 // answerCheckStats answers the query type check-stats: how rounds went, counted.
-func answerCheckStats(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerCheckStats(ctx context.Context, in *Rounds, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseStats(query.JSON)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -71,7 +71,7 @@ var errCustomerBroken = errors.New("a customer's part of the set-up has a proble
 // checkAllCustomers: a customer whose part of the set-up has a problem is nobody's,
 // so that a number over all customers would be without his rounds. A customer is
 // not concerned by others.
-func (in *Backend) checkAllCustomers(caller access.Caller, named []string) error {
+func (in *Rounds) checkAllCustomers(caller access.Caller, named []string) error {
 	if len(named) > 0 || (!caller.IsTeam() && caller.Kind != identity.AlertRule) {
 		return nil
 	}

@@ -15,6 +15,8 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/tickets"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -72,7 +74,7 @@ func TestCountFrameIsATableOfNumbers(t *testing.T) {
 		types = append(types, field.Name+" "+field.Type().ItemTypeString())
 	}
 	assert.Equal(t, []string{"customer string", "sla string", "count float64"}, types)
-	assert.Equal(t, countMeta{Groups: 3, Counted: 4, Exact: true, AsOf: k.now.UTC().Format("2006-01-02T15:04:05Z")}, frame.Meta.Custom)
+	assert.Equal(t, tickets.CountMeta{Groups: 3, Counted: 4, Exact: true, AsOf: k.now.UTC().Format("2006-01-02T15:04:05Z")}, frame.Meta.Custom)
 	assert.Contains(t, frame.Meta.ExecutedQueryString, "counted by customer, sla")
 	assert.Empty(t, k.count(t, asAcme, `{"groupBy":["customer","sla"]}`).Frames[0].Meta.ExecutedQueryString)
 }
@@ -88,13 +90,13 @@ func TestCountOfNothing(t *testing.T) {
 	k = newKit(t, withSetup(strings.ReplaceAll(demoSetup, "viewers: [everyone], ", "")))
 	response := k.count(t, asOther, `{}`)
 	assert.Equal(t, []string{"=0"}, countLines(t, response))
-	assert.Equal(t, noticeNoCustomer, response.Frames[0].Meta.Notices[0].Text)
+	assert.Equal(t, frames.NoticeNoCustomer, response.Frames[0].Meta.Notices[0].Text)
 }
 
 // TestCountTellsNothingHidden: a group's name and number tell what a column would.
 func TestCountTellsNothingHidden(t *testing.T) {
 	k := newKit(t)
-	for key, shown := range countShown {
+	for key, shown := range tickets.CountShown {
 		query := fmt.Sprintf(`{"groupBy":["customer",%q]}`, key)
 		sentence := fmt.Sprintf("Grouping by %s is not available to you.", key)
 		require.NoError(t, k.count(t, asEditor, query).Error, key)
@@ -191,8 +193,8 @@ func TestMoreThanACountReadsIsApproximate(t *testing.T) {
 	k.source.inexact = true
 	response := k.count(t, asAcme, `{}`)
 	require.NoError(t, response.Error)
-	assert.Equal(t, []data.Notice{{Severity: data.NoticeSeverityWarning, Text: noticeApproximate}}, response.Frames[0].Meta.Notices)
-	meta, _ := response.Frames[0].Meta.Custom.(countMeta)
+	assert.Equal(t, []data.Notice{{Severity: data.NoticeSeverityWarning, Text: tickets.NoticeApproximate}}, response.Frames[0].Meta.Notices)
+	meta, _ := response.Frames[0].Meta.Custom.(tickets.CountMeta)
 	assert.False(t, meta.Exact)
 }
 

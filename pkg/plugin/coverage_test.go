@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/lookback"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -163,7 +164,7 @@ func TestCoverageRefusesWithASentence(t *testing.T) {
 
 func TestCoverageWithoutAStore(t *testing.T) {
 	k := newKit(t, keeping(nil))
-	for who, want := range map[*person]string{&asOther: sentenceCoverage, &asEditor: "This backend was started without a database."} {
+	for who, want := range map[*person]string{&asOther: lookback.SentenceCoverage, &asEditor: "This backend was started without a database."} {
 		assert.EqualError(t, k.query(t, *who, "coverage", `{}`).Error, want)
 	}
 }

@@ -10,6 +10,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/plugin/tickets"
 )
 
 // crossCounts are questions for numbers; keep says which tickets of the import are
@@ -75,10 +77,10 @@ const (
 )
 
 // checkCounts compares the numbers of each question with those of the import.
-func checkCounts(t *testing.T, k *kit, tickets []imported) {
+func checkCounts(t *testing.T, k *kit, all []imported) {
 	t.Helper()
 	questions := crossCounts
-	if len(tickets) > manyTickets {
+	if len(all) > manyTickets {
 		questions = crossCounts[:questionsThen]
 	}
 	for _, question := range questions {
@@ -92,7 +94,7 @@ func checkCounts(t *testing.T, k *kit, tickets []imported) {
 		if len(question.groups) == 0 {
 			want[""] = 0
 		}
-		for _, ticket := range tickets {
+		for _, ticket := range all {
 			if question.keep(ticket) {
 				words := make([]string, len(question.groups))
 				for at, key := range question.groups {
@@ -105,11 +107,11 @@ func checkCounts(t *testing.T, k *kit, tickets []imported) {
 		for words, number := range want {
 			lines = append(lines, fmt.Sprintf("%s=%d", words, number))
 		}
-		response := k.askAt(t, answerCount, raw)
+		response := k.askAt(t, tickets.AnswerCount, raw)
 		got := countLines(t, response)
 		slices.Sort(lines)
 		slices.Sort(got)
 		assert.Equal(t, lines, got, "%s", raw)
-		noStrangeNotice(t, response, len(tickets) == 0)
+		noStrangeNotice(t, response, len(all) == 0)
 	}
 }

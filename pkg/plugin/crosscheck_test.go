@@ -18,8 +18,10 @@ import (
 
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/desk"
 	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/plugin/sources"
+	"github.com/quantyca/rounds/pkg/plugin/tickets"
 )
 
 // crossSizes lie around the pages of each system: 50 and 100 in Jira Cloud, 1000 in
@@ -103,8 +105,8 @@ func checkRows(t *testing.T, k *kit, want map[string]map[string]string) {
 		"filters": map[string]any{"states": []string{"all"}}, "limit": question.MaxLimit, "columns": crossColumns, "sort": map[string]any{"by": "key"},
 	}})
 	require.NoError(t, err)
-	response := k.askAt(t, answerTickets, query)
-	meta, _ := response.Frames[0].Meta.Custom.(ticketsMeta)
+	response := k.askAt(t, tickets.AnswerTickets, query)
+	meta, _ := response.Frames[0].Meta.Custom.(tickets.TicketsMeta)
 	assert.Equal(t, len(want), meta.Matched)
 	assert.True(t, meta.Exact)
 	found := readRows(t, response)
@@ -146,13 +148,13 @@ func noStrangeNotice(t *testing.T, response backend.DataResponse, nothing bool) 
 // where another clock counts.
 func (k *kit) askAt(t *testing.T, answer answerQuery, query []byte) backend.DataResponse {
 	t.Helper()
-	response, err := answer(t.Context(), k.instance, callerOf(identity.Editor, identity.RoleEditor, "u-anna"),
+	response, err := answer(t.Context(), k.instance.tickets, callerOf(identity.Editor, identity.RoleEditor, "u-anna"),
 		backend.DataQuery{JSON: query, TimeRange: backend.TimeRange{From: crossNow.Add(-24 * time.Hour), To: crossNow}})
 	require.NoError(t, err)
 	return response
 }
 
-type answerQuery func(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error)
+type answerQuery func(ctx context.Context, in *tickets.Tickets, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error)
 
 // readRows are the rows of a frame by key, each value as a text.
 func readRows(t *testing.T, response backend.DataResponse) map[string]map[string]string {
@@ -186,7 +188,7 @@ func textOf(value any) string {
 // and a cancelled ticket has a resolution.
 func (i imported) rowIn(system string) map[string]string {
 	if system != "servicenow" && i.Mark != "" {
-		i.Labels = append(slices.Clone(i.Labels), markPrefix+i.Mark)
+		i.Labels = append(slices.Clone(i.Labels), desk.MarkPrefix+i.Mark)
 		slices.Sort(i.Labels)
 	}
 	row := i.row()

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/lookback"
 	"github.com/quantyca/rounds/pkg/review"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -170,7 +171,7 @@ func TestReviewQueriesRefuseWithASentence(t *testing.T) {
 	}
 	without := newKit(t, keeping(nil))
 	for _, kind := range []string{"findings", "review-stats"} {
-		assert.EqualError(t, without.query(t, asOther, kind, `{}`).Error, sentenceReview)
+		assert.EqualError(t, without.query(t, asOther, kind, `{}`).Error, lookback.SentenceReview)
 		assert.EqualError(t, without.query(t, asEditor, kind, `{}`).Error, "This backend was started without a database.")
 		for _, id := range []string{"hidden", "nobody", ""} {
 			response := k.query(t, asAcme, kind, fmt.Sprintf(`{"query":{"customers":[%q]}}`, id))
@@ -207,13 +208,13 @@ func TestWhoMayReviewWhom(t *testing.T) {
 	decide := `{"requestId":"request-01","expects":9,"decision":{"kind":"done","note":""}}`
 	assert.Equal(t, http.StatusForbidden, k.call(t, asEditor, "POST", "review/findings/"+globex.ID+"/decide", decide).status)
 	raised := k.call(t, asEditor, "POST", "review/findings", `{"requestId":"request-03","findings":[`+claimOf("globex", "a")+`,`+claimOf("acme", "a")+`]}`)
-	answer := decoded[raisedAnswer](t, raised)
+	answer := decoded[lookback.RaisedAnswer](t, raised)
 	assert.Equal(t, []string{"globex"}, answer.Left)
 	assert.Len(t, answer.Findings, 1)
 	state := k.state(t, asEditor, "")
 	assert.True(t, slices.ContainsFunc(state.Acts, func(act review.Act) bool { return act.Customer == "globex" }), "he reads it")
 	closed := k.call(t, asEditor, "GET", "review/reviews?customer=globex", "")
-	id := decoded[struct{ Reviews []closedReview }](t, closed).Reviews[0].ID
+	id := decoded[struct{ Reviews []lookback.ClosedReview }](t, closed).Reviews[0].ID
 	assert.Equal(t, http.StatusOK, k.call(t, asEditor, "GET", "review/reviews/"+id, "").status)
 	assert.Equal(t, http.StatusForbidden, k.call(t, asEditor, "POST", "review/reviews/"+id+"/notes", `{"requestId":"request-04","text":"x"}`).status)
 	assert.Equal(t, http.StatusForbidden, k.call(t, asEditor, "GET", "review/state?customer=nobody", "").status)

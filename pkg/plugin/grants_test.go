@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 )
 
 var asLuca = signedIn("u-luca", "luca", "Editor")
@@ -31,8 +32,8 @@ func TestAGrantIsMadeListedAndRevoked(t *testing.T) {
 	assert.NotEmpty(t, made.ID)
 	assert.WithinDuration(t, time.Now(), made.Made.At, time.Minute)
 	assert.Equal(t, grantAnswer{
-		ID: made.ID, Customer: customerAnswer{ID: "acme", Name: "ACME", Zone: "Europe/Rome"}, QueryTypes: []string{"tickets"},
-		Note: "Lobby", Made: actAnswer{At: made.Made.At, By: "anna"}, Live: true,
+		ID: made.ID, Customer: wire.Customer{ID: "acme", Name: "ACME", Zone: "Europe/Rome"}, QueryTypes: []string{"tickets"},
+		Note: "Lobby", Made: wire.Act{At: made.Made.At, By: "anna"}, Live: true,
 	}, made)
 	assert.Contains(t, got.body, `"revoked":null`)
 	assert.Equal(t, []grantAnswer{made}, k.grants(t, asLuca).Grants)

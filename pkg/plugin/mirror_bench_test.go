@@ -20,6 +20,7 @@ import (
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/plugin/sources"
+	"github.com/quantyca/rounds/pkg/plugin/tickets"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
@@ -139,7 +140,7 @@ var benchPanels = []struct{ name, kind, query string }{
 }
 
 var benchAnswers = map[string]answerQuery{
-	"count": answerCount, "trend": answerTrend, "sla": answerSLA, "durations": answerDurations, "changes": answerChanges, "tickets": answerTickets,
+	"count": tickets.AnswerCount, "trend": tickets.AnswerTrend, "sla": tickets.AnswerSLA, "durations": tickets.AnswerDurations, "changes": tickets.AnswerChanges, "tickets": tickets.AnswerTickets,
 }
 
 // ask answers a panel of a year, to the JSON of its frames.
@@ -154,7 +155,7 @@ func askPanel(b *testing.B, in *Backend, panel int, now time.Time) {
 // answerPanel says whether the answer is only approximate.
 func answerPanel(ctx context.Context, in *Backend, panel int, now time.Time) (isApproximate bool, err error) {
 	one := benchPanels[panel]
-	response, err := benchAnswers[one.kind](ctx, in, callerOf(identity.Editor, identity.RoleEditor, "u-anna"), backend.DataQuery{
+	response, err := benchAnswers[one.kind](ctx, in.tickets, callerOf(identity.Editor, identity.RoleEditor, "u-anna"), backend.DataQuery{
 		JSON:      json.RawMessage(`{"schema":1,"query":` + one.query + `}`),
 		TimeRange: backend.TimeRange{From: now.AddDate(-1, 0, 0), To: now},
 	})
@@ -162,7 +163,7 @@ func answerPanel(ctx context.Context, in *Backend, panel int, now time.Time) (is
 		return false, err
 	}
 	frame := response.Frames[0]
-	isApproximate = slices.ContainsFunc(frame.Meta.Notices, func(notice data.Notice) bool { return notice.Text == noticeApproximate })
+	isApproximate = slices.ContainsFunc(frame.Meta.Notices, func(notice data.Notice) bool { return notice.Text == tickets.NoticeApproximate })
 	_, err = frame.MarshalJSON()
 	return isApproximate, err
 }

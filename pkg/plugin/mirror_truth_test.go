@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/identity"
+	"github.com/quantyca/rounds/pkg/plugin/tickets"
 )
 
 // mirrorSizes lie around the pages of a mirror and of Jira Cloud.
@@ -24,21 +25,21 @@ var mirrorQueries = []struct {
 	answer answerQuery
 	query  string
 }{
-	{"tickets", answerTickets, `{"filters":{"states":["all"]},"limit":5000,"columns":["customer","key","title","state","pending","cancelled","type","priority","assignee","reporter","team","service","major","labels","created","updated","resolved","planned_start","planned_end","first_response","excerpt","cause","resolution_code","resolution","channel","mark","sla_name","sla_state","sla_due","sla_remaining_s","url"],"sort":{"by":"key"}}`},
-	{"tickets, the most urgent", answerTickets, `{"limit":20,"columns":["key","sla_due","sla_state"]}`},
-	{"trend", answerTrend, `{"groupBy":["priority"],"bucket":"day","timezone":"Asia/Kolkata"}`},
-	{"trend, a number", answerTrend, `{"measure":"growth"}`},
-	{"at risk", answerSLA, `{"view":"at-risk","withinMinutes":2880}`},
-	{"at risk, a number", answerSLA, `{"view":"at-risk","format":"numeric","groupBy":["customer"],"zero":true}`},
-	{"countdown", answerSLA, `{"view":"countdown"}`},
-	{"some services and no others", answerCount, `{"groupBy":["service","pending"],"filters":{"states":["all"],"not":{"services":["mail","(none)"],"pending":["vendor"]}}}`},
-	{"by team and reporter", answerTickets, `{"filters":{"not":{"states":["pending"],"reporters":["(none)"],"teams":["nobody"]},"assignees":["anna rossi","(none)"]},"limit":5000,"sort":{"by":"key"},"columns":["team","reporter"]}`},
-	{"compliance", answerSLA, `{"view":"compliance","groupBy":["priority"]}`},
-	{"compliance by month", answerSLA, `{"view":"by-month","groupBy":["customer"],"timezone":"Europe/Rome"}`},
-	{"time to resolve", answerDurations, `{"of":"resolve","groupBy":["priority"]}`},
-	{"time to acknowledge", answerDurations, `{"of":"acknowledge","groupBy":["customer"]}`},
-	{"changes", answerChanges, `{}`},
-	{"changes, a number", answerChanges, `{"format":"numeric"}`},
+	{"tickets", tickets.AnswerTickets, `{"filters":{"states":["all"]},"limit":5000,"columns":["customer","key","title","state","pending","cancelled","type","priority","assignee","reporter","team","service","major","labels","created","updated","resolved","planned_start","planned_end","first_response","excerpt","cause","resolution_code","resolution","channel","mark","sla_name","sla_state","sla_due","sla_remaining_s","url"],"sort":{"by":"key"}}`},
+	{"tickets, the most urgent", tickets.AnswerTickets, `{"limit":20,"columns":["key","sla_due","sla_state"]}`},
+	{"trend", tickets.AnswerTrend, `{"groupBy":["priority"],"bucket":"day","timezone":"Asia/Kolkata"}`},
+	{"trend, a number", tickets.AnswerTrend, `{"measure":"growth"}`},
+	{"at risk", tickets.AnswerSLA, `{"view":"at-risk","withinMinutes":2880}`},
+	{"at risk, a number", tickets.AnswerSLA, `{"view":"at-risk","format":"numeric","groupBy":["customer"],"zero":true}`},
+	{"countdown", tickets.AnswerSLA, `{"view":"countdown"}`},
+	{"some services and no others", tickets.AnswerCount, `{"groupBy":["service","pending"],"filters":{"states":["all"],"not":{"services":["mail","(none)"],"pending":["vendor"]}}}`},
+	{"by team and reporter", tickets.AnswerTickets, `{"filters":{"not":{"states":["pending"],"reporters":["(none)"],"teams":["nobody"]},"assignees":["anna rossi","(none)"]},"limit":5000,"sort":{"by":"key"},"columns":["team","reporter"]}`},
+	{"compliance", tickets.AnswerSLA, `{"view":"compliance","groupBy":["priority"]}`},
+	{"compliance by month", tickets.AnswerSLA, `{"view":"by-month","groupBy":["customer"],"timezone":"Europe/Rome"}`},
+	{"time to resolve", tickets.AnswerDurations, `{"of":"resolve","groupBy":["priority"]}`},
+	{"time to acknowledge", tickets.AnswerDurations, `{"of":"acknowledge","groupBy":["customer"]}`},
+	{"changes", tickets.AnswerChanges, `{}`},
+	{"changes, a number", tickets.AnswerChanges, `{"format":"numeric"}`},
 }
 
 // TestTheMirrorIsTheTruth: once it is loaded, a copy of each system gives the numbers of
@@ -74,7 +75,7 @@ func TestTheMirrorIsTheTruth(t *testing.T) {
 func (k *kit) overTheMonth(t *testing.T, answer answerQuery, query string) []string {
 	t.Helper()
 	span := backend.TimeRange{From: crossNow.AddDate(0, -1, 0), To: crossNow}
-	response, err := answer(t.Context(), k.instance, callerOf(identity.Editor, identity.RoleEditor, "u-anna"),
+	response, err := answer(t.Context(), k.instance.tickets, callerOf(identity.Editor, identity.RoleEditor, "u-anna"),
 		backend.DataQuery{JSON: json.RawMessage(`{"schema":1,"query":` + query + `}`), TimeRange: span})
 	require.NoError(t, err)
 	return linesOf(response.Frames[0])

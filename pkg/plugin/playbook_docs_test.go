@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/playbook"
+	"github.com/quantyca/rounds/pkg/plugin/lookback"
 )
 
 // TestTheDocumentationOfPlaybooksIsTrue: its example can be asked, its catch-alls are
@@ -30,7 +31,7 @@ func TestTheDocumentationOfPlaybooksIsTrue(t *testing.T) {
 	for _, by := range []playbook.By{playbook.ByPin, playbook.ByName, playbook.ByRule, playbook.ByMatchers, playbook.ByCatchAll} {
 		assert.Contains(t, text, "`"+string(by)+"`: ")
 	}
-	for _, one := range coverageMeasures {
+	for _, one := range lookback.CoverageMeasures {
 		assert.Contains(t, string(raw), "`"+one.Name+"`")
 	}
 	for matchers, isCatchAll := range map[string]bool{

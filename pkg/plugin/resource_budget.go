@@ -6,6 +6,7 @@ import (
 	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/sources"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 )
 
 // budgetAnswer is what a connection has asked of its system, and what it may still ask.
@@ -40,13 +41,13 @@ type budgeted interface{ Budget() httpx.Budget }
 func serveBudget(in *Backend, _ access.Caller, w http.ResponseWriter, r *http.Request) error {
 	steady, ok := in.Sources[r.PathValue("id")].(sources.Steady)
 	if !ok {
-		return notFound()
+		return wire.NotFound()
 	}
 	var used httpx.Budget
 	if source, counts := steady.Source.(budgeted); counts {
 		used = source.Budget()
 	}
-	write(w, http.StatusOK, budgetOf(used))
+	wire.Write(w, http.StatusOK, budgetOf(used))
 	return nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 )
 
 // bulkRequest is the body of POST …/bulk.
@@ -28,13 +29,13 @@ type bulkRecorded struct {
 const maxBulk = 500
 
 // serveBulk records that the chosen checks are done: all of them, or none.
-func serveBulk(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveBulk(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	at, err := in.mayRecord(caller, r)
 	if err != nil {
 		return err
 	}
 	var wanted bulkRequest
-	if err := readBody(r, &wanted); err != nil {
+	if err := wire.Read(r, &wanted); err != nil {
 		return faults.BadRequest("The request must be an object with request, act and checks.")
 	}
 	if err := wanted.check(); err != nil {
@@ -55,7 +56,7 @@ func serveBulk(in *Backend, caller access.Caller, w http.ResponseWriter, r *http
 
 func (r bulkRequest) check() error {
 	switch {
-	case !requestPattern.MatchString(r.Request):
+	case !wire.RequestPattern.MatchString(r.Request):
 		return faults.BadRequest("The request's id must be 8 to 64 letters, digits or dashes.")
 	case check.Act(r.Act) != check.DoneAct:
 		return faults.BadRequest("Only done can be recorded for several checks at once.")

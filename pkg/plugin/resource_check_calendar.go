@@ -8,6 +8,7 @@ import (
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -20,7 +21,7 @@ type calendarRequest struct {
 
 // serveCalendarSave keeps a calendar; the checklists of people that name it get a
 // new version with it, for the rounds that start from now on.
-func serveCalendarSave(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveCalendarSave(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted calendarRequest
 	if err := readStrictly(r, &wanted); err != nil {
 		return err
@@ -50,12 +51,12 @@ func serveCalendarSave(in *Backend, caller access.Caller, w http.ResponseWriter,
 	if err != nil {
 		return faults.NotKept(err, caller)
 	}
-	write(w, http.StatusOK, calendarAnswer{NamedCalendar: kept.NamedCalendar, Version: kept.Version})
+	wire.Write(w, http.StatusOK, calendarAnswer{NamedCalendar: kept.NamedCalendar, Version: kept.Version})
 	return nil
 }
 
 // serveCalendarRetire ends a calendar that no checklist follows any more.
-func serveCalendarRetire(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveCalendarRetire(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.Ready(caller); err != nil {
 		return err
 	}
@@ -74,12 +75,12 @@ func serveCalendarRetire(in *Backend, caller access.Caller, w http.ResponseWrite
 	if err != nil {
 		return faults.NotKept(err, caller)
 	}
-	write(w, http.StatusOK, retiredAnswer{ID: kept.ID, Version: kept.Version, Retired: kept.Retired})
+	wire.Write(w, http.StatusOK, retiredAnswer{ID: kept.ID, Version: kept.Version, Retired: kept.Retired})
 	return nil
 }
 
 // perimeterOf is a customer that is known to be there.
-func (in *Backend) perimeterOf(customer string) setup.Perimeter {
+func (in *Rounds) perimeterOf(customer string) setup.Perimeter {
 	at := slices.IndexFunc(in.Setting.Document.Perimeters, instance.IsOf(customer))
 	if at < 0 {
 		return setup.Perimeter{}

@@ -9,6 +9,7 @@ import (
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 )
 
 // entryRequest is the body of POST …/entries.
@@ -42,13 +43,13 @@ var personActs = []check.Act{
 }
 
 // serveEntry records one act of a person on a round.
-func serveEntry(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveEntry(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	at, err := in.mayRecord(caller, r)
 	if err != nil {
 		return err
 	}
 	var wanted entryRequest
-	if err := readBody(r, &wanted); err != nil {
+	if err := wire.Read(r, &wanted); err != nil {
 		return faults.BadRequest("The request must be an object with request, act, check and seen.")
 	}
 	if err := wanted.check(); err != nil {
@@ -70,17 +71,17 @@ func serveEntry(in *Backend, caller access.Caller, w http.ResponseWriter, r *htt
 
 func (r entryRequest) check() error {
 	switch {
-	case !requestPattern.MatchString(r.Request):
+	case !wire.RequestPattern.MatchString(r.Request):
 		return faults.BadRequest("The request's id must be 8 to 64 letters, digits or dashes.")
 	case !slices.Contains(personActs, check.Act(r.Act)):
 		return faults.BadRequest("There is no act %s.", faults.Quoted(r.Act))
 	case r.Seen < 0:
 		return faults.BadRequest("The field seen must be the number of an answer, or 0.")
 	}
-	if err := checkBlock("reason", r.Reason); err != nil {
+	if err := wire.CheckBlock("reason", r.Reason); err != nil {
 		return err
 	}
-	return checkBlock("text", r.Text)
+	return wire.CheckBlock("text", r.Text)
 }
 
 func (r entryRequest) command(status check.RoundStatus) check.Command {

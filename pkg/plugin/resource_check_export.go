@@ -6,11 +6,12 @@ import (
 
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 )
 
 // serveChecklistExport writes the document of the caller's checklists, as it can be
 // imported or provisioned: ?customers=acme,globex.
-func serveChecklistExport(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklistExport(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.Ready(caller); err != nil {
 		return err
 	}
@@ -43,12 +44,12 @@ func serveChecklistExport(in *Backend, caller access.Caller, w http.ResponseWrit
 	if err != nil {
 		return err
 	}
-	write(w, http.StatusOK, map[string]string{"yaml": text})
+	wire.Write(w, http.StatusOK, map[string]string{"yaml": text})
 	return nil
 }
 
 // exportCalendar adds the calendar that a checklist names, as it was frozen.
-func (in *Backend) exportCalendar(document *check.Document, library *library, definition check.Definition) {
+func (in *Rounds) exportCalendar(document *check.Document, library *library, definition check.Definition) {
 	id := definition.Checklist.Calendar
 	if id == "" || slices.ContainsFunc(document.Calendars, func(c check.NamedCalendar) bool { return c.ID == id }) {
 		return

@@ -8,6 +8,7 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -41,9 +42,9 @@ const (
 )
 
 // serveChecklistImport keeps a whole document, all of it or nothing.
-func serveChecklistImport(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklistImport(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted importRequest
-	if err := readBody(r, &wanted); err != nil {
+	if err := wire.Read(r, &wanted); err != nil {
 		return faults.BadRequest("The request must be an object with yaml and dryRun.")
 	}
 	document, err := check.ParseDocument(wanted.YAML)
@@ -69,12 +70,12 @@ func serveChecklistImport(in *Backend, caller access.Caller, w http.ResponseWrit
 		}
 		plan.answer.Imported = true
 	}
-	write(w, http.StatusOK, plan.answer)
+	wire.Write(w, http.StatusOK, plan.answer)
 	return nil
 }
 
 // mayImport passes the gates of every part of a document.
-func (in *Backend) mayImport(caller access.Caller, r *http.Request, document check.Document) (*library, error) {
+func (in *Rounds) mayImport(caller access.Caller, r *http.Request, document check.Document) (*library, error) {
 	if err := in.Ready(caller); err != nil {
 		return nil, err
 	}
@@ -97,7 +98,7 @@ func (in *Backend) mayImport(caller access.Caller, r *http.Request, document che
 
 // importing is what an import would do.
 type importing struct {
-	in      *Backend
+	in      *Rounds
 	library *library
 	saved   store.Document
 	answer  importAnswer

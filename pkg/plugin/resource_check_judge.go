@@ -5,11 +5,12 @@ import (
 
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 )
 
 // serveChecklistCheck says what would be wrong with a document and when its rounds
 // would be due. It saves nothing.
-func serveChecklistCheck(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklistCheck(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.Ready(caller); err != nil {
 		return err
 	}
@@ -23,6 +24,6 @@ func serveChecklistCheck(in *Backend, caller access.Caller, w http.ResponseWrite
 	if err != nil {
 		return readFault(err, caller)
 	}
-	write(w, http.StatusOK, in.judge(caller, wanted.Document, library))
+	wire.Write(w, http.StatusOK, in.judge(caller, wanted.Document, library))
 	return nil
 }

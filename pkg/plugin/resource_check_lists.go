@@ -9,6 +9,7 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -27,17 +28,17 @@ type checklistsAnswer struct {
 
 // checklistAnswer is a checklist; customers get its titles only.
 type checklistAnswer struct {
-	ID       string         `json:"id"`
-	Customer customerAnswer `json:"customer"`
-	Title    string         `json:"title"`
-	About    string         `json:"about,omitempty"`
+	ID       string        `json:"id"`
+	Customer wire.Customer `json:"customer"`
+	Title    string        `json:"title"`
+	About    string        `json:"about,omitempty"`
 
 	Definition *check.Definition `json:"definition,omitempty"`
 	// Provisioned names the file; such a checklist is changed there.
 	Provisioned *string `json:"provisioned"`
 	// MayDefine says whether the caller may change it here.
 	MayDefine bool               `json:"mayDefine"`
-	Saved     *actAnswer         `json:"saved,omitempty"`
+	Saved     *wire.Act          `json:"saved,omitempty"`
 	Next      []check.Occurrence `json:"next,omitempty"`
 }
 
@@ -52,7 +53,7 @@ type calendarAnswer struct {
 const shownNext = 3
 
 // serveChecklists lists what is in force: ?customers=acme,globex.
-func serveChecklists(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklists(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.Ready(caller); err != nil {
 		return err
 	}
@@ -89,21 +90,21 @@ func serveChecklists(in *Backend, caller access.Caller, w http.ResponseWriter, r
 	if caller.May(access.Administer) {
 		answer.Problems = append(answer.Problems, in.files.problems()...)
 	}
-	write(w, http.StatusOK, answer)
+	wire.Write(w, http.StatusOK, answer)
 	return nil
 }
 
 func checklistAnswerOf(caller access.Caller, one *shelf, v instance.View, now time.Time) (checklistAnswer, error) {
 	latest := one.latest()
 	answer := checklistAnswer{
-		ID: one.id, Customer: customerOf(v.Perimeter), Title: latest.Checklist.Title, About: latest.Checklist.About,
+		ID: one.id, Customer: wire.CustomerOf(v.Perimeter), Title: latest.Checklist.Title, About: latest.Checklist.About,
 	}
 	if !v.Projection.Internal {
 		return answer, nil
 	}
 	answer.Definition, answer.Provisioned = &latest.Definition, fileOf(latest.Saved)
 	answer.MayDefine = answer.Provisioned == nil && caller.May(access.DefineRounds) && caller.CanAct(v.Perimeter)
-	answer.Saved = &actAnswer{At: latest.From, By: latest.Saved.By.Name}
+	answer.Saved = &wire.Act{At: latest.From, By: latest.Saved.By.Name}
 	var err error
 	if answer.Next, err = one.next(now, shownNext); err != nil {
 		return answer, unmakeable(one, err)
@@ -135,7 +136,7 @@ func (s *shelf) next(from time.Time, count int) ([]check.Occurrence, error) {
 }
 
 // calendarsOf are people's calendars as they are now, then those of files.
-func (in *Backend) calendarsOf(library *library) []calendarAnswer {
+func (in *Rounds) calendarsOf(library *library) []calendarAnswer {
 	answers := []calendarAnswer{}
 	for _, one := range latestCalendars(library) {
 		answers = append(answers, calendarAnswer{NamedCalendar: one.NamedCalendar, Version: one.Version, Provisioned: fileOf(one.Saved)})

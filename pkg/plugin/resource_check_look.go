@@ -8,18 +8,19 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
 // versionAnswer is one version of a checklist.
 type versionAnswer struct {
 	check.Definition
-	Provisioned *string   `json:"provisioned"`
-	Saved       actAnswer `json:"saved"`
+	Provisioned *string  `json:"provisioned"`
+	Saved       wire.Act `json:"saved"`
 }
 
 // serveChecklistVersions lists the versions of a checklist, the newest first.
-func serveChecklistVersions(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklistVersions(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	found, err := in.checklistOf(caller, r, r.PathValue("id"))
 	if err != nil {
 		return readFault(err, caller)
@@ -30,9 +31,9 @@ func serveChecklistVersions(in *Backend, caller access.Caller, w http.ResponseWr
 	answer := []versionAnswer{}
 	for i := len(found.shelf.kept) - 1; i >= 0; i-- {
 		one := found.shelf.kept[i]
-		answer = append(answer, versionAnswer{one.Definition, fileOf(one.Saved), actAnswer{At: one.From, By: one.Saved.By.Name}})
+		answer = append(answer, versionAnswer{one.Definition, fileOf(one.Saved), wire.Act{At: one.From, By: one.Saved.By.Name}})
 	}
-	write(w, http.StatusOK, map[string]any{"versions": answer})
+	wire.Write(w, http.StatusOK, map[string]any{"versions": answer})
 	return nil
 }
 
@@ -45,7 +46,7 @@ const (
 
 // serveOccurrences says when a checklist is due: ?count=10 from now on, or
 // ?from=2026-03-01&to=2026-03-31 by the customer's days, both included.
-func serveOccurrences(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveOccurrences(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	found, err := in.checklistOf(caller, r, r.PathValue("id"))
 	if err != nil {
 		return readFault(err, caller)
@@ -64,7 +65,7 @@ func serveOccurrences(in *Backend, caller access.Caller, w http.ResponseWriter, 
 	if err != nil {
 		return err
 	}
-	write(w, http.StatusOK, map[string]any{"occurrences": append([]check.Occurrence{}, occurrences...)})
+	wire.Write(w, http.StatusOK, map[string]any{"occurrences": append([]check.Occurrence{}, occurrences...)})
 	return nil
 }
 
@@ -109,7 +110,7 @@ type yearAnswer struct {
 }
 
 // serveYear says what the calendar takes away or moves in a year: ?year=2027.
-func serveYear(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveYear(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	found, err := in.checklistOf(caller, r, r.PathValue("id"))
 	if err != nil {
 		return readFault(err, caller)
@@ -129,7 +130,7 @@ func serveYear(in *Backend, caller access.Caller, w http.ResponseWriter, r *http
 	if err != nil {
 		return unmakeable(found.shelf, err)
 	}
-	write(w, http.StatusOK, yearAnswer{Year: year, Days: append([]check.Occurrence{}, days...), Warning: holidayWarning(latest, year)})
+	wire.Write(w, http.StatusOK, yearAnswer{Year: year, Days: append([]check.Occurrence{}, days...), Warning: holidayWarning(latest, year)})
 	return nil
 }
 

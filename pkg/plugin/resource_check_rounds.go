@@ -11,6 +11,7 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 )
 
 // roundsAnswer is the answer of GET /rounds.
@@ -26,7 +27,7 @@ const maxListedRounds = 500
 
 // serveRounds lists the rounds of a day with what is needed to act on them:
 // ?customers=acme,globex&checklists=morning&day=today|2026-03-29.
-func serveRounds(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveRounds(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	parameters := r.URL.Query()
 	wanted, err := takeRounds(roundsFields{
 		Customers: listed(parameters.Get("customers")), Checklists: listed(parameters.Get("checklists")), Day: parameters.Get("day"),
@@ -46,12 +47,12 @@ func serveRounds(in *Backend, caller access.Caller, w http.ResponseWriter, r *ht
 	for i, status := range statuses[:min(len(statuses), maxListedRounds)] {
 		answer.Rounds = append(answer.Rounds, roundAnswerOf(caller, rounds[i], status, nil, c.shown))
 	}
-	write(w, http.StatusOK, answer)
+	wire.Write(w, http.StatusOK, answer)
 	return nil
 }
 
 // serveRound gives one round with everything about it: steps, remedies, trails.
-func serveRound(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveRound(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	at, err := in.roundOf(caller, r)
 	if err != nil {
 		return readFault(err, caller)
@@ -60,7 +61,7 @@ func serveRound(in *Backend, caller access.Caller, w http.ResponseWriter, r *htt
 	if err != nil {
 		return readFault(err, caller)
 	}
-	write(w, http.StatusOK, roundAnswerOf(caller, at.chosen, check.Assess(at.leaf.round, entries, in.Clock()), entries, in.soFar()))
+	wire.Write(w, http.StatusOK, roundAnswerOf(caller, at.chosen, check.Assess(at.leaf.round, entries, in.Clock()), entries, in.soFar()))
 	return nil
 }
 
@@ -71,7 +72,7 @@ type roundPlace struct {
 }
 
 // roundOf is the round of an address …/{checklist}/{slot}/{date}.
-func (in *Backend) roundOf(caller access.Caller, r *http.Request) (roundPlace, error) {
+func (in *Rounds) roundOf(caller access.Caller, r *http.Request) (roundPlace, error) {
 	found, err := in.checklistOf(caller, r, r.PathValue("checklist"))
 	if err != nil {
 		return roundPlace{}, err
@@ -97,7 +98,7 @@ type checklistPlace struct {
 	library *library
 }
 
-func (in *Backend) checklistOf(caller access.Caller, r *http.Request, id string) (checklistPlace, error) {
+func (in *Rounds) checklistOf(caller access.Caller, r *http.Request, id string) (checklistPlace, error) {
 	if err := in.Ready(caller); err != nil {
 		return checklistPlace{}, err
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -22,7 +23,7 @@ type saveRequest struct {
 
 // serveChecklistSave keeps a new version of a checklist, for the rounds that start
 // from now on.
-func serveChecklistSave(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklistSave(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted saveRequest
 	if err := readStrictly(r, &wanted); err != nil {
 		return err
@@ -68,7 +69,7 @@ type retireRequest struct {
 
 // serveChecklistRetire ends a checklist: no further round starts; those that have
 // started go on, and what was stays.
-func serveChecklistRetire(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveChecklistRetire(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	found, err := in.checklistOf(caller, r, r.PathValue("id"))
 	if err != nil {
 		return readFault(err, caller)
@@ -84,12 +85,12 @@ func serveChecklistRetire(in *Backend, caller access.Caller, w http.ResponseWrit
 	if err != nil {
 		return faults.NotKept(err, caller)
 	}
-	write(w, http.StatusOK, versionAnswer{kept.Definition, fileOf(kept.Saved), actAnswer{At: kept.From, By: kept.Saved.By.Name}})
+	wire.Write(w, http.StatusOK, versionAnswer{kept.Definition, fileOf(kept.Saved), wire.Act{At: kept.From, By: kept.Saved.By.Name}})
 	return nil
 }
 
 // answerChecklist answers a checklist as it stands now.
-func (in *Backend) answerChecklist(caller access.Caller, w http.ResponseWriter, r *http.Request, id string) error {
+func (in *Rounds) answerChecklist(caller access.Caller, w http.ResponseWriter, r *http.Request, id string) error {
 	found, err := in.checklistOf(caller, r, id)
 	if err != nil {
 		return readFault(err, caller)
@@ -98,6 +99,6 @@ func (in *Backend) answerChecklist(caller access.Caller, w http.ResponseWriter, 
 	if err != nil {
 		return err
 	}
-	write(w, http.StatusOK, answer)
+	wire.Write(w, http.StatusOK, answer)
 	return nil
 }

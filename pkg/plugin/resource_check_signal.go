@@ -10,6 +10,7 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 )
 
 // signalRequest is the body of POST /signals/{checklist}/{check}: what a job
@@ -46,7 +47,7 @@ const (
 )
 
 // serveSignal records what a job reports about one of its rounds.
-func serveSignal(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveSignal(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	found, err := in.checklistOf(caller, r, r.PathValue("checklist"))
 	if err != nil {
 		return readFault(err, caller)
@@ -55,7 +56,7 @@ func serveSignal(in *Backend, caller access.Caller, w http.ResponseWriter, r *ht
 		return err
 	}
 	var wanted signalRequest
-	if err := readBody(r, &wanted); err != nil {
+	if err := wire.Read(r, &wanted); err != nil {
 		return faults.BadRequest("The request must be an object with a state (start, success or fail) or an exitCode.")
 	}
 	if err := wanted.check(); err != nil {
@@ -66,7 +67,7 @@ func serveSignal(in *Backend, caller access.Caller, w http.ResponseWriter, r *ht
 	if err != nil {
 		return faults.NotKept(err, caller)
 	}
-	write(w, http.StatusOK, answer)
+	wire.Write(w, http.StatusOK, answer)
 	return nil
 }
 
@@ -74,7 +75,7 @@ func serveSignal(in *Backend, caller access.Caller, w http.ResponseWriter, r *ht
 // other's failure good.
 func (r *signalRequest) check() error {
 	switch {
-	case r.Request != "" && !requestPattern.MatchString(r.Request):
+	case r.Request != "" && !wire.RequestPattern.MatchString(r.Request):
 		return faults.BadRequest("The request's id must be 8 to 64 letters, digits or dashes.")
 	case r.State != "" && !slices.Contains([]string{signalStart, signalSuccess, signalFail}, r.State):
 		return faults.BadRequest("The state must be start, success or fail, not %s.", faults.Quoted(r.State))

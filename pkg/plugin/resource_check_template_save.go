@@ -7,6 +7,8 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/tickets"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -19,7 +21,7 @@ type templateSaveRequest struct {
 
 // serveTemplateSave keeps a new version of a template. Checklists that were made of
 // it stay as they are.
-func serveTemplateSave(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTemplateSave(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted templateSaveRequest
 	if err := readStrictly(r, &wanted); err != nil {
 		return err
@@ -34,7 +36,7 @@ func serveTemplateSave(in *Backend, caller access.Caller, w http.ResponseWriter,
 	if err != nil {
 		return err
 	}
-	problems := append(wanted.Template.Problems(), ticketWordProblems(wanted.Template.Checklist, "checklist")...)
+	problems := append(wanted.Template.Problems(), tickets.TicketWordProblems(wanted.Template.Checklist, "checklist")...)
 	if len(problems) > 0 {
 		return writeProblems(w, problems)
 	}
@@ -43,12 +45,12 @@ func serveTemplateSave(in *Backend, caller access.Caller, w http.ResponseWriter,
 	if err != nil {
 		return faults.NotKept(err, caller)
 	}
-	write(w, http.StatusOK, templateAnswer{Template: kept.Template, Version: kept.Version})
+	wire.Write(w, http.StatusOK, templateAnswer{Template: kept.Template, Version: kept.Version})
 	return nil
 }
 
 // serveTemplateRetire ends a template: it is offered no more.
-func serveTemplateRetire(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTemplateRetire(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	library, err := in.mayChangeTemplate(caller, r)
 	if err != nil {
 		return err
@@ -61,7 +63,7 @@ func serveTemplateRetire(in *Backend, caller access.Caller, w http.ResponseWrite
 	if err != nil {
 		return faults.NotKept(err, caller)
 	}
-	write(w, http.StatusOK, retiredAnswer{ID: kept.ID, Version: kept.Version, Retired: kept.Retired})
+	wire.Write(w, http.StatusOK, retiredAnswer{ID: kept.ID, Version: kept.Version, Retired: kept.Retired})
 	return nil
 }
 
@@ -73,7 +75,7 @@ type retiredAnswer struct {
 }
 
 // mayChangeTemplate refuses what comes from elsewhere.
-func (in *Backend) mayChangeTemplate(caller access.Caller, r *http.Request) (*library, error) {
+func (in *Rounds) mayChangeTemplate(caller access.Caller, r *http.Request) (*library, error) {
 	if err := in.Ready(caller); err != nil {
 		return nil, err
 	}
@@ -100,7 +102,7 @@ func readOnlyTemplate(one templateAnswer) *faults.Fault {
 // retireChange reads the body of what ends something.
 func retireChange(caller access.Caller, r *http.Request) (store.Change, error) {
 	var wanted retireRequest
-	if err := readBody(r, &wanted); err != nil {
+	if err := wire.Read(r, &wanted); err != nil {
 		return store.Change{}, faults.BadRequest("The request must be an object with seenVersion.")
 	}
 	if wanted.SeenVersion < 1 {

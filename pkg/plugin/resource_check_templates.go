@@ -8,6 +8,7 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -21,7 +22,7 @@ type templateAnswer struct {
 }
 
 // serveTemplates lists the templates, those of files among them.
-func serveTemplates(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTemplates(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	if err := in.Ready(caller); err != nil {
 		return err
 	}
@@ -29,13 +30,13 @@ func serveTemplates(in *Backend, caller access.Caller, w http.ResponseWriter, r 
 	if err != nil {
 		return readFault(err, caller)
 	}
-	write(w, http.StatusOK, map[string]any{"templates": in.templatesOf(library)})
+	wire.Write(w, http.StatusOK, map[string]any{"templates": in.templatesOf(library)})
 	return nil
 }
 
 // templatesOf are the templates as they are now; a file's goes before a kept one of
 // the same id, and those that are built in come last.
-func (in *Backend) templatesOf(library *library) []templateAnswer {
+func (in *Rounds) templatesOf(library *library) []templateAnswer {
 	answers := []templateAnswer{}
 	taken := map[string]bool{}
 	documents := in.files.documents()
@@ -87,9 +88,9 @@ type templateFilled struct {
 }
 
 // serveTemplatePreview fills a template for a customer. It saves nothing.
-func serveTemplatePreview(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+func serveTemplatePreview(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted templateRequest
-	if err := readBody(r, &wanted); err != nil {
+	if err := wire.Read(r, &wanted); err != nil {
 		return faults.BadRequest("The request must be an object with parameters and a customer.")
 	}
 	if err := in.mayDefine(caller, wanted.Customer); err != nil {
@@ -102,7 +103,7 @@ func serveTemplatePreview(in *Backend, caller access.Caller, w http.ResponseWrit
 	templates := in.templatesOf(library)
 	at := slices.IndexFunc(templates, func(t templateAnswer) bool { return t.ID == r.PathValue("id") })
 	if at < 0 {
-		return notFound()
+		return wire.NotFound()
 	}
 	template := templates[at].Template
 	template.Checklist.Customer = wanted.Customer
@@ -111,6 +112,6 @@ func serveTemplatePreview(in *Backend, caller access.Caller, w http.ResponseWrit
 	if len(problems) == 0 {
 		answer.judged = in.judge(caller, check.Document{Version: check.DocumentVersion, Checklists: []check.Checklist{checklist}}, library)
 	}
-	write(w, http.StatusOK, answer)
+	wire.Write(w, http.StatusOK, answer)
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -33,7 +34,7 @@ func serveConnections(in *Backend, _ access.Caller, w http.ResponseWriter, _ *ht
 		}
 		answer = append(answer, one)
 	}
-	write(w, http.StatusOK, answer)
+	wire.Write(w, http.StatusOK, answer)
 	return nil
 }
 
@@ -46,9 +47,9 @@ func serveConnectionTest(in *Backend, _ access.Caller, w http.ResponseWriter, r 
 	id := r.PathValue("id")
 	at := slices.IndexFunc(in.Setting.Whole.Connections, func(c setup.Connection) bool { return c.ID == id })
 	if at < 0 {
-		return notFound()
+		return wire.NotFound()
 	}
 	outcome := in.diagnose(r.Context(), in.Setting.Whole.Connections[at])
-	write(w, http.StatusOK, connectionTestAnswer{Steps: append([]ticket.Step{}, outcome.Steps...)})
+	wire.Write(w, http.StatusOK, connectionTestAnswer{Steps: append([]ticket.Step{}, outcome.Steps...)})
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -22,7 +23,7 @@ type grantRequest struct {
 // serveGrantMake publishes query types of one customer.
 func serveGrantMake(in *Backend, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
 	var wanted grantRequest
-	if err := readBody(r, &wanted); err != nil {
+	if err := wire.Read(r, &wanted); err != nil {
 		return faults.BadRequest("The request must be an object with a customer, queryTypes and a note.")
 	}
 	perimeter, err := in.mayPublish(caller, wanted.Customer)
@@ -42,7 +43,7 @@ func serveGrantMake(in *Backend, caller access.Caller, w http.ResponseWriter, r 
 	if err != nil {
 		return err
 	}
-	write(w, http.StatusCreated, grantAnswerOf(grant, perimeter))
+	wire.Write(w, http.StatusCreated, grantAnswerOf(grant, perimeter))
 	return nil
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -35,7 +36,7 @@ func serveGrantRevoke(in *Backend, caller access.Caller, w http.ResponseWriter, 
 	if grant, err = kept.RevokeGrant(r.Context(), workspace, caller.Actor(), grant.ID); err != nil {
 		return err
 	}
-	write(w, http.StatusOK, grantAnswerOf(grant, perimeter))
+	wire.Write(w, http.StatusOK, grantAnswerOf(grant, perimeter))
 	return nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 	"github.com/quantyca/rounds/pkg/ticket/mirror"
 )
 
@@ -51,7 +52,7 @@ func serveMirror(in *Backend, caller access.Caller, w http.ResponseWriter, _ *ht
 		one.Connection, one.Name = connection.ID, instance.NameOfConnection(connection)
 		answer = append(answer, one)
 	}
-	write(w, http.StatusOK, answer)
+	wire.Write(w, http.StatusOK, answer)
 	return nil
 }
 

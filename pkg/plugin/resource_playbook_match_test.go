@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/playbook"
+	"github.com/quantyca/rounds/pkg/plugin/lookback"
 )
 
 func TestPlaybookMatchAnswersWhoeverIsSignedIn(t *testing.T) {
@@ -91,7 +92,7 @@ func TestPlaybookMatchOfTheLargestQuestion(t *testing.T) {
 		fmt.Fprintf(&targets, `{"id":"instance:%d","ruleUid":"r","labels":{"alertname":"A%d","filler":"%s"}},`, i, i%500, strings.Repeat("x", 900))
 	}
 	body := `{"entries":[{"id":"e","matchers":["alertname=~\"A[0-9]\""]}],"targets":[` + strings.TrimSuffix(targets.String(), ",") + `]}`
-	require.Less(t, len(body), maxPlaybookBytes)
+	require.Less(t, len(body), lookback.MaxPlaybookBytes)
 	require.Greater(t, len(body), 18<<20)
 	got := newKit(t).call(t, asOther, "POST", "playbook/match", body)
 	require.Equal(t, http.StatusOK, got.status)

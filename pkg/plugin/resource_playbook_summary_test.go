@@ -7,6 +7,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/plugin/lookback"
 )
 
 func TestPlaybookSummaryIsKeptWithWhoAndWhen(t *testing.T) {
@@ -30,7 +32,7 @@ func TestPlaybookSummaryOfOthersCustomers(t *testing.T) {
 	require.Equal(t, http.StatusCreated, k.call(t, asAdmin, "POST", "playbook/summary", both).status)
 	got := k.call(t, asEditor, "POST", "playbook/summary", `{"coverage":[{"customer":"globex","rules":2},{"customer":"acme","rules":1,"covered":1}]}`)
 	require.Equal(t, http.StatusCreated, got.status)
-	var answer summaryAnswer
+	var answer lookback.SummaryAnswer
 	require.NoError(t, json.Unmarshal([]byte(got.body), &answer))
 	assert.Equal(t, []string{"globex"}, answer.Left)
 	assert.Equal(t, []string{"acme"}, answer.Customers)

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/lookback"
 	"github.com/quantyca/rounds/pkg/review"
 )
 
@@ -21,11 +22,11 @@ func (k *kit) sendActs(t *testing.T, who person, acts ...string) answered {
 	return k.call(t, who, "POST", "review/acts", `{"acts":[`+strings.Join(acts, ",")+`]}`)
 }
 
-func (k *kit) state(t *testing.T, who person, query string) reviewState {
+func (k *kit) state(t *testing.T, who person, query string) lookback.ReviewState {
 	t.Helper()
 	got := k.call(t, who, "GET", "review/state"+query, "")
 	require.Equal(t, http.StatusOK, got.status, got.body)
-	return decoded[reviewState](t, got)
+	return decoded[lookback.ReviewState](t, got)
 }
 
 // everyDeed is one good deed of each kind.
@@ -66,10 +67,10 @@ func TestEveryDeedComesBackAsItWas(t *testing.T) {
 }
 
 // dealtWith is a conflict, told in the same words under both names.
-func dealtWith(t *testing.T, got answered) conflicting {
+func dealtWith(t *testing.T, got answered) lookback.Conflicting {
 	t.Helper()
 	require.Equal(t, http.StatusConflict, got.status, got.body)
-	answer := decoded[conflicting](t, got)
+	answer := decoded[lookback.Conflicting](t, got)
 	assert.Equal(t, answer.Error, answer.Message)
 	return answer
 }
@@ -80,14 +81,14 @@ func TestTheFirstMatchStands(t *testing.T) {
 	later := k.sendActs(t, asLucaToo, actSample("request-02", "acme", "e-1", `{"kind":"match","entry":"panel:b","by":"pin"}`),
 		actSample("request-03", "acme", "e-2", `{"kind":"match","entry":"panel:b","by":"pin"}`))
 	require.Equal(t, http.StatusCreated, later.status, later.body)
-	acts := decoded[reviewActs](t, later).Acts
-	assert.Equal(t, decoded[reviewActs](t, first).Acts[0], acts[0])
+	acts := decoded[lookback.ReviewActs](t, later).Acts
+	assert.Equal(t, decoded[lookback.ReviewActs](t, first).Acts[0], acts[0])
 	assert.EqualValues(t, 2, acts[1].Number)
 }
 
 func TestAClosingThatWasNotSeenStandsInTheWay(t *testing.T) {
 	k := newKit(t)
-	seen := decoded[reviewActs](t, k.sendActs(t, asEditor, actSample("request-01", "acme", "e-1", `{"kind":"note","text":"x"}`))).Cursor
+	seen := decoded[lookback.ReviewActs](t, k.sendActs(t, asEditor, actSample("request-01", "acme", "e-1", `{"kind":"note","text":"x"}`))).Cursor
 	require.Equal(t, http.StatusCreated, k.sendActs(t, asEditor, actSample("request-02", "acme", "e-1", `{"kind":"cause","technical":false}`)).status)
 	other := func(request, deed string) string {
 		return strings.Replace(actSample(request, "acme", "e-1", deed), `"itemAt"`, fmt.Sprintf(`"expects":%d,"itemAt"`, seen), 1)
@@ -180,7 +181,7 @@ func TestAReviewIsClosedOnce(t *testing.T) {
 	}
 	got := k.call(t, asEditor, "POST", "review/close", body("request-01", "Week 47"))
 	require.Equal(t, http.StatusCreated, got.status, got.body)
-	id := decoded[closedReview](t, got).ID
+	id := decoded[lookback.ClosedReview](t, got).ID
 	assert.Equal(t, got.body, k.call(t, asEditor, "POST", "review/close", body("request-01", "Week 47")).body)
 	conflict := dealtWith(t, k.call(t, asLucaToo, "POST", "review/close", body("request-02", "Mine")))
 	assert.Equal(t, id, conflict.ID)
@@ -188,15 +189,15 @@ func TestAReviewIsClosedOnce(t *testing.T) {
 	note := `{"requestId":"request-03","text":" Checked with the customer "}`
 	require.Equal(t, http.StatusCreated, k.call(t, asLucaToo, "POST", "review/reviews/"+id+"/notes", note).status)
 	require.Equal(t, http.StatusCreated, k.call(t, asLucaToo, "POST", "review/reviews/"+id+"/notes", note).status)
-	whole := decoded[wholeReview](t, k.call(t, asAdmin, "GET", "review/reviews/"+id, ""))
+	whole := decoded[lookback.WholeReview](t, k.call(t, asAdmin, "GET", "review/reviews/"+id, ""))
 	assert.JSONEq(t, `{"figures":[1,2.5,null],"text":"<b>"}`, string(whole.Snapshot))
 	assert.Equal(t, "# Week", whole.Markdown)
 	require.Len(t, whole.Notes, 1)
 	assert.Equal(t, "Checked with the customer", whole.Notes[0].Text)
-	listed := decoded[struct{ Reviews []closedReview }](t, k.call(t, asAdmin, "GET", "review/reviews?customer=acme", "")).Reviews
+	listed := decoded[struct{ Reviews []lookback.ClosedReview }](t, k.call(t, asAdmin, "GET", "review/reviews?customer=acme", "")).Reviews
 	require.Len(t, listed, 1)
 	assert.Equal(t, 1, listed[0].Notes)
 	assert.Equal(t, "2026-11-16", listed[0].From)
-	assert.Empty(t, decoded[struct{ Reviews []closedReview }](t, k.call(t, asAdmin, "GET", "review/reviews?customer=globex", "")).Reviews)
+	assert.Empty(t, decoded[struct{ Reviews []lookback.ClosedReview }](t, k.call(t, asAdmin, "GET", "review/reviews?customer=globex", "")).Reviews)
 	assert.Equal(t, http.StatusNotFound, k.call(t, asAdmin, "GET", "review/reviews/none", "").status)
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 	"github.com/quantyca/rounds/pkg/setup"
 )
 
@@ -39,7 +40,7 @@ func serveSetup(in *Backend, _ access.Caller, w http.ResponseWriter, _ *http.Req
 		}
 		answer.YAML = text
 	}
-	write(w, http.StatusOK, answer)
+	wire.Write(w, http.StatusOK, answer)
 	return nil
 }
 
@@ -53,14 +54,14 @@ func serveSetupCheck(_ *Backend, _ access.Caller, w http.ResponseWriter, r *http
 	var body struct {
 		Document json.RawMessage `json:"document"`
 	}
-	if err := readBody(r, &body); err != nil || len(body.Document) == 0 {
+	if err := wire.Read(r, &body); err != nil || len(body.Document) == 0 {
 		return faults.BadRequest("The request must be an object with a document.")
 	}
 	answer := setupCheckAnswer{Problems: []setup.Problem{}}
 	tree, err := setup.ReadTree(string(body.Document))
 	if err != nil {
 		answer.Problems = append(answer.Problems, setup.Problem{Message: err.Error(), Severity: setup.Error})
-		write(w, http.StatusOK, answer)
+		wire.Write(w, http.StatusOK, answer)
 		return nil //nolint:nilerr // what is wrong with the document is the answer
 	}
 	_, problems := setup.ParseTree(tree)
@@ -68,6 +69,6 @@ func serveSetupCheck(_ *Backend, _ access.Caller, w http.ResponseWriter, r *http
 	if answer.YAML, err = setup.RenderTree(tree); err != nil {
 		return err
 	}
-	write(w, http.StatusOK, answer)
+	wire.Write(w, http.StatusOK, answer)
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 )
 
 // statusAnswer is what a signed-in person may know about this data source.
@@ -25,8 +26,8 @@ type statusAnswer struct {
 	} `json:"setup"`
 	GrafanaToken bool `json:"grafanaToken"`
 	Caller       struct {
-		Role      identity.Role    `json:"role"`
-		Customers []customerAnswer `json:"customers"`
+		Role      identity.Role   `json:"role"`
+		Customers []wire.Customer `json:"customers"`
 	} `json:"caller"`
 	Message string `json:"message"`
 }
@@ -47,7 +48,7 @@ func serveStatus(in *Backend, caller access.Caller, w http.ResponseWriter, r *ht
 		answer.Setup.WorkspaceKey = in.Setting.WorkspaceKey != ""
 	}
 	answer.Message = in.statusMessage(caller)
-	write(w, http.StatusOK, answer)
+	wire.Write(w, http.StatusOK, answer)
 	return nil
 }
 

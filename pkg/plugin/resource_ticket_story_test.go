@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/desk"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -170,13 +171,13 @@ func TestStoriesOfTheThreeSystems(t *testing.T) {
 	for _, system := range simulatedSystems {
 		t.Run(system, func(t *testing.T) {
 			k := onImport(t, system, tickets)
-			ask := func(key string) (storyAnswer, error) {
-				story, err := k.instance.findStory(t.Context(), k.instance.Setting.Document.Perimeters[0], key)
-				return storyAnswer{Cause: story.Cause, Resolution: story.Resolution}, err
+			ask := func(key string) (desk.StoryAnswer, error) {
+				story, err := k.instance.desk.FindStory(t.Context(), k.instance.Setting.Document.Perimeters[0], key)
+				return desk.StoryAnswer{Cause: story.Cause, Resolution: story.Resolution}, err
 			}
 			got, err := ask(tickets[own].Key)
 			require.NoError(t, err)
-			assert.Equal(t, storyAnswer{Cause: tickets[own].Cause, Resolution: tickets[own].Resolution}, got)
+			assert.Equal(t, desk.StoryAnswer{Cause: tickets[own].Cause, Resolution: tickets[own].Resolution}, got)
 			_, refused := ask(tickets[foreign].Key)
 			_, missing := ask("KAA-9999")
 			require.EqualError(t, missing, "There is no such ticket of ACME.")

@@ -11,6 +11,8 @@ import (
 
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/tickets"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -33,7 +35,7 @@ func TestStatusCountsWhatTheCallerMayKnow(t *testing.T) {
 
 	viewer := decoded[statusAnswer](t, k.call(t, asOther, "GET", "status", ""))
 	assert.Equal(t, []int{0, 1, 0}, []int{viewer.Setup.Connections, viewer.Setup.Perimeters, viewer.Setup.Problems})
-	assert.Equal(t, []customerAnswer{{ID: "globex", Name: "Globex", Zone: "UTC"}}, viewer.Caller.Customers)
+	assert.Equal(t, []wire.Customer{{ID: "globex", Name: "Globex", Zone: "UTC"}}, viewer.Caller.Customers)
 }
 
 func TestStatusSaysWhatIsWrong(t *testing.T) {
@@ -55,13 +57,13 @@ func TestKeysDownTellsViewersWhatToMend(t *testing.T) {
 
 func TestValues(t *testing.T) {
 	k := newKit(t)
-	states := decoded[[]valueAnswer](t, k.call(t, asOther, "GET", "values?field=state", ""))
-	assert.Equal(t, valueAnswer{Value: "in_progress", Label: "In progress"}, states[1])
-	assert.Len(t, decoded[[]valueAnswer](t, k.call(t, asOther, "GET", "values?field=sla", "")), 5)
+	states := decoded[[]tickets.ValueAnswer](t, k.call(t, asOther, "GET", "values?field=state", ""))
+	assert.Equal(t, tickets.ValueAnswer{Value: "in_progress", Label: "In progress"}, states[1])
+	assert.Len(t, decoded[[]tickets.ValueAnswer](t, k.call(t, asOther, "GET", "values?field=sla", "")), 5)
 	assert.Equal(t, http.StatusBadRequest, k.call(t, asOther, "GET", "values?field=secret", "").status)
 
-	names := decoded[[]valueAnswer](t, k.call(t, asOther, "GET", "values?field=assignee", ""))
-	assert.Equal(t, []valueAnswer{{Value: "Anna Rossi", Label: "Anna Rossi"}}, names)
+	names := decoded[[]tickets.ValueAnswer](t, k.call(t, asOther, "GET", "values?field=assignee", ""))
+	assert.Equal(t, []tickets.ValueAnswer{{Value: "Anna Rossi", Label: "Anna Rossi"}}, names)
 	for _, scope := range k.source.asked()[0].Scopes {
 		assert.Equal(t, "globex", scope.Customer)
 	}
@@ -81,16 +83,16 @@ func TestConnectionsAreNamedToTheTeamWithoutTheirAddresses(t *testing.T) {
 
 func TestValuesOfTheOtherFields(t *testing.T) {
 	k := newKit(t)
-	for path, want := range map[string][]valueAnswer{
+	for path, want := range map[string][]tickets.ValueAnswer{
 		"values?field=team":     {{"Night shift", "Night shift"}},
 		"values?field=reporter": {{"Rita Reporter", "Rita Reporter"}},
 		"values?field=service":  {{"Backup", "Backup"}},
 		"values?field=pending":  {{"customer", "Customer"}, {"vendor", "Vendor"}, {"change", "Change"}, {"problem", "Problem"}, {"other", "Other"}},
 	} {
-		assert.Equal(t, want, decoded[[]valueAnswer](t, k.call(t, asEditor, "GET", path, "")), path)
+		assert.Equal(t, want, decoded[[]tickets.ValueAnswer](t, k.call(t, asEditor, "GET", path, "")), path)
 	}
 	assert.Equal(t, http.StatusForbidden, k.call(t, asAcme, "GET", "values?field=team", "").status, "how the house is organised")
-	assert.Equal(t, []valueAnswer{{"Backup", "Backup"}}, decoded[[]valueAnswer](t, k.call(t, asAcme, "GET", "values?field=service", "")))
+	assert.Equal(t, []tickets.ValueAnswer{{"Backup", "Backup"}}, decoded[[]tickets.ValueAnswer](t, k.call(t, asAcme, "GET", "values?field=service", "")))
 	assert.Equal(t, http.StatusBadRequest, k.call(t, asEditor, "GET", "values?field=state_raw", "").status)
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/lookback"
 	"github.com/quantyca/rounds/pkg/review"
 )
 
@@ -19,14 +20,14 @@ func TestTheDocumentationOfTheReviewIsTrue(t *testing.T) {
 	_, text, found := strings.Cut(string(raw), "## findings\n")
 	require.True(t, found)
 	text, _, _ = strings.Cut(text, "\n## raw")
-	for _, column := range findingColumns {
-		assert.Contains(t, text, "`"+column.name+"`")
+	for _, column := range lookback.FindingColumns {
+		assert.Contains(t, text, "`"+column.Name+"`")
 	}
-	for _, field := range reviewStatsTable(nil, "").Fields {
+	for _, field := range lookback.ReviewStatsTable(nil, "").Fields {
 		assert.Contains(t, text, "`"+field.Name+"`")
 	}
-	for _, measure := range findingsMeasures {
-		assert.Contains(t, text, "`"+measure.name+"`")
+	for _, measure := range lookback.FindingsMeasures {
+		assert.Contains(t, text, "`"+measure.Name+"`")
 	}
 	for _, state := range review.States {
 		assert.Contains(t, text, "`"+string(state)+"`")

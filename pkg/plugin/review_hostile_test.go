@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/lookback"
 	"github.com/quantyca/rounds/pkg/review"
 )
 
@@ -25,7 +26,7 @@ func TestHostileInputsInTheReview(t *testing.T) {
 		got := k.sendActs(t, asEditor, actSample(request, "acme", "e-1", `{"kind":"note","text":`+word+`}`))
 		requireRefusalOr(t, got, http.StatusCreated, what)
 		if got.status == http.StatusCreated {
-			assert.JSONEq(t, `{"kind":"note","text":`+word+`}`, string(decoded[reviewActs](t, got).Acts[0].Deed.Content), what)
+			assert.JSONEq(t, `{"kind":"note","text":`+word+`}`, string(decoded[lookback.ReviewActs](t, got).Acts[0].Deed.Content), what)
 		}
 		for n, act := range []string{
 			`{"requestId":"` + request + `-a","customer":"acme","item":` + word + `,"itemAt":5,"deed":{"kind":"split"}}`,
@@ -98,7 +99,7 @@ func TestHostileBodiesOfTheReview(t *testing.T) {
 		}
 	}
 	assert.Empty(t, k.state(t, asEditor, "").Acts)
-	huge := `{"acts":[],"x":"` + strings.Repeat("x", maxReviewBytes) + `"}`
+	huge := `{"acts":[],"x":"` + strings.Repeat("x", lookback.MaxReviewBytes) + `"}`
 	assert.Equal(t, http.StatusRequestEntityTooLarge, k.call(t, asEditor, "POST", "review/acts", huge).status)
 	assert.Equal(t, http.StatusRequestEntityTooLarge, k.call(t, asEditor, "POST", "review/summary", huge).status)
 	many := strings.TrimSuffix(strings.Repeat(actSample("request-01", "acme", "e", `{"kind":"split"}`)+",", 1001), ",")

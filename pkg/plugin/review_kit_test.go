@@ -61,7 +61,7 @@ func (k *kit) raised(t *testing.T, customer, what string) review.Log {
 	require.NoError(t, err)
 	claim, err := review.ParseClaim(json.RawMessage(claimOf(customer, what)))
 	require.NoError(t, err)
-	logs, err := kept.RaiseFindings(t.Context(), workspace, byAnna, "6f1c1c5e-raise", []store.ReviewClaim{{Claim: claim, Zone: k.instance.zoneOf(customer)}})
+	logs, err := kept.RaiseFindings(t.Context(), workspace, byAnna, "6f1c1c5e-raise", []store.ReviewClaim{{Claim: claim, Zone: k.instance.lookback.ZoneOf(customer)}})
 	require.NoError(t, err)
 	return logs[0]
 }

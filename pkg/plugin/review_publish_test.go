@@ -100,7 +100,7 @@ func TestTwoWorkersPublishAnItemOnce(t *testing.T) {
 	var both sync.WaitGroup
 	for range 2 {
 		one, in := newWorker(w.clock), w.instance(nil)
-		both.Go(func() { one.turn(t.Context(), in) })
+		both.Go(func() { one.turn(t.Context(), in.rounds) })
 	}
 	both.Wait()
 	assert.Len(t, w.annotations(), 10)

@@ -11,6 +11,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/plugin/lookback"
 )
 
 // TestTheReviewOnTheWire holds the answers that pages read to the letter; the pages'
@@ -28,7 +30,7 @@ func TestTheReviewOnTheWire(t *testing.T) {
 		{"kind":"check","title":"Queue","customer":"acme","instructions":"look"},{"kind":"problem","title":"Disk","customer":"acme","description":"again"}]`
 	claims := claimOf("acme", "disk") + "," + strings.Replace(claimOf("acme", "queue"), `"proposals":[`, `"proposals":`+proposals+`,"was":[`, 1)
 	wire["raised"] = k.call(t, asEditor, "POST", "review/findings", `{"requestId":"request-01","from":1,"to":2,"findings":[`+claims+`]}`)
-	id := decoded[raisedAnswer](t, wire["raised"]).Findings[0].ID
+	id := decoded[lookback.RaisedAnswer](t, wire["raised"]).Findings[0].ID
 	decide := func(request string, expects int, decision string) answered {
 		return k.call(t, asEditor, "POST", "review/findings/"+id+"/decide", fmt.Sprintf(`{"requestId":%q,"expects":%d,"decision":%s}`, request, expects, decision))
 	}

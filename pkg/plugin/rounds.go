@@ -18,7 +18,7 @@ import (
 
 // answerRounds answers the query type rounds: one frame, one row a round. A query
 // that states nothing means today's rounds of each customer.
-func answerRounds(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerRounds(ctx context.Context, in *Rounds, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseRounds(query.JSON, today)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -40,7 +40,7 @@ func answerRounds(ctx context.Context, in *Backend, caller access.Caller, query 
 }
 
 // answerChecks answers the query type checks: one frame, one row a check of a round.
-func answerChecks(ctx context.Context, in *Backend, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
+func answerChecks(ctx context.Context, in *Rounds, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
 	wanted, err := parseRounds(query.JSON, today)
 	if err != nil {
 		return backend.DataResponse{}, err
@@ -100,7 +100,7 @@ func (c choosing) explain(frame *data.Frame, caller access.Caller, cut bool, ret
 func (c choosing) notices(cut bool) []data.Notice {
 	var notices []data.Notice
 	if len(c.views) == 0 {
-		notices = append(notices, data.Notice{Severity: data.NoticeSeverityInfo, Text: noticeNoCustomer})
+		notices = append(notices, data.Notice{Severity: data.NoticeSeverityInfo, Text: frames.NoticeNoCustomer})
 	}
 	if cut && c.query.When == inRange {
 		notices = append(notices, data.Notice{

@@ -5,18 +5,19 @@ import (
 
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 )
 
 // roundAnswer is a round as pages and panels get it. What the caller's projection
 // does not hold is left out.
 type roundAnswer struct {
-	Checklist string         `json:"checklist"`
-	Slot      string         `json:"slot"`
-	Date      check.Date     `json:"date"`
-	Customer  customerAnswer `json:"customer"`
-	Title     string         `json:"title"`
-	About     string         `json:"about,omitempty"`
-	SlotTitle string         `json:"slotTitle"`
+	Checklist string        `json:"checklist"`
+	Slot      string        `json:"slot"`
+	Date      check.Date    `json:"date"`
+	Customer  wire.Customer `json:"customer"`
+	Title     string        `json:"title"`
+	About     string        `json:"about,omitempty"`
+	SlotTitle string        `json:"slotTitle"`
 	// Zone is what the round's clocks follow; the instants are written in it.
 	Zone      string             `json:"zone"`
 	Opens     time.Time          `json:"opens"`
@@ -105,7 +106,7 @@ type entryAnswer struct {
 func roundAnswerOf(caller access.Caller, one chosen, status check.RoundStatus, entries []check.Entry, shown board) roundAnswer {
 	round, by := status.Round, showing{caller, one.view.Projection, shown}
 	answer := roundAnswer{
-		Checklist: round.Key.Checklist, Slot: round.Key.Slot, Date: round.Key.Date, Customer: customerOf(one.view.Perimeter),
+		Checklist: round.Key.Checklist, Slot: round.Key.Slot, Date: round.Key.Date, Customer: wire.CustomerOf(one.view.Perimeter),
 		Title: one.checklist().Title, About: one.checklist().About, SlotTitle: slotName(*round.Slot), Zone: round.Definition.Zone,
 		Opens: round.Opens, Start: round.Start, End: round.End, Closes: round.Closes,
 		State: status.State, DayOff: round.DayOff, Answered: status.Answered, Total: len(status.Checks),

@@ -45,7 +45,7 @@ type choosing struct {
 
 // choose gives the caller's rounds, the earliest first. The range is cut where it
 // is too long; cut says so.
-func (in *Backend) choose(ctx context.Context, caller access.Caller, query roundsQuery, during backend.TimeRange) (c choosing, rounds []chosen, cut bool, err error) {
+func (in *Rounds) choose(ctx context.Context, caller access.Caller, query roundsQuery, during backend.TimeRange) (c choosing, rounds []chosen, cut bool, err error) {
 	if err := in.Ready(caller); err != nil {
 		return c, nil, false, err
 	}

@@ -11,12 +11,13 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
 // recording is an act on one round, whose caller has passed every gate.
 type recording struct {
-	in     *Backend
+	in     *Rounds
 	caller access.Caller
 	at     roundPlace
 	// request is the store's id of the act.
@@ -78,19 +79,19 @@ func (rec recording) answerRecorded(w http.ResponseWriter, done outcome, err err
 	}
 	shown := roundAnswerOf(rec.caller, rec.at.chosen, done.status, done.all, rec.in.soFar())
 	if refusal == nil {
-		write(w, http.StatusOK, answer(done.added, shown))
+		wire.Write(w, http.StatusOK, answer(done.added, shown))
 		return nil
 	}
 	code := http.StatusBadRequest
 	if refusal.Code == "conflict" {
 		code = http.StatusConflict
 	}
-	write(w, code, refusedAnswer{Error: refusal.Sentence, Code: refusal.Code, Status: &shown})
+	wire.Write(w, code, refusedAnswer{Error: refusal.Sentence, Code: refusal.Code, Status: &shown})
 	return nil
 }
 
 // mayRecord is the round of an address, where the caller may act on its customer.
-func (in *Backend) mayRecord(caller access.Caller, r *http.Request) (roundPlace, error) {
+func (in *Rounds) mayRecord(caller access.Caller, r *http.Request) (roundPlace, error) {
 	at, err := in.roundOf(caller, r)
 	if err != nil {
 		return roundPlace{}, readFault(err, caller)

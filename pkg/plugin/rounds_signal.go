@@ -17,7 +17,7 @@ import (
 
 // signalling is one report of a job, whose caller has passed every gate.
 type signalling struct {
-	in     *Backend
+	in     *Rounds
 	caller access.Caller
 	found  checklistPlace
 	// check is the check's id.

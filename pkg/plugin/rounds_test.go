@@ -185,7 +185,7 @@ func TestAListThatIsCutSaysSo(t *testing.T) {
 	assert.Equal(t, []string{"Queue empty", "Portal answers"}, told(t, response, "check"), "the latest stay")
 	assert.Equal(t, "Showing the latest 2 of 5 checks.", response.Frames[0].Meta.Notices[0].Text)
 	request := backend.DataQuery{RefID: "A", JSON: []byte(`{"query":{"timeField":"start"}}`), TimeRange: backend.TimeRange{From: k.now.AddDate(-10, 0, 0), To: k.now}}
-	long, err := answerRounds(k.context(), k.instance, callerOf(identity.Admin, identity.RoleAdmin, "u"), request)
+	long, err := answerRounds(k.context(), k.instance.rounds, callerOf(identity.Admin, identity.RoleAdmin, "u"), request)
 	require.NoError(t, err)
 	assert.Equal(t, "Rounds are read for at most 800 days: this answer begins on 2024-09-17.", long.Frames[0].Meta.Notices[0].Text)
 }

@@ -20,6 +20,7 @@ import (
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/tickets"
 	"github.com/quantyca/rounds/pkg/setup"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -42,7 +43,7 @@ func TestTicketsFrame(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			k := newKit(t)
 			k.now = demoNow
-			response, err := answerTickets(t.Context(), k.instance, caller, backend.DataQuery{JSON: []byte(everyColumn)})
+			response, err := tickets.AnswerTickets(t.Context(), k.instance.tickets, caller, backend.DataQuery{JSON: []byte(everyColumn)})
 			require.NoError(t, err)
 			require.Len(t, response.Frames, 1)
 			raw, err := json.MarshalIndent(response.Frames[0], "", "  ")
@@ -141,7 +142,7 @@ func TestNoCustomerIsAnEmptyAnswer(t *testing.T) {
 	response := k.query(t, asOther, "tickets", "{}")
 	require.NoError(t, response.Error)
 	assert.Zero(t, response.Frames[0].Rows())
-	assert.Equal(t, []data.Notice{{Severity: data.NoticeSeverityInfo, Text: noticeNoCustomer}}, response.Frames[0].Meta.Notices)
+	assert.Equal(t, []data.Notice{{Severity: data.NoticeSeverityInfo, Text: frames.NoticeNoCustomer}}, response.Frames[0].Meta.Notices)
 	assert.Empty(t, k.source.asked())
 }
 
@@ -180,7 +181,7 @@ func TestOneFailingConnectionIsANotice(t *testing.T) {
 		want string
 	}{
 		"Admin":  {asAdmin, `The tickets of "broken" are missing: A ticket system is not set up correctly. The data source's settings say what to mend.`},
-		"Viewer": {asOther, noticePartGone},
+		"Viewer": {asOther, tickets.NoticePartGone},
 	} {
 		t.Run(name, func(t *testing.T) {
 			response := k.query(t, test.who, "tickets", `{"query":{"customers":["both"]}}`)
@@ -225,8 +226,8 @@ func TestWordsCoverEveryValue(t *testing.T) {
 	assert.Len(t, frames.TypeWords, len(ticket.Types))
 	assert.Len(t, frames.PendingWords, len(ticket.PendingReasons))
 	assert.Len(t, frames.ReporterWords, len(ticket.ReportedBys))
-	assert.Len(t, frames.PriorityLabels, len(priorities))
-	assert.Equal(t, setup.PriorityWords, priorities)
+	assert.Len(t, frames.PriorityLabels, len(tickets.Priorities))
+	assert.Equal(t, setup.PriorityWords, tickets.Priorities)
 }
 
 func TestManyAtOnce(t *testing.T) {

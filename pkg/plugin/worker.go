@@ -47,7 +47,7 @@ func (w *Workers) Close() error {
 
 // wake is called at every request. It starts the data source's worker where there
 // is none, and hands it the instance where that is younger than the one it has.
-func (w *Workers) wake(in *Backend) {
+func (w *Workers) wake(in *Rounds) {
 	if w == nil || in.Keeper == nil || in.Setting.State != instance.Ready {
 		return
 	}

@@ -17,40 +17,18 @@ const (
 	shownWithin = 5 * time.Second
 )
 
-// boardKey is one check of one round.
-type boardKey struct {
-	round check.Key
-	check string
-}
-
-// board is what machines see of windows that are open, as one turn leaves it; it is
-// never changed. It is this process's: nothing depends on it.
-type board map[boardKey]check.SoFar
-
-// soFar is the board of this data source's worker; empty where none has looked yet.
-func (in *Backend) soFar() board {
-	if in.workers == nil {
+// Board is that of a data source's worker; empty where none has looked yet.
+func (w *Workers) Board(of instance.Key) board {
+	if w == nil {
 		return nil
 	}
-	in.workers.mutex.Lock()
-	one := in.workers.running[instance.Key{Org: in.OrgID, UID: in.UID}]
-	in.workers.mutex.Unlock()
+	w.mutex.Lock()
+	one := w.running[of]
+	w.mutex.Unlock()
 	if one == nil {
 		return nil
 	}
 	return *one.shown.Load()
-}
-
-// of is nil for what is answered, or over.
-func (b board) of(round check.Round, status check.Status) *check.SoFar {
-	if status.Answer != nil || !status.State.Open() {
-		return nil
-	}
-	seen, ok := b[boardKey{round.Key, status.Check.ID}]
-	if !ok {
-		return nil
-	}
-	return &seen
 }
 
 // show hangs up what this turn has seen.

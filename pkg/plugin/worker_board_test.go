@@ -41,7 +41,7 @@ func (w *watchtower) watched() (*worker, *Backend) {
 	workers := NewWorkers(w.clock, instance.RealTicker)
 	in, one := w.instance(workers), newWorker(w.clock)
 	workers.running[instance.Key{Org: in.OrgID, UID: in.UID}] = one
-	one.meet(in, w.clock())
+	one.meet(in.rounds, w.clock())
 	return one, in
 }
 

@@ -175,7 +175,7 @@ func (w *watchtower) turns(one *worker, in *Backend, from, to float64) {
 	w.t.Helper()
 	for at := minute(from); !at.After(minute(to)); at = at.Add(pollEvery) {
 		w.move(at)
-		one.turn(w.t.Context(), in)
+		one.turn(w.t.Context(), in.rounds)
 	}
 }
 

@@ -23,7 +23,7 @@ type worker struct {
 	shown  atomic.Pointer[board]
 
 	mutex   sync.Mutex
-	current *Backend
+	current *Rounds
 	asked   time.Time
 	// begin is closed when the first instance is there.
 	begin chan struct{}
@@ -36,7 +36,7 @@ func newWorker(clock func() time.Time) *worker {
 }
 
 // meet takes the latest instance; requests to older ones may still be under way.
-func (w *worker) meet(in *Backend, now time.Time) {
+func (w *worker) meet(in *Rounds, now time.Time) {
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
 	w.asked = now
@@ -48,7 +48,7 @@ func (w *worker) meet(in *Backend, now time.Time) {
 	}
 }
 
-func (w *worker) met() (in *Backend, idle time.Duration) {
+func (w *worker) met() (in *Rounds, idle time.Duration) {
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
 	return w.current, w.clock().Sub(w.asked)
@@ -80,7 +80,7 @@ func (w *worker) run(ctx context.Context, ticker instance.Ticker) {
 
 // turn looks at everything once. What fails is tried again at the next turn; it is
 // logged once until something else happens.
-func (w *worker) turn(ctx context.Context, in *Backend) {
+func (w *worker) turn(ctx context.Context, in *Rounds) {
 	err := func() (err error) {
 		defer faults.RecoverAs(&err)
 		return w.work(ctx, in)

@@ -145,8 +145,8 @@ func TestTwoProcessesRecordOnce(t *testing.T) {
 	for at := minute(0); at.Before(minute(95)); at = at.Add(pollEvery) {
 		w.move(at)
 		done := make(chan struct{})
-		go func() { defer close(done); two.turn(t.Context(), other) }()
-		one.turn(t.Context(), in)
+		go func() { defer close(done); two.turn(t.Context(), other.rounds) }()
+		one.turn(t.Context(), in.rounds)
 		<-done
 	}
 	assert.Len(t, w.entries(), 1)

@@ -3,7 +3,6 @@ package plugin
 import (
 	"context"
 	"errors"
-	"slices"
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
@@ -11,6 +10,7 @@ import (
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/plugin/question"
+	"github.com/quantyca/rounds/pkg/plugin/tickets"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -41,7 +41,7 @@ func (t *ongoing) count(ctx context.Context, round *openRound, source check.Tick
 		// What is open now says nothing about then.
 		return counted
 	}
-	filters, err := filtersOf(source)
+	filters, err := tickets.FiltersOf(source)
 	if err != nil {
 		counted.Failure = err.Error()
 		return counted
@@ -90,15 +90,4 @@ func tellTickets(err error) string {
 		return failure.Sentence
 	}
 	return "The ticket system could not be asked."
-}
-
-// filtersOf refuses words that nothing can match: a count of none would pass for good.
-func filtersOf(source check.TicketsSource) (filters ticket.Filters, err error) {
-	fields := ticketsFields{Filters: filtersFields{
-		listFields: listFields{States: source.States, Priorities: ranksOf(source.Priorities), Types: source.Types}, Text: source.Text,
-	}}
-	var query ticketsQuery
-	err = errors.Join(takeStates(fields, &query), takeFilters(fields, &query), takeText(fields, &query))
-	query.Filters.States = slices.Clone(query.Filters.States)
-	return query.Filters, err
 }

@@ -22,7 +22,7 @@ const (
 // ongoing is one turn of a worker.
 type ongoing struct {
 	*worker
-	in  *Backend
+	in  *Rounds
 	lib *library
 	now time.Time
 	// rounds are those that something may be left to do for, the earliest first.
@@ -37,7 +37,7 @@ type openRound struct {
 	left int
 }
 
-func (w *worker) work(ctx context.Context, in *Backend) error {
+func (w *worker) work(ctx context.Context, in *Rounds) error {
 	lib, err := in.library(ctx)
 	if err != nil {
 		return err

@@ -40,15 +40,12 @@ func (k *countingKeeper) count() int {
 	return k.asked
 }
 
-func bare(workers *Workers, org int64, uid string, keeper instance.Keeper) *Backend {
-	in := &Backend{
-		Instance: &instance.Instance{
-			Clock: time.Now, Keeper: keeper, OrgID: org, UID: uid, Born: workers.next(), Journal: instance.NewJournal(&capturedLog{}, nil),
-		},
-		workers: workers, files: newCheckFiles("", uid),
+func bare(workers *Workers, org int64, uid string, keeper instance.Keeper) *Rounds {
+	in := &instance.Instance{
+		Clock: time.Now, Keeper: keeper, OrgID: org, UID: uid, Born: workers.next(), Journal: instance.NewJournal(&capturedLog{}, nil),
 	}
 	in.Setting.State = instance.Ready
-	return in
+	return NewRounds(in, "", nil)
 }
 
 func TestOneWorkerForEachDataSource(t *testing.T) {
@@ -123,7 +120,7 @@ func TestWorkLeavesNothingBehind(t *testing.T) {
 	ticks := make(chan time.Time)
 	workers := NewWorkers(w.clock, func(time.Duration) (<-chan time.Time, func()) { return ticks, func() {} })
 	in := w.instance(workers)
-	workers.wake(in)
+	workers.wake(in.rounds)
 	// A tick is taken when the turn before it is over.
 	for i := range 5 {
 		ticks <- w.clock()

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/desk"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -24,11 +25,11 @@ func comment(t *testing.T, changes map[string]any) string {
 	return string(raw)
 }
 
-func (k *kit) comments(t *testing.T, who person, changes map[string]any) ticketAnswer {
+func (k *kit) comments(t *testing.T, who person, changes map[string]any) desk.TicketAnswer {
 	t.Helper()
 	got := k.call(t, who, "POST", "tickets/comment", comment(t, changes))
 	require.Equal(t, http.StatusOK, got.status, got.body)
-	return decoded[ticketAnswer](t, got)
+	return decoded[desk.TicketAnswer](t, got)
 }
 
 func TestCommentIsAddedOnceARequest(t *testing.T) {
@@ -39,7 +40,7 @@ func TestCommentIsAddedOnceARequest(t *testing.T) {
 		all.Go(func() { kits[i%2].comments(t, asEditor, nil) })
 	}
 	all.Wait()
-	assert.Equal(t, ticketAnswer{Key: "ACM-1", URL: "https://desk.example.com/browse/ACM-1"}, k.comments(t, asEditor, nil))
+	assert.Equal(t, desk.TicketAnswer{Key: "ACM-1", URL: "https://desk.example.com/browse/ACM-1"}, k.comments(t, asEditor, nil))
 	assert.Equal(t, []string{"ACM-1: looking"}, k.source.comments)
 	k.comments(t, asAdmin, map[string]any{"request": "6f1c1c5e-0002", "text": "a\r\nb"})
 	assert.Equal(t, []string{"ACM-1: looking", "ACM-1: a\nb"}, k.source.comments)
@@ -107,7 +108,7 @@ func TestLinkIsRecordedAndALostAnswerSaysSo(t *testing.T) {
 	for range 2 {
 		got := k.call(t, asEditor, "POST", "tickets/link", body)
 		require.Equal(t, http.StatusOK, got.status, got.body)
-		assert.Equal(t, ticketAnswer{Key: "ACM-1", URL: "https://desk.example.com/browse/ACM-1"}, decoded[ticketAnswer](t, got))
+		assert.Equal(t, desk.TicketAnswer{Key: "ACM-1", URL: "https://desk.example.com/browse/ACM-1"}, decoded[desk.TicketAnswer](t, got))
 	}
 	records := k.audit(t)
 	require.Len(t, records, 2)

@@ -90,7 +90,7 @@ func TestLinkLeadsToThisGrafanaOnly(t *testing.T) {
 		"https://GRAFANA.example.com/ops":     "https://GRAFANA.example.com/ops",
 		"https://grafana.example.com/ops/ü/é": "https://grafana.example.com/ops/%C3%BC/%C3%A9",
 	} {
-		got, err := k.instance.checkLink(given)
+		got, err := k.instance.desk.CheckLink(given)
 		require.NoError(t, err, given)
 		assert.Equal(t, want, got)
 	}
@@ -101,11 +101,11 @@ func TestLinkLeadsToThisGrafanaOnly(t *testing.T) {
 		"/\\evil.example/ops/", "https://grafana.example.com\\@evil.example/ops/", "javascript:alert(1)", "data:text/html,x", "ftp://grafana.example.com/ops/",
 		"/ops/a b", "/ops/a\nb", "/ops/\u202eb", "/ops/%zz", "/opsx/d", " /ops/d", "/ops/" + strings.Repeat("x", 2000),
 	} {
-		_, err := k.instance.checkLink(given)
+		_, err := k.instance.desk.CheckLink(given)
 		assert.Error(t, err, given)
 	}
 	k.instance.Root = ""
-	_, err := k.instance.checkLink("/ops/d/x")
+	_, err := k.instance.desk.CheckLink("/ops/d/x")
 	assert.ErrorContains(t, err, "root_url")
 }
 

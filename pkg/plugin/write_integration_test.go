@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/desk"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/plugin/sources"
 )
@@ -53,12 +54,12 @@ func TestManyClicksOnASiteWhoseIndexIsLateMakeOneTicket(t *testing.T) {
 	keeper := newKeeper(t, "")
 	kits := []*kit{writingOnSite(t, s, keeper), writingOnSite(t, s, keeper)}
 	var all sync.WaitGroup
-	answers := make([]openAnswer, 10)
+	answers := make([]desk.OpenAnswer, 10)
 	for i := range answers {
 		all.Go(func() {
 			got := kits[i%2].call(t, asEditor, http.MethodPost, "tickets/open", onAtlassian(t, map[string]any{"link": "/d/disk", "linkTitle": "Disk"}))
 			if assert.Contains(t, []int{http.StatusOK, http.StatusCreated}, got.status, got.body) {
-				answers[i] = decoded[openAnswer](t, got)
+				answers[i] = decoded[desk.OpenAnswer](t, got)
 			}
 		})
 	}
@@ -77,10 +78,10 @@ func TestManyClicksOnASiteWhoseIndexIsLateMakeOneTicket(t *testing.T) {
 	third := writingOnSite(t, s, keeper)
 	got := third.call(t, asEditor, http.MethodPost, "tickets/preview", onAtlassian(t, nil))
 	require.Equal(t, http.StatusOK, got.status, got.body)
-	preview := decoded[previewAnswer](t, got)
+	preview := decoded[desk.PreviewAnswer](t, got)
 	assert.Equal(t, "project ACM", preview.Target)
 	assert.Empty(t, preview.Warnings)
-	assert.Equal(t, &existingAnswer{Key: answers[0].Key, URL: answers[0].URL, Title: "Disk full on db1"}, preview.Existing)
+	assert.Equal(t, &desk.ExistingAnswer{Key: answers[0].Key, URL: answers[0].URL, Title: "Disk full on db1"}, preview.Existing)
 
 	body := fmt.Sprintf(`{"customer":"acme","connection":"atlassian","key":%q,"text":"looking","request":"6f1c1c5e-0001"}`, answers[0].Key)
 	assert.Equal(t, http.StatusOK, third.call(t, asEditor, http.MethodPost, "tickets/comment", body).status)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/desk"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -56,11 +57,11 @@ func (k *kit) besides(t *testing.T) *kit {
 	return other
 }
 
-func (k *kit) openTicket(t *testing.T, who person, changes map[string]any) (openAnswer, int) {
+func (k *kit) openTicket(t *testing.T, who person, changes map[string]any) (desk.OpenAnswer, int) {
 	t.Helper()
 	got := k.call(t, who, http.MethodPost, "tickets/open", draft(t, changes))
 	require.Contains(t, []int{http.StatusOK, http.StatusCreated}, got.status, got.body)
-	return decoded[openAnswer](t, got), got.status
+	return decoded[desk.OpenAnswer](t, got), got.status
 }
 
 // refuses demands a status and answers the sentence.

@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/desk"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/store"
 	"github.com/quantyca/rounds/pkg/ticket"
@@ -25,7 +26,7 @@ func TestTicketIsOpenedOnceAndFoundAfterwards(t *testing.T) {
 	k := newKit(t)
 	first, status := k.openTicket(t, asEditor, map[string]any{"link": "/d/disk?x=1", "linkTitle": "Disk"})
 	assert.Equal(t, http.StatusCreated, status)
-	assert.Equal(t, openAnswer{Key: "ACM-100", URL: "https://desk.example.com/browse/ACM-100", Created: true, Warnings: []string{}}, first)
+	assert.Equal(t, desk.OpenAnswer{Key: "ACM-100", URL: "https://desk.example.com/browse/ACM-100", Created: true, Warnings: []string{}}, first)
 	again, status := k.openTicket(t, asAdmin, map[string]any{"title": "The same, in other words"})
 	assert.Equal(t, http.StatusOK, status)
 	first.Created = false
@@ -49,7 +50,7 @@ func TestTicketIsOpenedOnceAndFoundAfterwards(t *testing.T) {
 
 func TestTwentyClicksMakeOneTicket(t *testing.T) {
 	k := newKit(t)
-	answers := make([]openAnswer, 20)
+	answers := make([]desk.OpenAnswer, 20)
 	var all sync.WaitGroup
 	for i := range answers {
 		all.Go(func() { answers[i], _ = k.openTicket(t, asEditor, nil) })
@@ -73,20 +74,20 @@ func TestTwentyClicksMakeOneTicket(t *testing.T) {
 func TestTwoProcessesMakeOneTicket(t *testing.T) {
 	k := newKit(t)
 	other := k.besides(t)
-	other.instance.desk.pause, other.instance.desk.tries = time.Millisecond, 3
+	other.instance.desk.Pause, other.instance.desk.Tries = time.Millisecond, 3
 	entered, release := make(chan struct{}), make(chan struct{})
 	k.source.creating = func() error {
 		close(entered)
 		<-release
 		return nil
 	}
-	var first openAnswer
+	var first desk.OpenAnswer
 	var all sync.WaitGroup
 	all.Go(func() { first, _ = k.openTicket(t, asEditor, nil) })
 	<-entered
 	assert.Contains(t, other.refuses(t, asAdmin, "tickets/open", draftSample, http.StatusBadGateway), "it is not known whether the ticket exists")
-	other.instance.desk.tries = 1_000_000
-	var second openAnswer
+	other.instance.desk.Tries = 1_000_000
+	var second desk.OpenAnswer
 	all.Go(func() { second, _ = other.openTicket(t, asAdmin, nil) })
 	close(release)
 	all.Wait()
@@ -99,15 +100,15 @@ func TestTwoProcessesMakeOneTicket(t *testing.T) {
 func TestManyClicksInTwoProcessesMakeOneTicket(t *testing.T) {
 	k := newKit(t)
 	kits := []*kit{k, k.besides(t)}
-	kits[0].instance.desk.pause, kits[0].instance.desk.tries = time.Millisecond, 1_000_000
-	kits[1].instance.desk.pause, kits[1].instance.desk.tries = time.Millisecond, 1_000_000
-	answers := make([]openAnswer, 16)
+	kits[0].instance.desk.Pause, kits[0].instance.desk.Tries = time.Millisecond, 1_000_000
+	kits[1].instance.desk.Pause, kits[1].instance.desk.Tries = time.Millisecond, 1_000_000
+	answers := make([]desk.OpenAnswer, 16)
 	var all sync.WaitGroup
 	for i := range answers {
 		all.Go(func() { answers[i], _ = kits[i%2].openTicket(t, asEditor, nil) })
 	}
 	all.Wait()
-	created := slices.DeleteFunc(answers, func(one openAnswer) bool { return !one.Created })
+	created := slices.DeleteFunc(answers, func(one desk.OpenAnswer) bool { return !one.Created })
 	assert.Len(t, created, 1)
 	assert.Equal(t, 1, k.source.count("create"))
 }
@@ -176,16 +177,16 @@ func TestCrashOfTheWriterIsALostAnswer(t *testing.T) {
 
 func TestTurnOfADeadProcessHoldsTheTicketBackForAWhile(t *testing.T) {
 	k, clock := newTimedKit(t)
-	k.instance.desk.pause, k.instance.desk.tries = time.Millisecond, 2
+	k.instance.desk.Pause, k.instance.desk.Tries = time.Millisecond, 2
 	kept, workspace, err := k.instance.Kept(t.Context())
 	require.NoError(t, err)
 	_, err = kept.BeginTicketWrite(t.Context(), workspace, store.Actor{Name: "dead"}, store.TicketWrite{
 		Connection: "desk", Customer: "acme", Kind: store.OpenTicket, Subject: workspace.TicketMark("acme", "disk-full:db1"),
-	}, writeLease)
+	}, desk.WriteLease)
 	require.NoError(t, err)
 	for range 2 {
 		k.refuses(t, asEditor, "tickets/open", draftSample, http.StatusBadGateway)
-		clock.move(writeLease)
+		clock.move(desk.WriteLease)
 	}
 	assert.Zero(t, k.source.count("create"))
 	got, _ := k.openTicket(t, asEditor, nil)
@@ -284,16 +285,16 @@ func TestWithoutAStoreNothingIsWritten(t *testing.T) {
 
 func TestPreviewSaysWhatWouldBeAndChangesNothing(t *testing.T) {
 	k := newKit(t)
-	preview := func() previewAnswer {
+	preview := func() desk.PreviewAnswer {
 		got := k.call(t, asEditor, "POST", "tickets/preview", draftSample)
 		require.Equal(t, http.StatusOK, got.status, got.body)
-		return decoded[previewAnswer](t, got)
+		return decoded[desk.PreviewAnswer](t, got)
 	}
-	assert.Equal(t, previewAnswer{
+	assert.Equal(t, desk.PreviewAnswer{
 		Target: "project ACM", Fields: []ticket.PreviewField{{Name: "Title", Value: "Disk full on db1"}}, Warnings: []string{},
 	}, preview())
 	assert.Zero(t, k.source.count("create"))
 	assert.Empty(t, k.acts(t))
 	k.openTicket(t, asEditor, nil)
-	assert.Equal(t, &existingAnswer{Key: "ACM-100", URL: "https://desk.example.com/browse/ACM-100", Title: "Disk full on db1"}, preview().Existing)
+	assert.Equal(t, &desk.ExistingAnswer{Key: "ACM-100", URL: "https://desk.example.com/browse/ACM-100", Title: "Disk full on db1"}, preview().Existing)
 }

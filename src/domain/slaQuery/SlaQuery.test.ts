@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { SLA_MEASURES, SLA_VIEWS, readSlaQuery } from './SlaQuery';
 
-const go = readFileSync(path.resolve(__dirname, '../../../pkg/plugin/sla.go'), 'utf8');
+const go = readFileSync(path.resolve(__dirname, '../../../pkg/plugin/tickets/sla.go'), 'utf8');
 const words = (pattern: RegExp) => [...go.matchAll(pattern)].map(([, word]) => word);
 
 it.each([

@@ -1,0 +1,81 @@
+package lookback
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"time"
+
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
+
+	"github.com/quantyca/rounds/pkg/playbook"
+	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/wire"
+)
+
+const (
+	// MaxPlaybookBytes is the size of a question about all entries and alerts.
+	MaxPlaybookBytes = 24 << 20
+	// MaxMessageBytes is what Grafana has to be able to send in one message: the
+	// largest body, with a request's headers and the data source's settings. What is
+	// larger is refused before it comes here, and not with a sentence of ours.
+	MaxMessageBytes = MaxPlaybookBytes + 8<<20
+	// matchLimit is how long one question may take, the wait for its turn included.
+	matchLimit = 20 * time.Second
+)
+
+// matchTurns is how many questions of this process are worked on at once: anybody
+// who is signed in may ask, and each keeps a core busy.
+var matchTurns = make(chan struct{}, 2)
+
+// ServePlaybookMatch says which playbook entry belongs to which alert. All of it is in
+// the question: entries come from dashboards that the caller reads as himself, and
+// nothing is kept.
+func ServePlaybookMatch(_ *Lookback, _ access.Caller, w http.ResponseWriter, r *http.Request) error {
+	raw, err := io.ReadAll(io.LimitReader(r.Body, MaxPlaybookBytes+1))
+	if err != nil {
+		return fmt.Errorf("read a request: %w", err)
+	}
+	if len(raw) > MaxPlaybookBytes {
+		return wire.TooLarge(MaxPlaybookBytes)
+	}
+	ctx, end := context.WithTimeout(r.Context(), matchLimit)
+	defer end()
+	select {
+	case matchTurns <- struct{}{}:
+		defer func() { <-matchTurns }()
+	case <-ctx.Done():
+		return playbookFault(ctx.Err())
+	}
+	question, err := playbook.Read(raw)
+	if err != nil {
+		return playbookFault(err)
+	}
+	answer, err := playbook.Match(ctx, question)
+	if err != nil {
+		return playbookFault(err)
+	}
+	wire.Write(w, http.StatusOK, answer)
+	return nil
+}
+
+// playbookFault gives a question's fault its status.
+func playbookFault(err error) error {
+	var fault *playbook.Fault
+	switch {
+	case errors.As(err, &fault) && fault.TooMuch:
+		return &faults.Fault{Status: http.StatusUnprocessableEntity, Source: backend.ErrorSourceDownstream, Sentence: fault.Sentence, Cause: err}
+	case errors.As(err, &fault):
+		return &faults.Fault{Status: http.StatusBadRequest, Source: backend.ErrorSourceDownstream, Sentence: fault.Sentence, Cause: err}
+	case errors.Is(err, context.DeadlineExceeded):
+		return &faults.Fault{
+			Status: http.StatusUnprocessableEntity, Source: backend.ErrorSourceDownstream, Cause: err,
+			Sentence: fmt.Sprintf("The alerts could not be matched within %d seconds; the regular expressions of the entries take too long.", int(matchLimit.Seconds())),
+		}
+	default:
+		return err
+	}
+}
