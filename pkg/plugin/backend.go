@@ -14,6 +14,7 @@ import (
 	"github.com/quantyca/rounds/pkg/plugin/desk"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/plugin/lookback"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 	"github.com/quantyca/rounds/pkg/plugin/sources"
 	"github.com/quantyca/rounds/pkg/plugin/tickets"
 )
@@ -48,7 +49,7 @@ type Backend struct {
 	checked *healthMemory
 
 	tickets  *tickets.Tickets
-	rounds   *Rounds
+	rounds   *rounds.Rounds
 	desk     *desk.Desk
 	lookback *lookback.Lookback
 }
@@ -83,7 +84,7 @@ func newBackend(ctx context.Context, secure map[string]string, options Options) 
 		workers:  options.Workers,
 
 		tickets: &tickets.Tickets{Instance: made},
-		rounds: NewRounds(made, options.Checklists, func() board {
+		rounds: rounds.New(made, options.Checklists, func() rounds.Board {
 			return options.Workers.Board(instance.Key{Org: made.OrgID, UID: made.UID})
 		}),
 		desk:     &desk.Desk{Instance: made},

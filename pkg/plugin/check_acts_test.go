@@ -13,13 +13,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
 var asPaolo = signedIn("u-paolo", "paolo", "Editor")
 
 // checkNamed is one check of a round's answer.
-func checkNamed(t *testing.T, round roundAnswer, id string) checkAnswer {
+func checkNamed(t *testing.T, round rounds.RoundAnswer, id string) rounds.CheckAnswer {
 	t.Helper()
 	for _, one := range round.Checks {
 		if one.ID == id {
@@ -27,18 +28,18 @@ func checkNamed(t *testing.T, round roundAnswer, id string) checkAnswer {
 		}
 	}
 	require.Fail(t, "no check "+id)
-	return checkAnswer{}
+	return rounds.CheckAnswer{}
 }
 
-func (k *kit) round(t *testing.T, who person, at string) roundAnswer {
+func (k *kit) round(t *testing.T, who person, at string) rounds.RoundAnswer {
 	t.Helper()
-	return decoded[roundAnswer](t, k.call(t, who, "GET", "rounds/"+at, ""))
+	return decoded[rounds.RoundAnswer](t, k.call(t, who, "GET", "rounds/"+at, ""))
 }
 
 func TestAnActIsRecordedOnce(t *testing.T) {
 	k := newMorning(t, "06:40")
 	body := `{"request":"11111111-2222","act":"done","check":"rows","seen":0,"claimed":"2026-11-26T05:35:00Z","evidence":{"kind":"number","number":12,"unit":"lies"}}`
-	first := decoded[entryRecorded](t, k.call(t, asEditor, "POST", "rounds/"+today26+"/entries", body))
+	first := decoded[rounds.EntryRecorded](t, k.call(t, asEditor, "POST", "rounds/"+today26+"/entries", body))
 	assert.Equal(t, check.DoneAct, first.Entry.Act)
 	assert.Equal(t, "rows", first.Entry.Evidence.Unit, "the unit is the definition's")
 	assert.Equal(t, "anna", first.Entry.By)
@@ -46,7 +47,7 @@ func TestAnActIsRecordedOnce(t *testing.T) {
 	assert.Equal(t, k.now.UTC(), first.Entry.At, "the server's clock")
 	assert.Equal(t, check.InProgress, first.Status.State)
 	k.clockAt(t, "2026-11-26 09:00")
-	again := decoded[entryRecorded](t, k.call(t, asEditor, "POST", "rounds/"+today26+"/entries", body))
+	again := decoded[rounds.EntryRecorded](t, k.call(t, asEditor, "POST", "rounds/"+today26+"/entries", body))
 	assert.Equal(t, first.Entry, again.Entry, "sent again after the round is closed")
 	assert.Len(t, checkNamed(t, again.Status, "rows").Trail, 1)
 	other := k.call(t, asEditor, "POST", "rounds/"+today26+"/entries", strings.Replace(body, "12,", "13,", 1))
@@ -60,7 +61,7 @@ func TestAConflictTellsHowTheRoundStands(t *testing.T) {
 	require.Equal(t, http.StatusOK, k.act(t, asPaolo, today26, `"act":"done","check":"backup","seen":0`).status)
 	got := k.act(t, asEditor, today26, `"act":"problem","check":"backup","seen":0,"text":"No tape","severity":"minor"`)
 	require.Equal(t, http.StatusConflict, got.status)
-	answer := decoded[refusedAnswer](t, got)
+	answer := decoded[rounds.RefusedAnswer](t, got)
 	assert.Equal(t, "conflict", answer.Code)
 	assert.Equal(t, "This check was answered by paolo in the meantime. Load it again to correct it.", answer.Error)
 	seen := checkNamed(t, *answer.Status, "backup").Seen
@@ -99,7 +100,7 @@ func TestWhatCannotBeRecordedIsOneSentence(t *testing.T) {
 		`"act":"done","check":"portal","seen":0,"claimed":"yesterday"`:                                                 ": The request must be an object with request, act, check and seen.",
 	} {
 		got := k.act(t, asEditor, today26, fields)
-		answer := decoded[refusedAnswer](t, got)
+		answer := decoded[rounds.RefusedAnswer](t, got)
 		assert.Equal(t, want, answer.Code+": "+answer.Error, fields[:min(len(fields), 100)])
 		assert.Contains(t, []int{http.StatusBadRequest, http.StatusConflict}, got.status)
 	}
@@ -164,7 +165,7 @@ func TestTwoPeopleAtOnceLoseNothing(t *testing.T) {
 
 func TestASecondPersonSigns(t *testing.T) {
 	k := newMorning(t, "06:40")
-	done := decoded[entryRecorded](t, k.act(t, asEditor, today26, `"act":"done","check":"report","seen":0`))
+	done := decoded[rounds.EntryRecorded](t, k.act(t, asEditor, today26, `"act":"done","check":"report","seen":0`))
 	seen := fmt.Sprintf(`"check":"report","seen":%d`, done.Entry.Number)
 	assert.Equal(t, check.AwaitingSignOff, checkNamed(t, done.Status, "report").SignOff)
 	assert.Contains(t, k.act(t, asEditor, today26, `"act":"sign",`+seen).body, "A second person has to sign")
@@ -188,14 +189,14 @@ func TestBulkIsAllOrNothing(t *testing.T) {
 	} {
 		got := bulk("no-"+id, fmt.Sprintf(`{"check":"portal","seen":0},{"check":%q,"seen":0}`, id))
 		assert.Equal(t, http.StatusBadRequest, got.status)
-		assert.Equal(t, sentence, decoded[refusedAnswer](t, got).Error)
+		assert.Equal(t, sentence, decoded[rounds.RefusedAnswer](t, got).Error)
 	}
 	for _, checks := range []string{``, `{"check":"portal"},{"check":"portal"}`} {
 		assert.Equal(t, http.StatusBadRequest, bulk("hostile", checks).status)
 	}
 	assert.Equal(t, http.StatusBadRequest, k.call(t, asEditor, "POST", "rounds/"+today26+"/bulk", `{"request":"bulk-skip","act":"skip","checks":[{"check":"portal"}]}`).status)
 	assert.Zero(t, k.round(t, asEditor, today26).Last)
-	got := decoded[bulkRecorded](t, bulk("yes", `{"check":"portal","seen":0}`))
+	got := decoded[rounds.BulkRecorded](t, bulk("yes", `{"check":"portal","seen":0}`))
 	require.Len(t, got.Entries, 1)
 	assert.Equal(t, "bulk-yes", got.Entries[0].Batch)
 	assert.Equal(t, http.StatusOK, bulk("yes", `{"check":"portal","seen":0}`).status, "sent again")
@@ -271,7 +272,7 @@ func TestAServiceAccountDoesNotSign(t *testing.T) {
 	const round = "daily/day/2026-11-20"
 	got := k.act(t, asEditor, round, `"act":"done","check":"look","seen":0`)
 	require.Equal(t, http.StatusOK, got.status, got.body)
-	seen := decoded[entryRecorded](t, got).Entry.Number
+	seen := decoded[rounds.EntryRecorded](t, got).Entry.Number
 	for _, act := range []string{"sign", "reject"} {
 		got := k.act(t, asMachine, round, fmt.Sprintf(`"act":"%s","check":"look","seen":%d,"reason":"r"`, act, seen))
 		assert.Equal(t, http.StatusForbidden, got.status)

@@ -74,17 +74,17 @@ func (f *field) fill(b *testing.B, customers, checklists, days int) {
 		require.NoError(b, kept.SaveDocument(b.Context(), workspace, saved))
 	}
 	f.now = now
-	library, err := f.instance.rounds.library(b.Context())
+	library, err := f.instance.rounds.Library(b.Context())
 	require.NoError(b, err)
-	for _, one := range library.shelves {
-		leaves, err := one.between(now.AddDate(0, 0, -days), now)
+	for _, one := range library.Shelves {
+		leaves, err := one.Between(now.AddDate(0, 0, -days), now)
 		require.NoError(b, err)
 		for n, leaf := range leaves {
-			round := leaf.round
-			act := store.Append{Round: round.Key, Customer: one.customer, Request: fmt.Sprintf("%s|%s", one.id, round.Key.Date)}
+			round := leaf.Round
+			act := store.Append{Round: round.Key, Customer: one.Customer, Request: fmt.Sprintf("%s|%s", round.Key.Checklist, round.Key.Date)}
 			_, err := kept.AppendEntries(b.Context(), workspace, act, func([]check.Entry) ([]check.Entry, error) {
 				var entries []check.Entry
-				for k, each := range leaf.sheet.checks {
+				for k, each := range round.Definition.Checklist.Checks {
 					if (n+k)%23 == 0 {
 						continue
 					}

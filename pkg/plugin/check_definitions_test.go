@@ -11,11 +11,12 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 )
 
 func TestAChecklistIsSavedInVersions(t *testing.T) {
 	k := newMorning(t, "05:00")
-	made := decoded[checklistAnswer](t, k.call(t, asEditor, "PUT", "checklists/made", checklistSample))
+	made := decoded[rounds.ChecklistAnswer](t, k.call(t, asEditor, "PUT", "checklists/made", checklistSample))
 	assert.Equal(t, 1, made.Definition.Version)
 	assert.Equal(t, "Europe/Rome", made.Definition.Zone, "the customer's")
 	assert.True(t, made.MayDefine)
@@ -30,7 +31,7 @@ func TestAChecklistIsSavedInVersions(t *testing.T) {
 	round := k.round(t, asEditor, "made/am/2026-11-26")
 	assert.Equal(t, []int{1, 2}, []int{round.Version, round.LatestVersion})
 	assert.Equal(t, []string{"Changed|2"}, told(t, k.ask(t, asEditor, "rounds", `{"checklists":["made"],"day":"2026-11-27"}`), "checklist total"))
-	versions := decoded[struct{ Versions []versionAnswer }](t, k.call(t, asEditor, "GET", "checklists/made/versions", ""))
+	versions := decoded[struct{ Versions []rounds.VersionAnswer }](t, k.call(t, asEditor, "GET", "checklists/made/versions", ""))
 	require.Len(t, versions.Versions, 2)
 	assert.Equal(t, "anna", versions.Versions[0].Saved.By)
 	assert.Equal(t, "Changed", versions.Versions[0].Checklist.Title)
@@ -63,10 +64,10 @@ func TestACheckThatChangesKindKeepsItsHistory(t *testing.T) {
 
 func TestWhatIsWrongWithAChecklist(t *testing.T) {
 	k := newMorning(t, "05:00")
-	put := func(body string) problemsAnswer {
+	put := func(body string) rounds.ProblemsAnswer {
 		got := k.call(t, asEditor, "PUT", "checklists/made", body)
 		assert.Equal(t, http.StatusBadRequest, got.status, got.body)
-		return decoded[problemsAnswer](t, got)
+		return decoded[rounds.ProblemsAnswer](t, got)
 	}
 	for change, sentence := range map[[2]string]string{
 		{`"06:30"`, `"25:00"`}:                     `The request cannot be used: "25:00" is no time of day; write it as 06:30.`,
@@ -93,14 +94,14 @@ func TestWhatIsWrongWithAChecklist(t *testing.T) {
 func TestACheckOfADocumentShowsWhenItIsDue(t *testing.T) {
 	k := newMorning(t, "05:00")
 	body := `{"document":{"version":1,"checklists":[` + strings.TrimSuffix(strings.TrimPrefix(checklistSample, `{"checklist":`), `,"seenVersion":0}`) + `]}}`
-	got := decoded[judged](t, k.call(t, asEditor, "POST", "checklists/check", strings.Replace(body, `"title":"Made"`, `"title":"Made","calendar":"italy"`, 1)))
+	got := decoded[rounds.Judged](t, k.call(t, asEditor, "POST", "checklists/check", strings.Replace(body, `"title":"Made"`, `"title":"Made","calendar":"italy"`, 1)))
 	assert.Empty(t, got.Problems, "a kept calendar can be named")
 	require.Len(t, got.Next, 10)
 	assert.Equal(t, "made", got.Next[0].Checklist)
 	assert.Equal(t, "Weekend", got.Next[2].DayOff)
-	wrong := decoded[judged](t, k.call(t, asEditor, "POST", "checklists/check", strings.Replace(body, `"acme"`, `"nobody"`, 1)))
+	wrong := decoded[rounds.Judged](t, k.call(t, asEditor, "POST", "checklists/check", strings.Replace(body, `"acme"`, `"nobody"`, 1)))
 	assert.Equal(t, []check.Problem{{Path: "checklists[0].customer", Message: `there is no customer "nobody"`}}, wrong.Problems)
-	none := decoded[judged](t, k.call(t, asEditor, "POST", "checklists/check", `{"document":{"version":2,"checklists":[{}]}}`))
+	none := decoded[rounds.Judged](t, k.call(t, asEditor, "POST", "checklists/check", `{"document":{"version":2,"checklists":[{}]}}`))
 	assert.NotEmpty(t, none.Problems)
 	assert.Empty(t, none.Next)
 	assert.NotContains(t, k.call(t, asEditor, "GET", "checklists", "").body, `"made"`)
@@ -134,21 +135,21 @@ func TestExportAndImport(t *testing.T) {
 	assert.Equal(t, "Italy", document.Calendars[0].Title)
 
 	send := func(k *kit, yaml string, dryRun bool) answered {
-		body, err := json.Marshal(importRequest{YAML: yaml, DryRun: dryRun})
+		body, err := json.Marshal(rounds.ImportRequest{YAML: yaml, DryRun: dryRun})
 		require.NoError(t, err)
 		return k.call(t, asEditor, "POST", "checklists/import", string(body))
 	}
 	other := newKit(t)
 	other.clockAt(t, "2026-11-26 05:00")
-	plan := decoded[importAnswer](t, send(other, exported.YAML, true))
+	plan := decoded[rounds.ImportAnswer](t, send(other, exported.YAML, true))
 	assert.False(t, plan.Imported)
 	assert.Empty(t, plan.Problems)
-	assert.Equal(t, importedPart{"evening", "Evening backup", "new"}, plan.Checklists[0])
+	assert.Equal(t, rounds.ImportedPart{"evening", "Evening backup", "new"}, plan.Checklists[0])
 	assert.NotContains(t, other.call(t, asEditor, "GET", "checklists", "").body, "evening")
-	assert.True(t, decoded[importAnswer](t, send(other, exported.YAML, false)).Imported)
+	assert.True(t, decoded[rounds.ImportAnswer](t, send(other, exported.YAML, false)).Imported)
 	again := decoded[struct{ YAML string }](t, other.call(t, asEditor, "GET", "checklists/export?customers=acme", ""))
 	assert.Equal(t, exported.YAML, again.YAML, "nothing is lost on the way")
-	plan = decoded[importAnswer](t, send(other, strings.Replace(exported.YAML, "Portal answers", "Portal is there", 1), true))
+	plan = decoded[rounds.ImportAnswer](t, send(other, strings.Replace(exported.YAML, "Portal answers", "Portal is there", 1), true))
 	changes := map[string]string{}
 	for _, one := range plan.Checklists {
 		changes[one.ID] = one.Change
@@ -164,7 +165,7 @@ func TestExportAndImport(t *testing.T) {
 	} {
 		got := send(other, yaml, false)
 		assert.Equal(t, http.StatusBadRequest, got.status, yaml)
-		assert.Contains(t, decoded[problemsAnswer](t, got).Error, sentence, yaml)
+		assert.Contains(t, decoded[rounds.ProblemsAnswer](t, got).Error, sentence, yaml)
 	}
 	bomb := "version: 1\na: &a [x,x,x,x,x,x,x,x,x,x]\n"
 	for i := range 9 {
@@ -180,11 +181,11 @@ func TestTemplates(t *testing.T) {
 	k := newKit(t)
 	k.clockAt(t, "2026-11-20 12:00")
 	k.keepAsOf(t, k.now, dailyDocument)
-	list := decoded[struct{ Templates []templateAnswer }](t, k.call(t, asEditor, "GET", "templates", ""))
+	list := decoded[struct{ Templates []rounds.TemplateAnswer }](t, k.call(t, asEditor, "GET", "templates", ""))
 	require.Len(t, list.Templates, 5)
 	assert.Equal(t, "host", list.Templates[0].ID, "those that are built in come last")
-	fill := func(parameters string) templateFilled {
-		return decoded[templateFilled](t, k.call(t, asEditor, "POST", "templates/host/preview", `{"customer":"acme","parameters":`+parameters+`}`))
+	fill := func(parameters string) rounds.TemplateFilled {
+		return decoded[rounds.TemplateFilled](t, k.call(t, asEditor, "POST", "templates/host/preview", `{"customer":"acme","parameters":`+parameters+`}`))
 	}
 	got := fill(`{"host":"web \"1\", {}"}`)
 	assert.Equal(t, `Checks of web "1", {}`, got.Checklist.Title)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 )
 
 // TestTheDocumentationIsTrue: its example can be used, and its words are ours.
@@ -32,13 +33,13 @@ func TestTheDocumentationIsTrue(t *testing.T) {
 		assert.Contains(t, text, "| `"+one.Value+"`", one.Value)
 		assert.Contains(t, text, one.Label())
 	}
-	for _, one := range measures {
+	for _, one := range rounds.Measures {
 		assert.Contains(t, text, "`"+one.Name+"`")
 	}
-	for _, one := range personActs {
+	for _, one := range rounds.PersonActs {
 		assert.Contains(t, text, "`"+string(one)+"`")
 	}
-	for _, key := range statsKeys {
+	for _, key := range rounds.StatsKeys {
 		assert.Contains(t, text, "`"+string(key)+"`")
 	}
 	assert.Contains(t, text, strings.Join(check.HolidaySets(), ", "))

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 )
 
 // clockDocument has a round in the hour that is missing in spring and comes twice in autumn.
@@ -71,13 +72,13 @@ func TestBadOccurrences(t *testing.T) {
 	} {
 		got := k.call(t, asEditor, "GET", "checklists/morning/"+query, "")
 		assert.Equal(t, http.StatusBadRequest, got.status, query)
-		assert.Equal(t, sentence, decoded[refusedAnswer](t, got).Error, query)
+		assert.Equal(t, sentence, decoded[rounds.RefusedAnswer](t, got).Error, query)
 	}
 }
 
 func TestTheYearOfACalendar(t *testing.T) {
 	k := newMorning(t, "06:40")
-	year := decoded[yearAnswer](t, k.call(t, asAcme, "GET", "checklists/morning/year?year=2027", ""))
+	year := decoded[rounds.YearAnswer](t, k.call(t, asAcme, "GET", "checklists/morning/year?year=2027", ""))
 	days := map[string]string{}
 	for _, one := range year.Days {
 		days[one.Date.String()] = one.DayOff
@@ -87,8 +88,8 @@ func TestTheYearOfACalendar(t *testing.T) {
 	assert.NotEmpty(t, days["2027-12-08"])
 	assert.Empty(t, days["2027-12-09"])
 	assert.Empty(t, year.Warning)
-	assert.Contains(t, decoded[yearAnswer](t, k.call(t, asAcme, "GET", "checklists/morning/year?year=2099", "")).Warning, "knows 2024 to 2035 only")
-	assert.Equal(t, 2026, decoded[yearAnswer](t, k.call(t, asAcme, "GET", "checklists/morning/year", "")).Year)
+	assert.Contains(t, decoded[rounds.YearAnswer](t, k.call(t, asAcme, "GET", "checklists/morning/year?year=2099", "")).Warning, "knows 2024 to 2035 only")
+	assert.Equal(t, 2026, decoded[rounds.YearAnswer](t, k.call(t, asAcme, "GET", "checklists/morning/year", "")).Year)
 	assert.Equal(t, []string{"not_applicable|Weekend|Weekend|5"}, withReasons(t, k, "2026-11-28"))
 }
 

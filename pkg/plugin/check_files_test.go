@@ -10,6 +10,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 )
 
 const fileOne = `
@@ -43,10 +45,10 @@ func newFiled(t *testing.T, text string, options ...kitOption) (*kit, func(name,
 	return k, put
 }
 
-func (k *kit) listed(t *testing.T, who person) map[string]checklistAnswer {
+func (k *kit) listed(t *testing.T, who person) map[string]rounds.ChecklistAnswer {
 	t.Helper()
-	found := map[string]checklistAnswer{}
-	for _, one := range decoded[checklistsAnswer](t, k.call(t, who, "GET", "checklists", "")).Checklists {
+	found := map[string]rounds.ChecklistAnswer{}
+	for _, one := range decoded[rounds.ChecklistsAnswer](t, k.call(t, who, "GET", "checklists", "")).Checklists {
 		found[one.ID] = one
 	}
 	return found
@@ -55,7 +57,7 @@ func (k *kit) listed(t *testing.T, who person) map[string]checklistAnswer {
 func (k *kit) fileProblems(t *testing.T) []string {
 	t.Helper()
 	var lines []string
-	for _, one := range decoded[checklistsAnswer](t, k.call(t, asAdmin, "GET", "checklists", "")).Problems {
+	for _, one := range decoded[rounds.ChecklistsAnswer](t, k.call(t, asAdmin, "GET", "checklists", "")).Problems {
 		lines = append(lines, strings.ReplaceAll(strings.TrimSpace(one.File+" "+one.Path+" "+one.Message), "  ", " "))
 	}
 	return lines
@@ -101,7 +103,7 @@ func TestAChangedFileIsReadAgain(t *testing.T) {
 		assert.Contains(t, k.fileProblems(t), problem)
 		assert.Equal(t, "Another", k.listed(t, asEditor)["filed"].Definition.Checklist.Checks[0].Title, "the last good version stays")
 		assert.Contains(t, k.call(t, asAdmin, "GET", "templates", "").body, "filed-template")
-		assert.Empty(t, decoded[checklistsAnswer](t, k.call(t, asEditor, "GET", "checklists", "")).Problems, "problems are an Admin's")
+		assert.Empty(t, decoded[rounds.ChecklistsAnswer](t, k.call(t, asEditor, "GET", "checklists", "")).Problems, "problems are an Admin's")
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 )
 
 // hostileInputs are the shared list of them.
@@ -59,7 +60,7 @@ func TestHostileInputsInActs(t *testing.T) {
 		got := k.act(t, asEditor, round, fmt.Sprintf(`"act":"problem","check":"look","seen":%d,"severity":"minor","text":%s,"reason":%s`, seen, word, word))
 		requireSentence(t, got, what)
 		if got.status == http.StatusOK {
-			entry := decoded[entryRecorded](t, got).Entry
+			entry := decoded[rounds.EntryRecorded](t, got).Entry
 			assert.Equal(t, strings.TrimSpace(input), entry.Text, what)
 			seen = entry.Number
 		}
@@ -75,7 +76,7 @@ func TestHostileInputsInActs(t *testing.T) {
 			got := k.act(t, asEditor, round, fmt.Sprintf(`"act":"problem","check":"look","seen":%d,"severity":"minor","text":"x","reason":"r","evidence":{"kind":"%s","url":%s}`, seen, kind, word))
 			requireSentence(t, got, what+kind)
 			if got.status == http.StatusOK {
-				seen = decoded[entryRecorded](t, got).Entry.Number
+				seen = decoded[rounds.EntryRecorded](t, got).Entry.Number
 				assert.Regexp(t, `^https?://`, input)
 			}
 		}
@@ -108,7 +109,7 @@ func TestHostileInputsInDefinitions(t *testing.T) {
 		got := k.call(t, asEditor, "PUT", "checklists/made", sample)
 		requireSentence(t, got, what)
 		if got.status == http.StatusOK {
-			answer := decoded[checklistAnswer](t, got)
+			answer := decoded[rounds.ChecklistAnswer](t, got)
 			assert.Equal(t, input, answer.Title, what)
 			saved = answer.Definition.Version
 			exported := decoded[struct{ YAML string }](t, k.call(t, asEditor, "GET", "checklists/export", "")).YAML
@@ -125,7 +126,7 @@ func TestHostileInputsInDefinitions(t *testing.T) {
 		requireSentence(t, k.call(t, asEditor, "POST", "checklists/import", `{"yaml":`+string(word)+`,"dryRun":true}`), what)
 		filled := k.call(t, asEditor, "POST", "templates/built-in-evening-backup/preview", `{"customer":"acme","parameters":{"system":`+string(word)+`}}`)
 		requireSentence(t, filled, what)
-		if answer := decoded[templateFilled](t, filled); len(answer.Problems) == 0 {
+		if answer := decoded[rounds.TemplateFilled](t, filled); len(answer.Problems) == 0 {
 			assert.Equal(t, "Backup of "+strings.TrimSpace(orDefault(input)), strings.TrimSuffix(answer.Checklist.Checks[0].Title, " ended"), what)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -92,7 +93,7 @@ func (k *kit) keepAsOf(t *testing.T, at time.Time, text string) {
 		saved.Calendars = append(saved.Calendars, store.CalendarChange{Seen: store.AnyVersion, Calendar: one})
 	}
 	for _, one := range document.Checklists {
-		definition := freeze(one, document.Calendars, k.instance.rounds.perimeterOf(one.Customer))
+		definition := rounds.Freeze(one, document.Calendars, k.instance.rounds.PerimeterOf(one.Customer))
 		if definition.Zone == "" {
 			definition.Zone = "UTC"
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 )
 
 // hourlyDocument has rounds whose grace reaches into the next, and one that is
@@ -29,11 +30,11 @@ checklists:
       - {id: hand, title: By hand}
 `
 
-func (k *kit) signal(t *testing.T, who person, at, body string) signalAnswer {
+func (k *kit) signal(t *testing.T, who person, at, body string) rounds.SignalAnswer {
 	t.Helper()
 	got := k.call(t, who, "POST", "signals/"+at, body)
 	require.Equal(t, http.StatusOK, got.status, got.body)
-	return decoded[signalAnswer](t, got)
+	return decoded[rounds.SignalAnswer](t, got)
 }
 
 func newHourly(t *testing.T, clock string) *kit {
@@ -153,7 +154,7 @@ func TestSignalsThatBelongNowhere(t *testing.T) {
 		"nothing/job":     "404 There is no such checklist.",
 	} {
 		got := k.call(t, asMachine, "POST", "signals/"+at, `{"state":"success"}`)
-		assert.Equal(t, want, fmt.Sprintf("%d %s", got.status, decoded[refusedAnswer](t, got).Error))
+		assert.Equal(t, want, fmt.Sprintf("%d %s", got.status, decoded[rounds.RefusedAnswer](t, got).Error))
 	}
 	for body, sentence := range map[string]string{
 		`{}`:                                 "The request states neither a state (start, success or fail) nor an exitCode.",
@@ -164,7 +165,7 @@ func TestSignalsThatBelongNowhere(t *testing.T) {
 	} {
 		got := k.call(t, asMachine, "POST", "signals/batches/job", body)
 		assert.Equal(t, http.StatusBadRequest, got.status, body)
-		assert.Equal(t, sentence, decoded[refusedAnswer](t, got).Error, body)
+		assert.Equal(t, sentence, decoded[rounds.RefusedAnswer](t, got).Error, body)
 	}
 	for _, who := range []person{asRobot, asAcme, asOther} {
 		assert.Equal(t, http.StatusForbidden, k.call(t, who, "POST", "signals/batches/job", `{"state":"success"}`).status)

@@ -14,6 +14,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"go.yaml.in/yaml/v3"
+
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 )
 
 // statsWeek has a week of ACME's morning rounds behind it: one on time, one late,
@@ -160,7 +162,7 @@ func TestBadCheckStats(t *testing.T) {
 	}
 	broken := newMorning(t, "12:00", withSetup(strings.ReplaceAll(demoSetup, "projects: [GLX]", "projects: [\"G-X\"]")))
 	require.EqualError(t, broken.stats(t, asEditor, `{}`).Error, `The set-up of the customer "globex" has a problem, so the rounds cannot all be counted.`)
-	require.EqualError(t, broken.stats(t, asAlert, `{}`).Error, sentenceRounds)
+	require.EqualError(t, broken.stats(t, asAlert, `{}`).Error, rounds.SentenceRounds)
 	require.NoError(t, broken.stats(t, asAlert, `{"customers":["acme"]}`).Error, "who names others is not concerned")
 	require.NoError(t, broken.stats(t, asAcme, `{}`).Error)
 }

@@ -7,12 +7,14 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 )
 
-func templatesOf(t *testing.T, k *kit) map[string]templateAnswer {
+func templatesOf(t *testing.T, k *kit) map[string]rounds.TemplateAnswer {
 	t.Helper()
-	found := map[string]templateAnswer{}
-	for _, one := range decoded[struct{ Templates []templateAnswer }](t, k.call(t, asEditor, "GET", "templates", "")).Templates {
+	found := map[string]rounds.TemplateAnswer{}
+	for _, one := range decoded[struct{ Templates []rounds.TemplateAnswer }](t, k.call(t, asEditor, "GET", "templates", "")).Templates {
 		found[one.ID] = one
 	}
 	return found
@@ -48,7 +50,7 @@ func TestATemplateThatCannotBeUsedIsNotSaved(t *testing.T) {
 	} {
 		got := k.call(t, asEditor, "PUT", "templates/made", strings.Replace(templateSample, test.from, test.to, 1))
 		require.Equal(t, http.StatusBadRequest, got.status, name)
-		assert.Equal(t, test.path, decoded[problemsAnswer](t, got).Problems[0].Path, name)
+		assert.Equal(t, test.path, decoded[rounds.ProblemsAnswer](t, got).Problems[0].Path, name)
 	}
 	assert.Equal(t, http.StatusBadRequest, k.call(t, asEditor, "PUT", "templates/other", templateSample).status, "the address names another")
 	assert.Contains(t, k.call(t, asEditor, "PUT", "templates/made", strings.Replace(templateSample, `"parameters"`, `"holes"`, 1)).body, "holes")
@@ -70,7 +72,7 @@ func TestBuiltInTemplatesAreCopiedAndNotChanged(t *testing.T) {
 	assert.Equal(t, http.StatusConflict, got.status)
 	assert.Contains(t, got.body, sentence)
 
-	filled := decoded[templateFilled](t, k.call(t, asEditor, "POST", "templates/"+id+"/preview", `{"customer":"acme","parameters":{"system":"db1"}}`))
+	filled := decoded[rounds.TemplateFilled](t, k.call(t, asEditor, "POST", "templates/"+id+"/preview", `{"customer":"acme","parameters":{"system":"db1"}}`))
 	assert.Empty(t, filled.Problems)
 	assert.Equal(t, "Backup of db1 ended", filled.Checklist.Checks[0].Title)
 	assert.Equal(t, "Operator on shift", filled.Checklist.Checks[0].Owner)
@@ -96,11 +98,11 @@ func TestACalendarIsRetiredWhenNobodyFollowsIt(t *testing.T) {
 	assert.Equal(t, http.StatusConflict, k.call(t, asEditor, "POST", "calendars/italy/retire", `{"seenVersion":7}`).status)
 	assert.Equal(t, http.StatusNotFound, k.call(t, asEditor, "POST", "calendars/spain/retire", `{"seenVersion":1}`).status)
 	require.Equal(t, http.StatusOK, k.call(t, asEditor, "POST", "calendars/italy/retire", `{"seenVersion":1}`).status)
-	assert.Empty(t, decoded[checklistsAnswer](t, k.call(t, asEditor, "GET", "checklists", "")).Calendars)
+	assert.Empty(t, decoded[rounds.ChecklistsAnswer](t, k.call(t, asEditor, "GET", "checklists", "")).Calendars)
 	again := k.call(t, asEditor, "PUT", "checklists/made", strings.Replace(following, `"seenVersion":0`, `"seenVersion":2`, 1))
 	assert.Equal(t, http.StatusBadRequest, again.status, "nobody can follow it any more")
 	assert.Equal(t, http.StatusOK, k.call(t, asEditor, "PUT", "calendars/italy", `{"calendar":{"id":"italy","holidays":"IT"},"seenVersion":0}`).status, "its id is free again")
-	assert.Len(t, decoded[checklistsAnswer](t, k.call(t, asEditor, "GET", "checklists", "")).Calendars, 1)
+	assert.Len(t, decoded[rounds.ChecklistsAnswer](t, k.call(t, asEditor, "GET", "checklists", "")).Calendars, 1)
 }
 
 func TestWordsThatNoTicketCanHaveAreRefusedOnSave(t *testing.T) {
@@ -121,7 +123,7 @@ func TestWordsThatNoTicketCanHaveAreRefusedOnSave(t *testing.T) {
 			continue
 		}
 		require.Equal(t, http.StatusBadRequest, got.status, words)
-		problems := decoded[problemsAnswer](t, got).Problems
+		problems := decoded[rounds.ProblemsAnswer](t, got).Problems
 		require.Len(t, problems, 1, words)
 		assert.Equal(t, "checklists[0].checks[0].tickets."+path, problems[0].Path)
 	}

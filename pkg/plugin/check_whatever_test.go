@@ -12,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 )
 
 // TestWhateverHappensNothingIsLostOrInvented throws acts of several people at a round,
@@ -96,7 +97,7 @@ func (w *whatever) act(t *testing.T) {
 	if w.random.IntN(4) == 0 {
 		seen = int64(w.random.IntN(30))
 	}
-	acts := append([]check.Act{check.DoneAct, check.ProblemAct, check.SkipAct}, personActs...)
+	acts := append([]check.Act{check.DoneAct, check.ProblemAct, check.SkipAct}, rounds.PersonActs...)
 	act := acts[w.random.IntN(len(acts))]
 	request := fmt.Sprintf("whatever-%04d", len(w.bodies))
 	w.who[request] = who
@@ -116,7 +117,7 @@ func (w *whatever) send(t *testing.T, request string) {
 	if got.status != http.StatusOK {
 		return
 	}
-	recorded := decoded[entryRecorded](t, got).Entry.Number
+	recorded := decoded[rounds.EntryRecorded](t, got).Entry.Number
 	if known {
 		require.Equal(t, number, recorded, "the same request is recorded once")
 	}
@@ -132,9 +133,9 @@ func (w *whatever) again(t *testing.T) {
 	}
 }
 
-func (w *whatever) round(t *testing.T) roundAnswer {
+func (w *whatever) round(t *testing.T) rounds.RoundAnswer {
 	t.Helper()
-	return decoded[roundAnswer](t, w.call(t, asEditor, "GET", whateverRound, ""))
+	return decoded[rounds.RoundAnswer](t, w.call(t, asEditor, "GET", whateverRound, ""))
 }
 
 func (w *whatever) compare(t *testing.T) { w.compareAt(t, 0) }

@@ -106,7 +106,7 @@ func checkRows(t *testing.T, k *kit, want map[string]map[string]string) {
 	}})
 	require.NoError(t, err)
 	response := k.askAt(t, tickets.AnswerTickets, query)
-	meta, _ := response.Frames[0].Meta.Custom.(tickets.TicketsMeta)
+	meta, _ := response.Frames[0].Meta.Custom.(tickets.Meta)
 	assert.Equal(t, len(want), meta.Matched)
 	assert.True(t, meta.Exact)
 	found := readRows(t, response)

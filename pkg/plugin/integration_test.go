@@ -99,7 +99,7 @@ func TestOpenTicketsComeByUrgency(t *testing.T) {
 		assert.False(t, at.Before(last), "row %d", i)
 		last = at
 	}
-	meta, _ := response.Frames[0].Meta.Custom.(tickets.TicketsMeta)
+	meta, _ := response.Frames[0].Meta.Custom.(tickets.Meta)
 	assert.Equal(t, 10, meta.Returned)
 	assert.Greater(t, meta.Matched, 10)
 	assert.Contains(t, response.Frames[0].Meta.Notices[0].Text, "Showing 10 of ")

@@ -10,5 +10,12 @@
 // registry; a test fails until the new line is in the table of callers too.
 package plugin
 
+import "github.com/quantyca/rounds/pkg/plugin/lookback"
+
 // ID is the data source's id in src/datasource/plugin.json.
 const ID = "quantyca-rounds-datasource"
+
+// MaxMessageBytes is what Grafana has to be able to send in one message: the
+// largest body, with a request's headers and the data source's settings. What is
+// larger is refused before it comes here, and not with a sentence of ours.
+const MaxMessageBytes = lookback.MaxPlaybookBytes + 8<<20

@@ -141,7 +141,7 @@ func TestRawFrame(t *testing.T) {
 	require.Equal(t, "cf1", frame.Fields[3].Config.DisplayName)
 	require.Equal(t, "${__data.fields.url}", frame.Fields[1].Config.Links[0].URL)
 	require.NotNil(t, frame.Fields[9].Config.Custom["hideFrom"])
-	require.Equal(t, tickets.TicketsMeta{Returned: 3, Matched: 1834, Exact: false, AsOf: "2026-11-22T08:00:00Z"}, frame.Meta.Custom)
+	require.Equal(t, tickets.Meta{Returned: 3, Matched: 1834, Exact: false, AsOf: "2026-11-22T08:00:00Z"}, frame.Meta.Custom)
 	require.Equal(t, []data.Notice{{Severity: data.NoticeSeverityInfo, Text: "Showing 3 of about 1,834 rows, in the order of the query."}}, frame.Meta.Notices)
 	_, err := json.Marshal(frame)
 	require.NoError(t, err)

@@ -84,15 +84,15 @@ func TestConnectionsAreNamedToTheTeamWithoutTheirAddresses(t *testing.T) {
 func TestValuesOfTheOtherFields(t *testing.T) {
 	k := newKit(t)
 	for path, want := range map[string][]tickets.ValueAnswer{
-		"values?field=team":     {{"Night shift", "Night shift"}},
-		"values?field=reporter": {{"Rita Reporter", "Rita Reporter"}},
-		"values?field=service":  {{"Backup", "Backup"}},
-		"values?field=pending":  {{"customer", "Customer"}, {"vendor", "Vendor"}, {"change", "Change"}, {"problem", "Problem"}, {"other", "Other"}},
+		"values?field=team":     {{Value: "Night shift", Label: "Night shift"}},
+		"values?field=reporter": {{Value: "Rita Reporter", Label: "Rita Reporter"}},
+		"values?field=service":  {{Value: "Backup", Label: "Backup"}},
+		"values?field=pending":  {{Value: "customer", Label: "Customer"}, {Value: "vendor", Label: "Vendor"}, {Value: "change", Label: "Change"}, {Value: "problem", Label: "Problem"}, {Value: "other", Label: "Other"}},
 	} {
 		assert.Equal(t, want, decoded[[]tickets.ValueAnswer](t, k.call(t, asEditor, "GET", path, "")), path)
 	}
 	assert.Equal(t, http.StatusForbidden, k.call(t, asAcme, "GET", "values?field=team", "").status, "how the house is organised")
-	assert.Equal(t, []tickets.ValueAnswer{{"Backup", "Backup"}}, decoded[[]tickets.ValueAnswer](t, k.call(t, asAcme, "GET", "values?field=service", "")))
+	assert.Equal(t, []tickets.ValueAnswer{{Value: "Backup", Label: "Backup"}}, decoded[[]tickets.ValueAnswer](t, k.call(t, asAcme, "GET", "values?field=service", "")))
 	assert.Equal(t, http.StatusBadRequest, k.call(t, asEditor, "GET", "values?field=state_raw", "").status)
 }
 

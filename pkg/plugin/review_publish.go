@@ -25,7 +25,7 @@ func (t *ongoing) publishReviewed(ctx context.Context) error {
 	for _, perimeter := range t.in.Setting.Document.Perimeters {
 		customers = append(customers, perimeter.ID)
 	}
-	waiting, err := t.lib.kept.ListWaitingAnnotations(ctx, t.lib.workspace, customers, publishAtOnce)
+	waiting, err := t.lib.Kept.ListWaitingAnnotations(ctx, t.lib.Workspace, customers, publishAtOnce)
 	if err != nil {
 		return err
 	}
@@ -40,7 +40,7 @@ func (t *ongoing) publishReviewed(ctx context.Context) error {
 
 // publishItem takes its turn at an item, as publishRound does at a round.
 func (t *ongoing) publishItem(ctx context.Context, item store.ItemAnnotation) error {
-	granted, err := t.lib.kept.ReserveItemAnnotation(ctx, t.lib.workspace, item.Customer, item.Item, publishLease)
+	granted, err := t.lib.Kept.ReserveItemAnnotation(ctx, t.lib.Workspace, item.Customer, item.Item, publishLease)
 	if err != nil || !granted {
 		return err
 	}
@@ -48,7 +48,7 @@ func (t *ongoing) publishItem(ctx context.Context, item store.ItemAnnotation) er
 	if err != nil {
 		return err
 	}
-	return t.lib.kept.PostedItemAnnotation(ctx, t.lib.workspace, item.Customer, item.Item, id)
+	return t.lib.Kept.PostedItemAnnotation(ctx, t.lib.Workspace, item.Customer, item.Item, id)
 }
 
 // annotationOfItem says what was reviewed. Everybody in the organisation can read it, so
@@ -56,7 +56,7 @@ func (t *ongoing) publishItem(ctx context.Context, item store.ItemAnnotation) er
 func (t *ongoing) annotationOfItem(item store.ItemAnnotation) grafana.Annotation {
 	annotation := grafana.Annotation{
 		From: item.From, To: item.From, Text: harmlessTitle(item.Title) + " reviewed",
-		Tags: []string{"rounds:review"}, Mark: "rounds-item:" + t.lib.workspace.ItemMark(item.Customer, item.Item),
+		Tags: []string{"rounds:review"}, Mark: "rounds-item:" + t.lib.Workspace.ItemMark(item.Customer, item.Item),
 	}
 	if item.To != nil {
 		annotation.To = *item.To

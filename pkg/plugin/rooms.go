@@ -9,6 +9,7 @@ import (
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/desk"
 	"github.com/quantyca/rounds/pkg/plugin/lookback"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 	"github.com/quantyca/rounds/pkg/plugin/tickets"
 )
 
@@ -20,7 +21,7 @@ type (
 
 // The rooms of a backend that answer what is asked.
 func ofTickets(in *Backend) *tickets.Tickets    { return in.tickets }
-func ofRounds(in *Backend) *Rounds              { return in.rounds }
+func ofRounds(in *Backend) *rounds.Rounds       { return in.rounds }
 func ofDesk(in *Backend) *desk.Desk             { return in.desk }
 func ofLookback(in *Backend) *lookback.Lookback { return in.lookback }
 

@@ -4,13 +4,12 @@ import (
 	"fmt"
 	"net/http"
 	"testing"
-	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 )
 
 // stateOf is the state and what is told of one check of a round of three days ago.
@@ -47,29 +46,11 @@ func TestWhatIsRememberedOfARoundFollowsCorrections(t *testing.T) {
 	assert.Equal(t, first, k.stateOf(t, k.instance, "look"), "the same from memory")
 	assert.Equal(t, "missed||||", k.stateOf(t, k.instance, "tick"))
 
-	round := decoded[roundAnswer](t, k.call(t, asEditor, "GET", "rounds/daily/day/2026-11-18", ""))
+	round := decoded[rounds.RoundAnswer](t, k.call(t, asEditor, "GET", "rounds/daily/day/2026-11-18", ""))
 	correct := fmt.Sprintf(`"act":"problem","check":"look","seen":%d,"reason":"wrong portal","text":"it is down","severity":"major"`, round.Checks[0].Seen)
 	require.Equal(t, http.StatusOK, k.act(t, asEditor, "daily/day/2026-11-18", correct).status)
 	assert.Contains(t, k.stateOf(t, k.instance, "look"), "|wrong portal|it is down|")
 	require.Equal(t, http.StatusOK, k.act(t, asEditor, "daily/day/2026-11-18", `"act":"done","check":"tick","seen":0`).status)
 	assert.Contains(t, k.stateOf(t, k.instance, "tick"), "missed|", "done late, and missed for ever")
 	assert.NotEqual(t, "missed||||", k.stateOf(t, k.instance, "tick"), "but somebody did it")
-}
-
-func TestNoMoreIsRememberedThanMayBe(t *testing.T) {
-	const each = 1000
-	var memory pages
-	one := &shelf{}
-	var leaves []*leaf
-	for i := range maxMarks/each + 5 {
-		leaves = append(leaves, &leaf{sheet: &sheet{checks: make([]check.Check, each)}, start: time.Unix(int64(i), 0)})
-		memory.put(roundRef{one, leaves[i]}, &page{marks: make([]mark, each)})
-	}
-	assert.Equal(t, maxMarks, memory.marks)
-	assert.Nil(t, leaves[4].page)
-	assert.NotNil(t, leaves[5].page)
-	leaves[5].changed = 9
-	leaves[5].page = nil
-	memory.put(roundRef{one, leaves[5]}, &page{last: 8})
-	assert.Nil(t, leaves[5].page, "something was recorded since it was read")
 }

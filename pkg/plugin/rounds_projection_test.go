@@ -9,6 +9,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 )
 
 // TestCustomersGetTheProjection: nothing of what the team wrote, and no trial.
@@ -113,7 +115,7 @@ func TestNobodyLearnsOfOthers(t *testing.T) {
 		assert.NotContains(t, list.body, "secret")
 		assert.NotContains(t, list.body, "trial")
 	}
-	list := decoded[checklistsAnswer](t, k.call(t, asAcme, "GET", "checklists", ""))
+	list := decoded[rounds.ChecklistsAnswer](t, k.call(t, asAcme, "GET", "checklists", ""))
 	ids := map[string]string{}
 	for _, one := range list.Checklists {
 		ids[one.ID] = one.Title

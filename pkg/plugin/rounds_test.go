@@ -15,6 +15,7 @@ import (
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/identity"
 	"github.com/quantyca/rounds/pkg/plugin/frames"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 )
 
 // morningDocument has what a shift does: rounds of ACME in the morning and over
@@ -173,7 +174,7 @@ func TestRoundsFrame(t *testing.T) {
 		assert.NotEmpty(t, field.Config.Custom["hideFrom"], name)
 	}
 	assert.Contains(t, frame.Meta.ExecutedQueryString, "customers acme")
-	assert.Equal(t, roundsMeta{Returned: 1, Matched: 1, AsOf: "2026-11-26T05:40:00Z"}, frame.Meta.Custom)
+	assert.Equal(t, rounds.Meta{Returned: 1, Matched: 1, AsOf: "2026-11-26T05:40:00Z"}, frame.Meta.Custom)
 	empty := k.ask(t, asEditor, "checks", `{"checklists":["morning"],"day":"2026-01-01"}`).Frames[0]
 	assert.Zero(t, empty.Rows())
 	assert.NotEmpty(t, empty.Fields, "columns stand without rows")
@@ -185,7 +186,7 @@ func TestAListThatIsCutSaysSo(t *testing.T) {
 	assert.Equal(t, []string{"Queue empty", "Portal answers"}, told(t, response, "check"), "the latest stay")
 	assert.Equal(t, "Showing the latest 2 of 5 checks.", response.Frames[0].Meta.Notices[0].Text)
 	request := backend.DataQuery{RefID: "A", JSON: []byte(`{"query":{"timeField":"start"}}`), TimeRange: backend.TimeRange{From: k.now.AddDate(-10, 0, 0), To: k.now}}
-	long, err := answerRounds(k.context(), k.instance.rounds, callerOf(identity.Admin, identity.RoleAdmin, "u"), request)
+	long, err := rounds.AnswerRounds(k.context(), k.instance.rounds, callerOf(identity.Admin, identity.RoleAdmin, "u"), request)
 	require.NoError(t, err)
 	assert.Equal(t, "Rounds are read for at most 800 days: this answer begins on 2024-09-17.", long.Frames[0].Meta.Notices[0].Text)
 }

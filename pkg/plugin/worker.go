@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 )
 
 // pollEvery is how often alert rules are looked at while a round with any is open.
@@ -47,7 +48,7 @@ func (w *Workers) Close() error {
 
 // wake is called at every request. It starts the data source's worker where there
 // is none, and hands it the instance where that is younger than the one it has.
-func (w *Workers) wake(in *Rounds) {
+func (w *Workers) wake(in *rounds.Rounds) {
 	if w == nil || in.Keeper == nil || in.Setting.State != instance.Ready {
 		return
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -46,7 +47,7 @@ func (t *ongoing) watchAlerts(ctx context.Context) error {
 	}
 	looks := t.look(ctx, open)
 	if len(looks) > 0 {
-		if err := t.lib.kept.Observe(ctx, t.lib.workspace, looks); err != nil {
+		if err := t.lib.Kept.Observe(ctx, t.lib.Workspace, looks); err != nil {
 			return err
 		}
 		// Another process may have looked too.
@@ -57,7 +58,7 @@ func (t *ongoing) watchAlerts(ctx context.Context) error {
 	var failures []error
 	for _, one := range open {
 		if round := one.round.Round; !t.now.Before(round.Start) && !t.now.After(round.End) {
-			t.memory.board[boardKey{round.Key, one.check.ID}] = check.AlertSoFar(round, one.check, one.seen, one.failure, t.now)
+			t.memory.board[rounds.BoardKey{round.Key, one.check.ID}] = check.AlertSoFar(round, one.check, one.seen, one.failure, t.now)
 		}
 		failures = append(failures, t.judgeAlert(ctx, one))
 	}
@@ -172,7 +173,7 @@ func (t *ongoing) readWatched(ctx context.Context, open []*watchedCheck) error {
 		}
 	}
 	wanted.Checklists = slices.Collect(maps.Keys(checklists))
-	observations, err := t.lib.kept.ListObservations(ctx, t.lib.workspace, wanted)
+	observations, err := t.lib.Kept.ListObservations(ctx, t.lib.Workspace, wanted)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/quantyca/rounds/pkg/check"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 )
 
 const (
@@ -18,7 +19,7 @@ const (
 )
 
 // Board is that of a data source's worker; empty where none has looked yet.
-func (w *Workers) Board(of instance.Key) board {
+func (w *Workers) Board(of instance.Key) rounds.Board {
 	if w == nil {
 		return nil
 	}
@@ -34,13 +35,13 @@ func (w *Workers) Board(of instance.Key) board {
 // show hangs up what this turn has seen.
 func (t *ongoing) show(ctx context.Context) {
 	t.countForShow(ctx)
-	next := board{}
+	next := rounds.Board{}
 	for _, round := range t.rounds {
 		if t.now.After(round.Round.Settled()) {
 			continue
 		}
 		for _, one := range round.Checks {
-			key := boardKey{round.Round.Key, one.Check.ID}
+			key := rounds.BoardKey{round.Round.Key, one.Check.ID}
 			if seen, ok := t.memory.board[key]; ok && one.Answer == nil {
 				next[key] = seen
 			}
@@ -60,7 +61,7 @@ func (t *ongoing) countForShow(ctx context.Context) {
 			continue
 		}
 		for _, one := range round.unanswered(check.Tickets) {
-			key := boardKey{round.Round.Key, one.Check.ID}
+			key := rounds.BoardKey{round.Round.Key, one.Check.ID}
 			was, ok := t.memory.board[key]
 			if (ok && t.now.Sub(was.At) < showEvery) || counted == shownAtOnce || ctx.Err() != nil {
 				continue

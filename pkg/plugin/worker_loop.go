@@ -14,16 +14,17 @@ import (
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 )
 
 // worker does the background work of one data source.
 type worker struct {
 	clock  func() time.Time
 	memory workerMemory
-	shown  atomic.Pointer[board]
+	shown  atomic.Pointer[rounds.Board]
 
 	mutex   sync.Mutex
-	current *Rounds
+	current *rounds.Rounds
 	asked   time.Time
 	// begin is closed when the first instance is there.
 	begin chan struct{}
@@ -31,12 +32,12 @@ type worker struct {
 
 func newWorker(clock func() time.Time) *worker {
 	made := &worker{clock: clock, begin: make(chan struct{}), memory: newWorkerMemory()}
-	made.shown.Store(&board{})
+	made.shown.Store(&rounds.Board{})
 	return made
 }
 
 // meet takes the latest instance; requests to older ones may still be under way.
-func (w *worker) meet(in *Rounds, now time.Time) {
+func (w *worker) meet(in *rounds.Rounds, now time.Time) {
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
 	w.asked = now
@@ -48,7 +49,7 @@ func (w *worker) meet(in *Rounds, now time.Time) {
 	}
 }
 
-func (w *worker) met() (in *Rounds, idle time.Duration) {
+func (w *worker) met() (in *rounds.Rounds, idle time.Duration) {
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
 	return w.current, w.clock().Sub(w.asked)
@@ -80,7 +81,7 @@ func (w *worker) run(ctx context.Context, ticker instance.Ticker) {
 
 // turn looks at everything once. What fails is tried again at the next turn; it is
 // logged once until something else happens.
-func (w *worker) turn(ctx context.Context, in *Rounds) {
+func (w *worker) turn(ctx context.Context, in *rounds.Rounds) {
 	err := func() (err error) {
 		defer faults.RecoverAs(&err)
 		return w.work(ctx, in)

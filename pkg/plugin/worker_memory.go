@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -26,11 +27,11 @@ type workerMemory struct {
 	publishing time.Time
 	failed     string
 	// board is what was last hung up.
-	board board
+	board rounds.Board
 }
 
 func newWorkerMemory() workerMemory {
-	return workerMemory{entries: map[check.Key][]check.Entry{}, finished: map[check.Key]bool{}, met: map[string]bool{}, board: board{}}
+	return workerMemory{entries: map[check.Key][]check.Entry{}, finished: map[check.Key]bool{}, met: map[string]bool{}, board: rounds.Board{}}
 }
 
 // recordsAtOnce is how many entries are read at a time.
@@ -38,17 +39,17 @@ const recordsAtOnce = 5_000
 
 // catchUp reads what was recorded since the last turn, or all of the rounds from a
 // day on.
-func (m *workerMemory) catchUp(ctx context.Context, lib *library, from check.Date) error {
+func (m *workerMemory) catchUp(ctx context.Context, lib *rounds.Library, from check.Date) error {
 	if !m.read || from.Before(m.from) {
-		last, err := lib.kept.LastNumber(ctx, lib.workspace)
+		last, err := lib.Kept.LastNumber(ctx, lib.Workspace)
 		if err != nil {
 			return err
 		}
 		wanted := store.RoundRange{From: from, To: from.Add(longestAhead)}
-		for id := range lib.shelves {
+		for id := range lib.Shelves {
 			wanted.Checklists = append(wanted.Checklists, id)
 		}
-		entries, err := lib.kept.ListEntries(ctx, lib.workspace, wanted)
+		entries, err := lib.Kept.ListEntries(ctx, lib.Workspace, wanted)
 		if err != nil {
 			return err
 		}
@@ -57,7 +58,7 @@ func (m *workerMemory) catchUp(ctx context.Context, lib *library, from check.Dat
 		m.read, m.from, m.seen = true, from, last
 	}
 	for {
-		entries, err := lib.kept.ListEntriesAfter(ctx, lib.workspace, m.seen, recordsAtOnce)
+		entries, err := lib.Kept.ListEntriesAfter(ctx, lib.Workspace, m.seen, recordsAtOnce)
 		if err != nil {
 			return err
 		}

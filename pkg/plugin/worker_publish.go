@@ -46,7 +46,7 @@ func (t *ongoing) publish(ctx context.Context) error {
 // by the round's mark.
 func (t *ongoing) publishRound(ctx context.Context, round *openRound) error {
 	key := round.Round.Key
-	reserved, err := t.lib.kept.ReserveAnnotation(ctx, t.lib.workspace, key, publishLease)
+	reserved, err := t.lib.Kept.ReserveAnnotation(ctx, t.lib.Workspace, key, publishLease)
 	if err != nil {
 		return err
 	}
@@ -61,7 +61,7 @@ func (t *ongoing) publishRound(ctx context.Context, round *openRound) error {
 	if err != nil {
 		return err
 	}
-	if _, err := t.lib.kept.PostedAnnotation(ctx, t.lib.workspace, key, id); err != nil {
+	if _, err := t.lib.Kept.PostedAnnotation(ctx, t.lib.Workspace, key, id); err != nil {
 		return err
 	}
 	t.memory.finished[key] = true
@@ -76,6 +76,6 @@ func (t *ongoing) annotationOf(round *openRound) grafana.Annotation {
 	return grafana.Annotation{
 		From: round.Round.Start, To: round.Round.End, Text: status.Announcement(),
 		Tags: []string{"rounds:" + round.perimeter.ID, "checklist:" + key.Checklist},
-		Mark: "round:" + t.lib.workspace.RoundMark(key),
+		Mark: "round:" + t.lib.Workspace.RoundMark(key),
 	}
 }

@@ -18,7 +18,7 @@ func (t *ongoing) record(ctx context.Context, round *openRound, one check.Check,
 		Round: key, Customer: round.perimeter.ID,
 		Request: strings.Join([]string{"auto", key.Checklist, key.Slot, key.Date.String(), one.ID, what}, "|"),
 	}
-	_, err := t.lib.kept.AppendEntries(ctx, t.lib.workspace, act, func(existing []check.Entry) ([]check.Entry, error) {
+	_, err := t.lib.Kept.AppendEntries(ctx, t.lib.Workspace, act, func(existing []check.Entry) ([]check.Entry, error) {
 		now := t.clock()
 		status := check.Assess(round.Round, existing, now)
 		for _, standing := range status.Checks {

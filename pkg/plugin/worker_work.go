@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 	"github.com/quantyca/rounds/pkg/setup"
 )
 
@@ -22,8 +23,8 @@ const (
 // ongoing is one turn of a worker.
 type ongoing struct {
 	*worker
-	in  *Rounds
-	lib *library
+	in  *rounds.Rounds
+	lib *rounds.Library
 	now time.Time
 	// rounds are those that something may be left to do for, the earliest first.
 	rounds []*openRound
@@ -37,8 +38,8 @@ type openRound struct {
 	left int
 }
 
-func (w *worker) work(ctx context.Context, in *Rounds) error {
-	lib, err := in.library(ctx)
+func (w *worker) work(ctx context.Context, in *rounds.Rounds) error {
+	lib, err := in.Library(ctx)
 	if err != nil {
 		return err
 	}
@@ -61,17 +62,17 @@ func (t *ongoing) gather(ctx context.Context) error {
 	for _, perimeter := range t.in.Setting.Document.Perimeters {
 		perimeters[perimeter.ID] = perimeter
 	}
-	for _, id := range slices.Sorted(maps.Keys(t.lib.shelves)) {
-		one := t.lib.shelves[id]
-		if _, ours := perimeters[one.customer]; !ours {
+	for _, id := range slices.Sorted(maps.Keys(t.lib.Shelves)) {
+		one := t.lib.Shelves[id]
+		if _, ours := perimeters[one.Customer]; !ours {
 			continue
 		}
-		leaves, err := one.between(t.now.Add(-lookBack-longestOf(one)), t.now)
+		leaves, err := one.Between(t.now.Add(-lookBack-longestOf(one)), t.now)
 		if err != nil {
 			return err
 		}
 		for _, leaf := range leaves {
-			round := leaf.round
+			round := leaf.Round
 			if round.DayOff != "" || t.memory.finished[round.Key] || t.now.After(round.Settled().Add(lookBack)) {
 				continue
 			}
@@ -93,9 +94,9 @@ func (t *ongoing) gather(ctx context.Context) error {
 }
 
 // longestOf is at most how long a round of a checklist lasts, grace included.
-func longestOf(one *shelf) time.Duration {
+func longestOf(one *rounds.Shelf) time.Duration {
 	longest := time.Duration(0)
-	for _, version := range one.versions {
+	for _, version := range one.Versions {
 		for _, slot := range version.Checklist.Slots {
 			longest = max(longest, slot.Grace.Duration())
 		}

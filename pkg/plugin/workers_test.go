@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/quantyca/rounds/pkg/plugin/instance"
+	"github.com/quantyca/rounds/pkg/plugin/rounds"
 	"github.com/quantyca/rounds/pkg/store"
 )
 
@@ -40,12 +41,12 @@ func (k *countingKeeper) count() int {
 	return k.asked
 }
 
-func bare(workers *Workers, org int64, uid string, keeper instance.Keeper) *Rounds {
+func bare(workers *Workers, org int64, uid string, keeper instance.Keeper) *rounds.Rounds {
 	in := &instance.Instance{
 		Clock: time.Now, Keeper: keeper, OrgID: org, UID: uid, Born: workers.next(), Journal: instance.NewJournal(&capturedLog{}, nil),
 	}
 	in.Setting.State = instance.Ready
-	return NewRounds(in, "", nil)
+	return rounds.New(in, "", nil)
 }
 
 func TestOneWorkerForEachDataSource(t *testing.T) {

@@ -20,6 +20,7 @@ type commentRequest struct {
 	Request string `json:"request"`
 }
 
+// TicketAnswer is the ticket that was written on.
 type TicketAnswer struct {
 	Key string `json:"key"`
 	URL string `json:"url"`

@@ -17,6 +17,7 @@ type PreviewAnswer struct {
 	Existing *ExistingAnswer `json:"existing"`
 }
 
+// ExistingAnswer is the ticket that is there already.
 type ExistingAnswer struct {
 	Key   string `json:"key"`
 	URL   string `json:"url"`

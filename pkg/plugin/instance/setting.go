@@ -115,6 +115,7 @@ func openSources(s Setting, secure map[string]string, needs Needs) (map[string]t
 	return opened, problems
 }
 
+// PathOf is where the set-up as written has a connection.
 func (s Setting) PathOf(connection string) string {
 	at := slices.IndexFunc(s.Whole.Connections, func(c setup.Connection) bool { return c.ID == connection })
 	return fmt.Sprintf("connections[%d]", at)

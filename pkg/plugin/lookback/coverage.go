@@ -73,4 +73,5 @@ func (in *Lookback) coverageRows(ctx context.Context, customers namedCustomers) 
 	return rows, nil
 }
 
+// SentenceCoverage is all that a stranger learns of a fault of the store.
 const SentenceCoverage = "The coverage cannot be read at the moment."

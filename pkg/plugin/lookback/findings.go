@@ -78,4 +78,5 @@ func (in *Lookback) findingRows(ctx context.Context, customers namedCustomers) (
 	return rows, nil
 }
 
+// SentenceReview is all that a stranger learns of a fault of the store.
 const SentenceReview = "The review cannot be read at the moment."

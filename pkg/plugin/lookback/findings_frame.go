@@ -59,6 +59,7 @@ func ticketOf(row findingRow) string {
 	return row.Ticket.Key
 }
 
+// FindingColumns are those of the table, in its order.
 var FindingColumns = []findingColumn{
 	{Name: "rule", title: "Rule", words: frames.FindingRuleWords, field: findingTexts(func(r findingRow) string { return r.Rule })},
 	{Name: "customer", title: "Customer", field: findingTexts(func(r findingRow) string { return r.name })},

@@ -40,6 +40,7 @@ func inState(state review.State) func(review.Finding) bool {
 	return func(one review.Finding) bool { return one.State == state }
 }
 
+// FindingsMeasures are all numbers that alert rules can ask for.
 var FindingsMeasures = []findingsMeasure{
 	{Name: "open", title: "Open", team: true, counts: inState(review.StateOpen)},
 	{Name: "overdue", title: "Overdue", counts: func(one review.Finding) bool { return one.Overdue }},

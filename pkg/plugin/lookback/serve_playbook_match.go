@@ -19,10 +19,6 @@ import (
 const (
 	// MaxPlaybookBytes is the size of a question about all entries and alerts.
 	MaxPlaybookBytes = 24 << 20
-	// MaxMessageBytes is what Grafana has to be able to send in one message: the
-	// largest body, with a request's headers and the data source's settings. What is
-	// larger is refused before it comes here, and not with a sentence of ours.
-	MaxMessageBytes = MaxPlaybookBytes + 8<<20
 	// matchLimit is how long one question may take, the wait for its turn included.
 	matchLimit = 20 * time.Second
 )

@@ -56,6 +56,7 @@ func groupsFault(err error) error {
 	return err
 }
 
+// NoticeApproximate stands beside numbers of what was not read whole.
 const NoticeApproximate = "These numbers are approximate: more tickets match than are read for a count."
 
 var countTitles = map[ticket.CountKey]string{

@@ -32,8 +32,8 @@ func frameOf(rows []row, columns []column, now time.Time) *data.Frame {
 	return frame
 }
 
-// TicketsMeta is the frame's meta.custom.
-type TicketsMeta struct {
+// Meta is the frame's meta.custom.
+type Meta struct {
 	Returned int  `json:"returned"`
 	Matched  int  `json:"matched"`
 	Exact    bool `json:"exact"`
@@ -41,8 +41,8 @@ type TicketsMeta struct {
 	AsOf string `json:"asOf,omitempty"`
 }
 
-func customOf(answer ticket.Answer, nothingAsked bool) TicketsMeta {
-	meta := TicketsMeta{Returned: answer.Returned, Matched: answer.Matched, Exact: answer.Exact || nothingAsked}
+func customOf(answer ticket.Answer, nothingAsked bool) Meta {
+	meta := Meta{Returned: answer.Returned, Matched: answer.Matched, Exact: answer.Exact || nothingAsked}
 	if !answer.AsOf.IsZero() {
 		meta.AsOf = answer.AsOf.UTC().Format(time.RFC3339)
 	}

@@ -15,7 +15,8 @@ import (
 )
 
 const (
-	noticeOld      = "The tickets are those of %s UTC."
+	noticeOld = "The tickets are those of %s UTC."
+	// NoticePartGone is what a customer is told of a connection that fails.
 	NoticePartGone = "A part of the tickets cannot be read at the moment."
 )
 

@@ -35,7 +35,7 @@ func rawFrame(result ticket.RawResult, rows []rawRow) *data.Frame {
 	frame.Fields = append(frame.Fields, address)
 	frames.LinkKeys(frame)
 	frame.Meta = frames.TableMeta()
-	meta := TicketsMeta{Returned: len(rows), Matched: max(result.Matched, len(rows)), Exact: result.Exact}
+	meta := Meta{Returned: len(rows), Matched: max(result.Matched, len(rows)), Exact: result.Exact}
 	if !result.AsOf.IsZero() {
 		meta.AsOf = result.AsOf.UTC().Format(time.RFC3339)
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
+// ValueAnswer is one value of a field, for lists of choice.
 type ValueAnswer struct {
 	Value string `json:"value"`
 	Label string `json:"label"`

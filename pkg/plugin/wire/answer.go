@@ -29,6 +29,7 @@ func Write(w http.ResponseWriter, status int, answer any) {
 	_, _ = w.Write(raw)
 }
 
+// TooLarge is the fault of a body above its limit, in bytes.
 func TooLarge(limit int64) *faults.Fault {
 	size := fmt.Sprintf("%d KiB", limit>>10)
 	if limit >= 1<<20 {
@@ -37,6 +38,7 @@ func TooLarge(limit int64) *faults.Fault {
 	return faults.New(http.StatusRequestEntityTooLarge, "The request is larger than "+size+".")
 }
 
+// NotFound is the fault of an address that leads nowhere.
 func NotFound() *faults.Fault {
 	return faults.New(http.StatusNotFound, "There is nothing at this address.")
 }

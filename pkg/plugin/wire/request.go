@@ -62,6 +62,7 @@ func OneBreak(text string) string {
 	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 }
 
+// IsBlank is true for a text of which nothing can be seen.
 func IsBlank(text string) bool { return strings.TrimSpace(text) == "" }
 
 const (

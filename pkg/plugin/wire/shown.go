@@ -6,12 +6,14 @@ import (
 	"github.com/quantyca/rounds/pkg/setup"
 )
 
+// Customer is one as pages know him.
 type Customer struct {
 	ID   string `json:"id"`
 	Name string `json:"name"`
 	Zone string `json:"zone"`
 }
 
+// CustomerOf leaves out all that the set-up says beyond his name.
 func CustomerOf(perimeter setup.Perimeter) Customer {
 	return Customer{ID: perimeter.ID, Name: perimeter.Name, Zone: perimeter.Zone}
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { SOURCE } from '../../testing/sourceFiles';
 import { MEASURES, readRoundsQuery, roundTime, roundTimeFields, STATS_GROUPS } from './RoundsQueryFields';
 
-const backend = readFileSync(path.join(SOURCE, '../pkg/plugin/check_stats_query.go'), 'utf8');
+const backend = readFileSync(path.join(SOURCE, '../pkg/plugin/rounds/stats_query.go'), 'utf8');
 
 it('names the measures and groups of the backend', () => {
   expect(MEASURES).toEqual([...backend.matchAll(/\{Name: "(\w+)", Title/g)].map(([, name]) => name));
