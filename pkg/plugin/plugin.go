@@ -4,10 +4,11 @@
 //	factory := plugin.NewFactory(plugin.Options{Clock: time.Now, Open: sources.Open})
 //	err := datasource.Manage(plugin.ID, factory, datasource.ManageOpts{})
 //
-// A request goes caller → registry → one file of a query type or resource. What
-// may be asked by whom stands in registry.go and caller.go and nowhere else. To
-// add a query type, copy tickets.go and its neighbours and add a line to the
-// registry; a test fails until the new line is in the table of callers too.
+// A request goes caller → registry → the room that answers it: tickets, desk, rounds,
+// lookback, or a file here. What may be asked by whom stands in registry.go and the
+// package access and nowhere else. To add a query type, copy tickets/answer.go and its
+// neighbours and add a line to the registry; a test fails until the new line is in the
+// table of callers too.
 package plugin
 
 import "github.com/quantyca/rounds/pkg/plugin/lookback"
