@@ -17,7 +17,6 @@ import (
 
 	"github.com/quantyca/rounds/pkg/plugin"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
-	"github.com/quantyca/rounds/pkg/plugin/lookback"
 	"github.com/quantyca/rounds/pkg/plugin/sources"
 	"github.com/quantyca/rounds/pkg/store"
 )
@@ -33,7 +32,7 @@ func main() {
 		Clock: time.Now, Open: sources.Open, Keeper: keeper, Checklists: os.Getenv(checklistsVariable), Workers: workers, Mirrors: mirrors,
 	})
 	failed := datasource.Manage(plugin.ID, factory, datasource.ManageOpts{
-		GRPCSettings: backend.GRPCSettings{MaxReceiveMsgSize: lookback.MaxMessageBytes},
+		GRPCSettings: backend.GRPCSettings{MaxReceiveMsgSize: plugin.MaxMessageBytes},
 	})
 	// The work ends before what it writes to.
 	if err := errors.Join(failed, workers.Close(), mirrors.Close(), keeper.Close()); err != nil {
