@@ -144,7 +144,7 @@ func TestExportAndImport(t *testing.T) {
 	plan := decoded[rounds.ImportAnswer](t, send(other, exported.YAML, true))
 	assert.False(t, plan.Imported)
 	assert.Empty(t, plan.Problems)
-	assert.Equal(t, rounds.ImportedPart{"evening", "Evening backup", "new"}, plan.Checklists[0])
+	assert.Equal(t, rounds.ImportedPart{ID: "evening", Title: "Evening backup", Change: "new"}, plan.Checklists[0])
 	assert.NotContains(t, other.call(t, asEditor, "GET", "checklists", "").body, "evening")
 	assert.True(t, decoded[rounds.ImportAnswer](t, send(other, exported.YAML, false)).Imported)
 	again := decoded[struct{ YAML string }](t, other.call(t, asEditor, "GET", "checklists/export?customers=acme", ""))

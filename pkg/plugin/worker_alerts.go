@@ -58,7 +58,7 @@ func (t *ongoing) watchAlerts(ctx context.Context) error {
 	var failures []error
 	for _, one := range open {
 		if round := one.round.Round; !t.now.Before(round.Start) && !t.now.After(round.End) {
-			t.memory.board[rounds.BoardKey{round.Key, one.check.ID}] = check.AlertSoFar(round, one.check, one.seen, one.failure, t.now)
+			t.memory.board[rounds.BoardKey{Round: round.Key, Check: one.check.ID}] = check.AlertSoFar(round, one.check, one.seen, one.failure, t.now)
 		}
 		failures = append(failures, t.judgeAlert(ctx, one))
 	}

@@ -41,7 +41,7 @@ func (t *ongoing) show(ctx context.Context) {
 			continue
 		}
 		for _, one := range round.Checks {
-			key := rounds.BoardKey{round.Round.Key, one.Check.ID}
+			key := rounds.BoardKey{Round: round.Round.Key, Check: one.Check.ID}
 			if seen, ok := t.memory.board[key]; ok && one.Answer == nil {
 				next[key] = seen
 			}
@@ -61,7 +61,7 @@ func (t *ongoing) countForShow(ctx context.Context) {
 			continue
 		}
 		for _, one := range round.unanswered(check.Tickets) {
-			key := rounds.BoardKey{round.Round.Key, one.Check.ID}
+			key := rounds.BoardKey{Round: round.Round.Key, Check: one.Check.ID}
 			was, ok := t.memory.board[key]
 			if (ok && t.now.Sub(was.At) < showEvery) || counted == shownAtOnce || ctx.Err() != nil {
 				continue

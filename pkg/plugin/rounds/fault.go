@@ -10,7 +10,7 @@ import (
 	"github.com/quantyca/rounds/pkg/plugin/faults"
 )
 
-// A stranger learns no more than that it is not his fault.
+// SentenceRounds is all that a stranger learns: that it is not his fault.
 const SentenceRounds = "The rounds cannot be read at the moment."
 
 // unmakeable is the fault of a definition that no round can be made of. Whoever
