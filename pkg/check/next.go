@@ -44,8 +44,9 @@ func Next(versions []Definition, from time.Time, count int) ([]Occurrence, error
 	return next, nil
 }
 
-// Year are all occurrences of a year that the calendar takes away or moves.
-func Year(versions []Definition, year int, zone *time.Location) ([]Occurrence, error) {
+// Year are all occurrences of a year that the calendar takes away or moves, of the
+// rounds that are shown.
+func Year(versions []Definition, year int, zone *time.Location, shows func(Round) bool) ([]Occurrence, error) {
 	from := Resolve(Date{Year: year, Month: time.January, Day: 1}, 0, zone)
 	rounds, err := Rounds(versions, from, Resolve(Date{Year: year + 1, Month: time.January, Day: 1}, 0, zone))
 	if err != nil {
@@ -53,7 +54,7 @@ func Year(versions []Definition, year int, zone *time.Location) ([]Occurrence, e
 	}
 	var skipped []Occurrence
 	for _, round := range rounds {
-		if round.DayOff != "" || !round.MovedFrom.IsZero() {
+		if shows(round) && (round.DayOff != "" || !round.MovedFrom.IsZero()) {
 			skipped = append(skipped, round.occurrence())
 		}
 	}

@@ -58,6 +58,37 @@ func TestCustomersGetTheProjection(t *testing.T) {
 	require.Equal(t, http.StatusForbidden, k.call(t, asAcme, "GET", "rounds/trial/t/2026-11-26", "").status)
 }
 
+// TestATrialOfAnOldChecklistIsTheTeams: what customers know goes on trial again under
+// new names and at new times, of which they learn nothing.
+func TestATrialOfAnOldChecklistIsTheTeams(t *testing.T) {
+	k := newMorning(t, "06:40")
+	trial := strings.NewReplacer(
+		"title: Morning round", "title: Night shift trial\n    shadow: true", "title: Portal answers", "title: Portal trial",
+		"title: Early", "title: Late trial", "start: 06:30, end: 07:30, grace", "start: 03:15, end: 04:00, grace",
+	).Replace(morningDocument)
+	k.keepAsOf(t, k.now, trial)
+	k.clockAt(t, "2026-11-28 12:00")
+	counted := `{"checklists":["morning"],"day":"2026-11-26","groupBy":["checklist","slot","check"],"format":"numeric","measure":"n"}`
+	for _, who := range []person{asAcme, asAlert} {
+		raw, err := json.Marshal(k.ask(t, who, "check-stats", counted).Frames)
+		require.NoError(t, err)
+		assert.Contains(t, string(raw), "Portal answers")
+		assert.NotContains(t, string(raw), "trial")
+	}
+	raw, err := json.Marshal(k.ask(t, asEditor, "check-stats", counted).Frames)
+	require.NoError(t, err)
+	assert.Contains(t, string(raw), "Portal trial", "the team knows it by its new name")
+	for path, isAlsoOfBefore := range map[string]bool{
+		"checklists/morning/occurrences": false, "checklists/morning/occurrences?from=2026-11-25&to=2026-11-30": true, "checklists/morning/year": true,
+	} {
+		got := k.call(t, asAcme, "GET", path, "")
+		require.Equal(t, http.StatusOK, got.status, path)
+		assert.NotContains(t, got.body, "T03:15", path)
+		assert.Equal(t, isAlsoOfBefore, strings.Contains(got.body, "T06:30"), path)
+		assert.Contains(t, k.call(t, asEditor, "GET", path, "").body, "T03:15", path)
+	}
+}
+
 // nilNumbers writes missing numbers in one way.
 func nilNumbers(lines []string) []string {
 	for i, line := range lines {

@@ -60,7 +60,7 @@ func ServeOccurrences(in *Rounds, caller access.Caller, w http.ResponseWriter, r
 		if wrong != nil {
 			return wrong
 		}
-		occurrences, err = found.shelf.next(in.Clock(), count)
+		occurrences, err = found.next(in.Clock(), count)
 	}
 	if err != nil {
 		return err
@@ -80,6 +80,19 @@ func readCount(text string) (int, error) {
 	return count, nil
 }
 
+// shows is false for a round on trial, but for the team.
+func (p checklistPlace) shows(round check.Round) bool {
+	return p.view.Projection.Internal || !round.Definition.Checklist.Shadow
+}
+
+// next are the next occurrences, which all follow the version that is in force.
+func (p checklistPlace) next(from time.Time, count int) ([]check.Occurrence, error) {
+	if p.shelf.latest().Checklist.Shadow && !p.view.Projection.Internal {
+		return nil, nil
+	}
+	return p.shelf.next(from, count)
+}
+
 func (p checklistPlace) between(from, to string) ([]check.Occurrence, error) {
 	first, wrongFirst := check.ParseDate(from)
 	last, wrongLast := check.ParseDate(to)
@@ -93,7 +106,7 @@ func (p checklistPlace) between(from, to string) ([]check.Occurrence, error) {
 	}
 	var occurrences []check.Occurrence
 	for _, one := range leaves {
-		if day := one.Round.Key.Date; !day.Before(first) && !last.Before(day) {
+		if day := one.Round.Key.Date; p.shows(one.Round) && !day.Before(first) && !last.Before(day) {
 			occurrences = append(occurrences, one.Round.Occurrence())
 		}
 	}
@@ -126,7 +139,7 @@ func ServeYear(in *Rounds, caller access.Caller, w http.ResponseWriter, r *http.
 			return faults.BadRequest("The year must be written as 2027.")
 		}
 	}
-	days, err := check.Year(found.shelf.Versions, year, zone)
+	days, err := check.Year(found.shelf.Versions, year, zone, found.shows)
 	if err != nil {
 		return unmakeable(found.shelf, err)
 	}

@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"github.com/quantyca/rounds/pkg/check"
+	"github.com/quantyca/rounds/pkg/plugin/instance"
 )
 
 // statsLabels name groups in words that people know. No two groups have the same:
@@ -66,6 +69,9 @@ func (c choosing) wordOf(group statsGroup, key statsKey) string {
 	}
 	one := c.library.Shelves[group.checklist]
 	for _, version := range slices.Backward(one.Versions) {
+		if !c.mayName(version.Checklist) {
+			continue
+		}
 		switch key {
 		case byChecklist:
 			return version.Checklist.Title
@@ -84,6 +90,11 @@ func (c choosing) wordOf(group statsGroup, key statsKey) string {
 		}
 	}
 	return group.idOf(key)
+}
+
+// mayName: what a checklist is called while it is tried out is the team's.
+func (c choosing) mayName(one check.Checklist) bool {
+	return !one.Shadow || slices.ContainsFunc(c.views, func(v instance.View) bool { return v.Perimeter.ID == one.Customer && v.Projection.Internal })
 }
 
 // of are the words of a group, in the order of the keys.
