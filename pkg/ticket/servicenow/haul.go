@@ -101,7 +101,7 @@ func (c *Client) read(ctx context.Context, w walk, of share, read reader, whole 
 		home.total = max(c.secondOpinion(ctx, w), walked.read)
 	}
 	if walked.moved {
-		home.notices = append(home.notices, ticket.Notice{Missing: true, Text: "Tickets changed in ServiceNow while they were read, so the list may miss one."})
+		home.notices = append(home.notices, ticket.Notice{Warning: true, Missing: true, Text: "Tickets changed in ServiceNow while they were read, so the list may miss one."})
 	}
 	if walked.stuck {
 		home.notices = append(home.notices, ticket.Notice{Warning: true, Missing: true, Text: "ServiceNow repeated pages or sent too many, so the list may be incomplete."})

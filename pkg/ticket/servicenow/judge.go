@@ -51,7 +51,7 @@ func (c *Client) judge(search ticket.Search, found []remember.Stamped[haul]) tic
 	result.Notices = append(result.Notices, product.DoubtNotices(doubts)...)
 	result.Notices = append(result.Notices, textNotices(search)...)
 	if hidden > 0 {
-		result.Notices = append(result.Notices, ticket.Notice{Text: fmt.Sprintf("ServiceNow's access rules keep %s of the scope from the account.", ticketsInWords(hidden))})
+		result.Notices = append(result.Notices, ticket.Notice{Warning: true, Text: fmt.Sprintf("ServiceNow's access rules keep %s of the scope from the account.", ticketsInWords(hidden))})
 	}
 	result.Notices = distinct(result.Notices)
 	return result

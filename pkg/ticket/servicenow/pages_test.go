@@ -99,7 +99,8 @@ func TestShortAndEmptyPagesAreNotTheEnd(t *testing.T) {
 		}
 		require.Len(t, found.Tickets, want)
 		require.True(t, found.Exact)
-		require.Equal(t, []ticket.Notice{{Text: "ServiceNow's access rules keep " + strconv.Itoa(4500-want) + " tickets of the scope from the account."}}, found.Notices)
+		require.Equal(t, []ticket.Notice{{Warning: true, Text: "ServiceNow's access rules keep " + strconv.Itoa(4500-want) + " tickets of the scope from the account."}}, found.Notices,
+			"a warning is the team's: it names the system, and counts what is kept from the customer too")
 	}
 }
 
@@ -202,7 +203,7 @@ func TestATotalThatGrows(t *testing.T) {
 	found, err := desk.Search(t.Context(), everything(acme))
 	require.NoError(t, err)
 	require.Len(t, found.Tickets, 2500)
-	require.Contains(t, found.Notices, ticket.Notice{Missing: true, Text: "Tickets changed in ServiceNow while they were read, so the list may miss one."})
+	require.Contains(t, found.Notices, ticket.Notice{Warning: true, Missing: true, Text: "Tickets changed in ServiceNow while they were read, so the list may miss one."})
 }
 
 // Links of a page lead where its sender wants; the first one even has an offset

@@ -22,7 +22,7 @@ func (h rawHaul) cost() uint64 { return uint64(len(h.rows)) + 1 }
 func (h rawHaul) notices(unreadable int) []ticket.Notice {
 	var notices []ticket.Notice
 	if h.moved {
-		notices = append(notices, ticket.Notice{Missing: true, Text: "Tickets changed in ServiceNow while they were read, so the list may miss one."})
+		notices = append(notices, ticket.Notice{Warning: true, Missing: true, Text: "Tickets changed in ServiceNow while they were read, so the list may miss one."})
 	}
 	if h.stuck {
 		notices = append(notices, ticket.Notice{Warning: true, Missing: true, Text: "ServiceNow repeated pages or sent too many, so the list may be incomplete."})
