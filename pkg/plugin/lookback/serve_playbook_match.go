@@ -1,6 +1,7 @@
 package lookback
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"github.com/quantyca/rounds/pkg/playbook"
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
+	"github.com/quantyca/rounds/pkg/plugin/turns"
 	"github.com/quantyca/rounds/pkg/plugin/wire"
 )
 
@@ -23,28 +25,26 @@ const (
 	matchLimit = 20 * time.Second
 )
 
-// matchTurns is how many questions of this process are worked on at once: anybody
-// who is signed in may ask, and each keeps a core busy.
-var matchTurns = make(chan struct{}, 2)
+// matchTurns are those of this process: anybody who is signed in may ask.
+var matchTurns = turns.New()
 
 // ServePlaybookMatch says which playbook entry belongs to which alert. All of it is in
 // the question: entries come from dashboards that the caller reads as himself, and
 // nothing is kept.
-func ServePlaybookMatch(_ *Lookback, _ access.Caller, w http.ResponseWriter, r *http.Request) error {
+func ServePlaybookMatch(in *Lookback, caller access.Caller, w http.ResponseWriter, r *http.Request) error {
+	ctx, end := context.WithTimeout(r.Context(), matchLimit)
+	defer end()
+	giveBack, err := matchTurns.Take(ctx, personOf(in, caller))
+	if err != nil {
+		return turnFault(err)
+	}
+	defer giveBack()
 	raw, err := io.ReadAll(io.LimitReader(r.Body, MaxPlaybookBytes+1))
 	if err != nil {
 		return fmt.Errorf("read a request: %w", err)
 	}
 	if len(raw) > MaxPlaybookBytes {
 		return wire.TooLarge(MaxPlaybookBytes)
-	}
-	ctx, end := context.WithTimeout(r.Context(), matchLimit)
-	defer end()
-	select {
-	case matchTurns <- struct{}{}:
-		defer func() { <-matchTurns }()
-	case <-ctx.Done():
-		return playbookFault(ctx.Err())
 	}
 	question, err := playbook.Read(raw)
 	if err != nil {
@@ -56,6 +56,24 @@ func ServePlaybookMatch(_ *Lookback, _ access.Caller, w http.ResponseWriter, r *
 	}
 	wire.Write(w, http.StatusOK, answer)
 	return nil
+}
+
+// personOf tells people apart, over all organisations; by their names where the signing keys
+// cannot be fetched.
+func personOf(in *Lookback, caller access.Caller) string {
+	return fmt.Sprintf("%d\x00%s\x00%s", in.OrgID, caller.Kind, cmp.Or(caller.UID, caller.Name))
+}
+
+// turnFault is the fault of a turn that did not come.
+func turnFault(err error) error {
+	switch {
+	case errors.Is(err, turns.ErrLineFull):
+		return faults.New(http.StatusTooManyRequests, "You ask for too much at once; try again in a moment.")
+	case errors.Is(err, turns.ErrNoTurn) && errors.Is(err, context.DeadlineExceeded):
+		return faults.New(http.StatusTooManyRequests, "Too much is asked at once; try again in a moment.")
+	default:
+		return err
+	}
 }
 
 // playbookFault gives a question's fault its status.
