@@ -6,10 +6,12 @@ import { whoTypes } from '../../api/grafana/whoTypes';
 import type { AlertRule } from '../../domain/playbook/AlertRule';
 import type { Labels } from '../../domain/playbook/Labels';
 import { instanceId, type Pins } from '../../domain/playbook/targetsOf';
+import { actsInPlace } from '../../domain/review/acts/actsInPlace';
 import { pinOf } from '../../domain/review/acts/pinOf';
 import type { ReviewAct } from '../../domain/review/acts/ReviewAct';
 import type { Episode } from '../../domain/review/episodes/Episode';
 import { episodesOf } from '../../domain/review/episodes/episodesOf';
+import { ownersOf } from '../../domain/review/items/ownersOf';
 import { readEvents } from '../../domain/review/episodes/readEvents';
 import { liveQuery } from '../review/sourceQueries';
 import { stateQuery } from '../review/stateQuery';
@@ -91,10 +93,9 @@ export function useOpenEpisodes(uid: string, now: number): OpenEpisodes {
     );
     return new Map(open.map((episode) => [episode.instance, episode]));
   }, [isReady, history.data, rules.data, live.data, customers]);
-  const acts = useMemo(
-    () => withWaiting(state.data?.acts ?? NO_ACTS, doing.waiting, currentPerson()),
-    [state.data?.acts, doing.waiting]
-  );
+  const owners = useMemo(() => ownersOf({ episodes: [...byInstance.values()] }), [byInstance]);
+  const kept = useMemo(() => actsInPlace(state.data?.acts ?? NO_ACTS, owners), [state.data?.acts, owners]);
+  const acts = useMemo(() => withWaiting(kept, doing.waiting, currentPerson()), [kept, doing.waiting]);
   const found = pinsOf(byInstance, acts, rules.data ?? NO_RULES);
   const said = JSON.stringify([...found]);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- `said` stands for `found`, which is made at every draw

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { useEffect } from 'react';
 import { answerReview, queryTypeOf, REVIEW_ROUTES, type WrittenReview } from '../../testing/answerReview';
 import { render } from '../../testing/render';
+import { anAct } from '../../testing/reviewMaterial';
 import { startBackend } from '../../testing/startBackend';
 import type { ReviewInUse } from './ReviewInUse';
 import { useReviewMaterial } from './useReviewMaterial';
@@ -96,6 +97,22 @@ it('knows the window of a change, and the ticket, entry and rule that a check na
   expect(material.checks).toMatchObject([{ ticket: 'OPS-7', playbook: 'https://wiki.example/a', alertRule: 'disk' }]);
   const asked = server.backend.sentTo(REVIEW_ROUTES.query).find(({ body }) => queryTypeOf(body) === 'tickets');
   expect(JSON.stringify(asked?.body)).toContain('"planned_start","planned_end"');
+});
+
+it('counts no act that was kept under another customer than the item has', async () => {
+  const item = 'check:m/early/2026-11-18/backup';
+  const closing = (customer: string) => anAct(item, { kind: 'close', note: '' }, { customer });
+  const { material } = await read({
+    acts: [closing('acme'), closing('globex'), closing('')],
+    checks: [
+      {
+        ...{ checklist: 'Morning', checklist_id: 'm', slot_id: 'early', date: '2026-11-18', customer_id: 'acme' },
+        ...{ check: 'Backup', check_id: 'backup', kind: 'manual', state: 'done_problem', closes: at('18T08:00:00') },
+      },
+    ],
+  });
+  expect(material.checks).toHaveLength(1);
+  expect(material.acts.map(({ customer }) => customer)).toEqual(['acme']);
 });
 
 it('asks about silences as the Alertmanager knows the alerts, by their rules too', async () => {

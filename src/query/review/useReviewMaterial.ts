@@ -3,12 +3,14 @@ import { useDeferredValue, useMemo } from 'react';
 import { currentPerson } from '../../api/grafana/currentPerson';
 import { currentUser } from '../../api/grafana/currentUser';
 import type { ReviewSpan } from '../../api/review/ReviewSpan';
+import { actsInPlace } from '../../domain/review/acts/actsInPlace';
 import type { DeedKind } from '../../domain/review/acts/ReviewAct';
 import type { PlaybookIndex } from '../../domain/playbook/PlaybookIndex';
 import type { PlaybookMatch } from '../../domain/playbook/PlaybookMatch';
 import type { Episode } from '../../domain/review/episodes/Episode';
 import { groupEpisodes } from '../../domain/review/episodes/groupEpisodes';
 import { itemsOf } from '../../domain/review/items/itemsOf';
+import { ownersOf } from '../../domain/review/items/ownersOf';
 import { linksOf } from '../../domain/review/links/linksOf';
 import type { ReviewMaterial } from '../../domain/review/ReviewMaterial';
 import type { Customer } from '../../domain/status/Customer';
@@ -86,14 +88,21 @@ export function useReviewMaterial(uid: string, asked: ReviewAsked): ReviewInUse 
   const acts = useActs(uid, who, currentUser().isEditor);
   const now = useNow(MINUTE_MS);
 
-  const allActs = useMemo(() => withWaiting(state.acts, acts.waiting, currentPerson()), [state.acts, acts.waiting]);
+  const { episodes: everybodys, unread, silenceError } = useEpisodes(uid, sources, customers);
+  const tickets = rowsOf(sources.tickets);
+  const [checkRows, drawnRows] = [rowsOf(sources.checks), rowsOf(sources.annotations)];
+  const owners = useMemo(
+    () => ownersOf({ episodes: everybodys ?? NONE, tickets, checks: checkRows, annotations: drawnRows, customers }),
+    [everybodys, tickets, checkRows, drawnRows, customers]
+  );
+  const kept = useMemo(() => actsInPlace(state.acts, owners), [state.acts, owners]);
+  const allActs = useMemo(() => withWaiting(kept, acts.waiting, currentPerson()), [kept, acts.waiting]);
   const byItem = useMemo(() => listsBy(allActs, ({ item }) => item), [allActs]);
   const [grouping, linking, closings] = [
     useActsOf(allActs, GROUPING),
     useActsOf(allActs, LINKING),
     useActsOf(allActs, CLOSING),
   ];
-  const { episodes: everybodys, unread, silenceError } = useEpisodes(uid, sources, customers);
   const states = useMemo(() => untilMade(sources.states, everybodys), [sources.states, everybodys]);
   const episodes = useMemo(
     () => (everybodys === undefined ? undefined : ofCustomerOrNobody(everybodys, customer)),
@@ -106,8 +115,6 @@ export function useReviewMaterial(uid: string, asked: ReviewAsked): ReviewInUse 
   const { coverage, isSettled: isCovered } = useRuleCoverage(uid, index, found !== undefined);
 
   const groups = useMemo(() => groupEpisodes(episodes ?? NONE, grouping), [episodes, grouping]);
-  const tickets = rowsOf(sources.tickets);
-  const [checkRows, drawnRows] = [rowsOf(sources.checks), rowsOf(sources.annotations)];
   const checks = useMemo(() => withOpenedTickets(checkRows, state.opened), [checkRows, state.opened]);
   const annotations = useMemo(() => withDashboards(drawnRows, index?.titles), [drawnRows, index?.titles]);
   // Until when it is known what fired; what was asked a moment later reaches as far.

@@ -1,4 +1,3 @@
-import { customerOf } from '../../customerOf';
 import { closedOf } from '../acts/closedOf';
 import type { ReviewAct } from '../acts/ReviewAct';
 import type { EpisodeGroup } from '../episodes/Episode';
@@ -8,6 +7,7 @@ import { listsBy } from '../../listsBy';
 import { refKey } from '../links/refKey';
 import type { ReviewTicket, TicketLink } from '../links/ReviewTicket';
 import { badness } from './badness';
+import { customerOfAnnotation, tagged } from './customerOfAnnotation';
 import type { CheckProblem, DrawnAnnotation, ReviewItem } from './ReviewItem';
 
 /** From what the items of a review are made. */
@@ -47,13 +47,9 @@ const fromCheck = (check: CheckProblem): ReviewItem => {
   return { kind: 'check', id: itemIds.check(check), customer, service: '', title, from, to: null, check };
 };
 
-const tagged = (tags: readonly string[], name: string): string =>
-  (tags.find((tag) => tag.startsWith(`${name}:`)) ?? '').slice(name.length + 1).trim();
-
 function fromAnnotation(annotation: DrawnAnnotation, customers: readonly NamedCustomer[] | undefined): ReviewItem {
   const { tags, text: title, from, to } = annotation;
-  const named = tagged(tags, 'customer');
-  const customer = customers === undefined ? named : customerOf(named, customers);
+  const customer = customerOfAnnotation(annotation, customers);
   const id = itemIds.annotation(annotation);
   return { kind: 'annotation', id, customer, service: tagged(tags, 'service'), title, from, to, annotation };
 }
