@@ -4,7 +4,9 @@ import (
 	"context"
 	"mime"
 	"net/http"
+	"net/url"
 	"path"
+	"strings"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/backend/resource/httpadapter"
@@ -19,7 +21,20 @@ import (
 // CallResource answers pages, editors and scripts.
 func (in *Backend) CallResource(ctx context.Context, req *backend.CallResourceRequest, sender backend.CallResourceResponseSender) error {
 	caller := in.caller(ctx, identity.Resource, req.PluginContext, identity.ResourceHeaders(req))
+	if !isAddress(req.URL) || !isAddress("/"+strings.TrimPrefix(req.Path, "/")) {
+		// The SDK's adapter would make a fault of ours of it before anybody is judged.
+		at := *req
+		at.URL, at.Path = "", ""
+		req = &at
+	}
 	return in.calls.CallResource(context.WithValue(ctx, callerKey{}, caller), req, sender)
+}
+
+// isAddress is false for what no address can be read from, such as one with a NUL or a
+// lonely %.
+func isAddress(text string) bool {
+	_, err := url.Parse(text)
+	return err == nil
 }
 
 // resourceHandler serves the registry's resources. The caller is judged before

@@ -38,6 +38,19 @@ func TestStatusCountsWhatTheCallerMayKnow(t *testing.T) {
 	assert.Equal(t, []wire.Customer{{ID: "globex", Name: "Globex", Zone: "UTC"}}, viewer.Caller.Customers)
 }
 
+// TestAnAddressThatCannotBeReadIsJustUnknown: the SDK's adapter makes a fault of the plugin of it.
+func TestAnAddressThatCannotBeReadIsJustUnknown(t *testing.T) {
+	k := newKit(t)
+	unknown := k.call(t, asOther, "GET", "no-such-address", "")
+	require.Equal(t, http.StatusNotFound, unknown.status)
+	for _, address := range []string{"customers\x00", "customers%", "checklists/100%/year", "%zz", "customers\n", ":", "//[::1", "\x7f"} {
+		got := k.call(t, asOther, "GET", address, "")
+		assert.Equal(t, unknown.status, got.status, address)
+		assert.Equal(t, unknown.body, got.body, address)
+		assert.Equal(t, http.StatusUnauthorized, k.call(t, tokenless("acme", "Viewer", nil), "GET", address, "").status, address)
+	}
+}
+
 func TestStatusSaysWhatIsWrong(t *testing.T) {
 	missing := decoded[statusAnswer](t, newKit(t, withSetup("")).call(t, asAdmin, "GET", "status", ""))
 	assert.Equal(t, instance.Missing, missing.Setup.State)
