@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/go-jose/go-jose/v4/jwt"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
@@ -81,6 +82,42 @@ func TestProvisionedChecklistsAreReadOnly(t *testing.T) {
 	assert.Empty(t, k.fileProblems(t))
 	assert.Equal(t, "From a file", k.listed(t, asAcme)["filed"].Title)
 	assert.Nil(t, k.listed(t, asAcme)["filed"].Provisioned)
+}
+
+// TestFilesAreOneOrganisations: who administers another organisation can give a data source
+// the same uid and guess the ids of customers; he gets nothing of the files, nor what is
+// wrong with them.
+func TestFilesAreOneOrganisations(t *testing.T) {
+	broken := "version: 1\nchecklists: [{id: x, customer: initech-of-the-first}]\n"
+	theirs := signedIn("u-rival", "rival", "Admin", claim(func(c *claims) {
+		c.standard.Audience, c.rest.Namespace = jwt.Audience{"org:2"}, "org-2"
+	}))
+	for _, test := range []struct {
+		head string
+		org  int64
+		sees bool
+	}{
+		{"", 1, true}, {"", 2, false}, {"orgId: 2\n", 1, false}, {"orgId: 2\n", 2, true},
+		{"dataSources: ['']\n", 2, false}, {"orgId: 2\ndataSources: ['']\n", 2, true}, {"\"orgId\": 2\n", 2, false},
+	} {
+		k, put := newFiled(t, test.head+strings.TrimPrefix(fileOne, "\n"), in(test.org))
+		put("two.yaml", test.head+broken)
+		put("three.yaml", test.head+"version: [")
+		put("four.yaml", test.head+strings.Replace(fileOne, "customer: acme", "customer: unknown-here", 1))
+		admin := asAdmin
+		if test.org == 2 {
+			admin = theirs
+		}
+		seen := ""
+		for _, path := range []string{"checklists", "templates", "checklists/export"} {
+			got := k.call(t, admin, "GET", path, "")
+			require.Equal(t, http.StatusOK, got.status, got.body)
+			seen += got.body
+		}
+		for _, word := range []string{"filed", "one.yaml", "two.yaml", "three.yaml", "unknown-here", "filed-template", `"italy"`} {
+			assert.Equal(t, test.sees, strings.Contains(seen, word), "%q in organisation %d: %s", test.head, test.org, word)
+		}
+	}
 }
 
 func TestAChangedFileIsReadAgain(t *testing.T) {

@@ -56,7 +56,11 @@ type takenFile struct {
 
 // checkFile is what stands in a file.
 type checkFile struct {
-	// DataSources limits the file to these data sources, by uid.
+	// OrgID is the organisation that the file is for; the first where it says none, as in
+	// Grafana's own provisioning.
+	OrgID int64 `yaml:"orgId,omitempty"`
+	// DataSources limits the file to these data sources, by uid. Another organisation may
+	// have one of the same uid.
 	DataSources    []string `yaml:"dataSources,omitempty"`
 	check.Document `yaml:",inline"`
 }

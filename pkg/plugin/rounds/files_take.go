@@ -1,6 +1,7 @@
 package rounds
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -8,7 +9,9 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/quantyca/rounds/pkg/check"
@@ -67,6 +70,9 @@ func (t *filesTaking) run(ctx context.Context) error {
 // readFile answers false for a file whose checklists stay as they are.
 func (t *filesTaking) readFile(name string) (check.Document, bool) {
 	text, err := readSmall(filepath.Join(t.files.folder, name))
+	if !t.isMeant(name, text) {
+		return check.Document{}, false
+	}
 	if err != nil {
 		t.problem(name, "", "The file cannot be read; its checklists stay as they were.")
 		t.in.Journal.Failed("checklists' file "+name, access.Caller{}, err)
@@ -76,6 +82,9 @@ func (t *filesTaking) readFile(name string) (check.Document, bool) {
 	if err := check.ParseStrictly(text, &file); err != nil {
 		t.problem(name, "", "The file cannot be used, its checklists stay as they were: "+err.Error()+".")
 		return t.before(name), false
+	}
+	if cmp.Or(file.OrgID, firstOrganisation) != t.in.OrgID {
+		return check.Document{}, false
 	}
 	if len(file.DataSources) > 0 && !slices.Contains(file.DataSources, t.files.dataSource) {
 		return check.Document{}, false
@@ -91,6 +100,24 @@ func (t *filesTaking) readFile(name string) (check.Document, bool) {
 		return t.before(name), false
 	}
 	return file.Document, true
+}
+
+const firstOrganisation = 1
+
+// orgLine is how a file names its organisation, readable also where the file is broken.
+var orgLine = regexp.MustCompile(`(?m)^orgId:[ \t]*([0-9]+)`)
+
+// isMeant says whether a file is for this organisation. Who administers another one must
+// not learn from it what customers there are, nor from what is wrong with it.
+func (t *filesTaking) isMeant(name, text string) bool {
+	if _, wasOurs := t.files.taken[name]; text == "" {
+		return wasOurs || t.in.OrgID == firstOrganisation
+	}
+	stated := orgLine.FindStringSubmatch(text)
+	if stated == nil {
+		return t.in.OrgID == firstOrganisation
+	}
+	return stated[1] == strconv.FormatInt(t.in.OrgID, 10)
 }
 
 // before keeps the last good content in what is shown.
