@@ -18,7 +18,7 @@ const (
 	manyPages, most = 10, 250_000
 )
 
-// span is a stretch of time: from belongs to it, to does not.
+// span is a stretch of time: from belongs to it, to does not. Without to it has no end.
 type span struct{ from, to time.Time }
 
 func timed(scopes []ticket.Scope, s span) ticket.Search {
@@ -71,20 +71,19 @@ func (m *Mirror) whole(ctx context.Context, search ticket.Search) (ticket.Result
 
 // slices reads every ticket that changed in a span, in pieces where there are many.
 func (m *Mirror) slices(ctx context.Context, scopes []ticket.Scope, s span) ([]ticket.Ticket, error) {
-	length := s.to.Sub(s.from)
 	rows := m.pace.Page
-	if length <= short {
+	if s.to.Sub(s.from) <= short {
 		rows *= manyPages
 	}
 	result, err := m.changed(ctx, scopes, s, rows)
 	if err != nil || !isCut(result) {
 		return result.Tickets, err
 	}
-	if length <= shortest {
+	middle, canPart := m.middle(s)
+	if !canPart {
 		all, err := m.whole(ctx, timed(scopes, s))
 		return all.Tickets, err
 	}
-	middle := s.from.Add(length / 2)
 	newer, err := m.slices(ctx, scopes, span{from: middle, to: s.to})
 	if err != nil {
 		return nil, err

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"time"
 
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -98,17 +99,24 @@ func (m *Mirror) begin(ctx context.Context) error {
 // readChanges asks for what has changed since the last look, for customers together.
 func (m *Mirror) readChanges(ctx context.Context, part []Customer) error {
 	now := m.clock()
-	since := now
+	since, isFirst := now, false
 	for _, customer := range part {
-		if cursor := m.progressOf(customer.ID).Cursor; cursor.Before(since) {
-			since = cursor
+		progress := m.progressOf(customer.ID)
+		isFirst = isFirst || progress.Reached.After(progress.Cursor)
+		if progress.Cursor.Before(since) {
+			since = progress.Cursor
 		}
 	}
 	if now.Sub(since) < m.pace.Changes && !m.isHurried(now) {
 		return nil
 	}
 	recent := span{from: since.Add(-m.pace.Overlap), to: now.Add(m.pace.Overlap)}
-	found, err := m.slices(ctx, scopesOf(part), recent)
+	changed := recent
+	if isFirst {
+		// What clocks that go wrong date in the future is no part of the past that is loaded.
+		changed.to = time.Time{}
+	}
+	found, err := m.slices(ctx, scopesOf(part), changed)
 	if err != nil {
 		return err
 	}
@@ -171,7 +179,7 @@ func (m *Mirror) readOpen(ctx context.Context, part []Customer) error {
 		there[IDOf(t)] = true
 	}
 	for _, customer := range part {
-		gone, err := m.lost(ctx, customer, func(t *ticket.Ticket) bool { return t.IsOpen() && !there[IDOf(*t)] }, now)
+		gone, err := m.lost(ctx, customer, func(t *ticket.Ticket) bool { return t.IsOpen() && !there[IDOf(*t)] })
 		if err != nil {
 			return err
 		}

@@ -54,7 +54,7 @@ func (m *Mirror) swept(ctx context.Context, customer Customer, now time.Time) (c
 	}
 	oldest := now.Add(-m.pace.Window)
 	isOld := func(t *ticket.Ticket) bool { return !t.IsOpen() && t.Updated.Before(oldest) }
-	if change.Gone, err = m.lost(ctx, customer, func(t *ticket.Ticket) bool { return !there[t.ID] && !isOld(t) }, now); err != nil {
+	if change.Gone, err = m.lost(ctx, customer, func(t *ticket.Ticket) bool { return !there[t.ID] && !isOld(t) }); err != nil {
 		return Change{}, err
 	}
 	for _, one := range m.shown.Load().byCustomer[customer.ID] {
@@ -71,7 +71,7 @@ func (m *Mirror) compare(ctx context.Context, customer Customer, now time.Time) 
 	there, missed = map[string]bool{}, map[span]bool{}
 	for _, search := range []ticket.Search{
 		{Scopes: customer.Scopes, Filters: ticket.Filters{States: ticket.OpenStates}, Time: ticket.NoTime},
-		timed(customer.Scopes, span{from: now.Add(-m.pace.Window), to: now.Add(m.pace.Overlap)}),
+		timed(customer.Scopes, span{from: now.Add(-m.pace.Window)}),
 	} {
 		found, err := m.present(ctx, search)
 		if err != nil {
@@ -87,32 +87,49 @@ func (m *Mirror) compare(ctx context.Context, customer Customer, now time.Time) 
 	return there, missed, nil
 }
 
+// fewSuspects are so many that each is asked about on its own.
+const fewSuspects = 10
+
 // lost are those of the suspects that the connection does not answer when it is asked
-// about their time alone: an index may lag, and a page may slip.
-func (m *Mirror) lost(ctx context.Context, customer Customer, isSuspect func(*ticket.Ticket) bool, now time.Time) ([]ID, error) {
-	var gone []ID
-	there := map[string]bool{}
+// about their time alone, or about everything since: an index may lag, and a page may slip.
+func (m *Mirror) lost(ctx context.Context, customer Customer, isSuspect func(*ticket.Ticket) bool) ([]ID, error) {
+	var suspects []*ticket.Ticket
 	for _, one := range m.shown.Load().byCustomer[customer.ID] {
-		t := one.Ticket
-		if !isSuspect(t) || there[t.ID] {
-			continue
+		if isSuspect(one.Ticket) {
+			suspects = append(suspects, one.Ticket)
 		}
-		// It is there with the time that is known, or with a later one.
-		for _, s := range []span{{t.Updated.Add(-shortest), t.Updated.Add(shortest)}, {t.Updated.Add(-shortest), now.Add(m.pace.Overlap)}} {
-			found, err := m.present(ctx, timed(customer.Scopes, s))
-			if err != nil {
+	}
+	there := map[string]bool{}
+	look := func(s span) error {
+		found, err := m.present(ctx, timed(customer.Scopes, s))
+		for _, one := range found {
+			there[one.ID] = true
+		}
+		suspects = slices.DeleteFunc(suspects, func(t *ticket.Ticket) bool { return there[t.ID] })
+		return err
+	}
+	if len(suspects) <= fewSuspects {
+		// Mostly it is there with the time that is known, and this is cheap.
+		for _, t := range slices.Clone(suspects) {
+			if there[t.ID] {
+				continue
+			}
+			if err := look(span{t.Updated.Add(-shortest), t.Updated.Add(shortest)}); err != nil {
 				return nil, err
 			}
-			for _, one := range found {
-				there[one.ID] = true
-			}
-			if there[t.ID] {
-				break
-			}
 		}
-		if !there[t.ID] {
-			gone = append(gone, IDOf(*t))
-		}
+	}
+	if len(suspects) == 0 {
+		return nil, nil
+	}
+	// It may have changed since: one look for all of them.
+	oldest := slices.MinFunc(suspects, func(a, b *ticket.Ticket) int { return a.Updated.Compare(b.Updated) })
+	if err := look(span{from: oldest.Updated.Add(-shortest)}); err != nil {
+		return nil, err
+	}
+	var gone []ID
+	for _, t := range suspects {
+		gone = append(gone, IDOf(*t))
 	}
 	return gone, nil
 }
@@ -132,16 +149,27 @@ func (m *Mirror) present(ctx context.Context, search ticket.Search) ([]ticket.Ti
 	if !isCut(result) {
 		return result.Tickets, nil
 	}
-	length := search.To.Sub(search.From)
-	if search.Time == ticket.NoTime || length <= shortest {
+	middle, canPart := m.middle(span{search.From, search.To})
+	if search.Time == ticket.NoTime || !canPart {
 		return nil, tooMany
 	}
 	newer, older := search, search
-	newer.From, older.To = search.From.Add(length/2), search.From.Add(length/2)
+	newer.From, older.To = middle, middle
 	first, err := m.present(ctx, newer)
 	if err != nil {
 		return nil, err
 	}
 	rest, err := m.present(ctx, older)
 	return slices.Concat(first, rest), err
+}
+
+// middle parts a span in two; one without an end, of which the future is part, where that
+// begins.
+func (m *Mirror) middle(s span) (time.Time, bool) {
+	if s.to.IsZero() {
+		future := m.clock().Add(m.pace.Overlap)
+		return future, s.from.Before(future)
+	}
+	length := s.to.Sub(s.from)
+	return s.from.Add(length / 2), length > shortest
 }
