@@ -114,3 +114,20 @@ func TestTrendRefusesWithASentence(t *testing.T) {
 	}
 	assert.ErrorContains(t, k.over(now.Add(time.Hour), t, asEditor, "trend", `{}`).Error, "must begin in the past")
 }
+
+// The first bucket is whole, so what it needs begins before the time range does.
+func TestWhoAnswersInBucketsNeedsAllOfTheFirst(t *testing.T) {
+	k := newKit(t)
+	now := k.atNoon()
+	for _, one := range []struct{ kind, query, want string }{
+		{"trend", `{"customers":["acme"],"bucket":"month"}`, "2026-02-28T23:00:00Z"},
+		{"trend", `{"customers":["acme"],"bucket":"week","timezone":"Asia/Kolkata"}`, "2026-03-15T18:30:00Z"},
+		{"trend", `{"customers":["acme"],"measure":"opened"}`, "2026-03-21T10:00:00Z"},
+		{"sla", `{"customers":["acme"],"view":"by-month"}`, "2026-02-28T23:00:00Z"},
+		{"sla", `{"customers":["acme"],"view":"compliance"}`, "2026-03-21T10:00:00Z"},
+	} {
+		require.NoError(t, k.over(now.AddDate(0, 0, -10), t, asEditor, one.kind, one.query).Error, one.query)
+		asked := k.source.asked()
+		assert.Equal(t, one.want, asked[len(asked)-1].Since.UTC().Format(time.RFC3339), one.query)
+	}
+}

@@ -38,7 +38,7 @@ func Buckets(from, to time.Time, size BucketSize, zone *time.Location) ([]Bucket
 		return nil, nil
 	}
 	var buckets []Bucket
-	for start := bucketStart(from, size, zone); start.Before(to); {
+	for start := BucketStart(from, size, zone); start.Before(to); {
 		if len(buckets) == MaxBuckets {
 			return nil, ErrTooManyBuckets
 		}
@@ -49,7 +49,8 @@ func Buckets(from, to time.Time, size BucketSize, zone *time.Location) ([]Bucket
 	return buckets, nil
 }
 
-func bucketStart(at time.Time, size BucketSize, zone *time.Location) time.Time {
+// BucketStart is where the bucket that holds an instant begins.
+func BucketStart(at time.Time, size BucketSize, zone *time.Location) time.Time {
 	if size == Hourly {
 		return hourOf(at, zone)
 	}

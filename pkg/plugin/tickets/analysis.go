@@ -81,6 +81,17 @@ func (a analysis) zoneOf(views []instance.View) *time.Location {
 	return time.UTC
 }
 
+// since is from when on an answer in buckets needs every ticket: its first bucket is whole,
+// and mostly begins before the time range.
+func (in *Tickets) since(caller access.Caller, asked analysis, from time.Time, size ticket.BucketSize) time.Time {
+	views, err := in.AskedFor(caller, asked.Customers)
+	if err != nil {
+		// Whoever gathers the tickets says what is wrong.
+		return from
+	}
+	return ticket.BucketStart(from, size, asked.zoneOf(views))
+}
+
 func (q countQuery) counting(views []instance.View) ticket.Counting {
 	counting := ticket.Counting{Keys: q.GroupBy, Zero: q.Zero, Filters: q.Filters, MaxGroups: question.MaxLimit}
 	for _, v := range views {

@@ -108,7 +108,11 @@ func AnswerSLA(ctx context.Context, in *Tickets, caller access.Caller, query bac
 	if wanted.isOfClocks() {
 		return in.answerClocks(ctx, caller, wanted)
 	}
-	got, err := in.gather(ctx, caller, wanted.countQuery, ticket.Search{Filters: wanted.Filters, Time: ticket.NoTime, Since: query.TimeRange.From, Counting: true})
+	since := query.TimeRange.From
+	if wanted.View == slaByMonth {
+		since = in.since(caller, wanted.analysis, since, ticket.Monthly)
+	}
+	got, err := in.gather(ctx, caller, wanted.countQuery, ticket.Search{Filters: wanted.Filters, Time: ticket.NoTime, Since: since, Counting: true})
 	if err != nil {
 		return backend.DataResponse{}, err
 	}

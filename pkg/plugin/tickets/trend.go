@@ -116,15 +116,19 @@ func AnswerTrend(ctx context.Context, in *Tickets, caller access.Caller, query b
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	got, err := in.gather(ctx, caller, wanted.countQuery, ticket.Search{Filters: wanted.Filters, Time: ticket.NoTime, Since: query.TimeRange.From, Counting: true})
-	if err != nil {
-		return backend.DataResponse{}, err
-	}
 	from, to := query.TimeRange.From, earlier(query.TimeRange.To, in.Clock())
 	if !from.Before(to) {
 		return backend.DataResponse{}, faults.BadRequest("The time range of a trend must begin in the past, and end after it begins.")
 	}
-	size, zone := wanted.sizeFor(to.Sub(from)), wanted.zoneOf(got.views)
+	size, since := wanted.sizeFor(to.Sub(from)), from
+	if !wanted.isNumeric() {
+		since = in.since(caller, wanted.analysis, from, size)
+	}
+	got, err := in.gather(ctx, caller, wanted.countQuery, ticket.Search{Filters: wanted.Filters, Time: ticket.NoTime, Since: since, Counting: true})
+	if err != nil {
+		return backend.DataResponse{}, err
+	}
+	zone := wanted.zoneOf(got.views)
 	executed := describeFilters(wanted.Filters, ticket.NoTime)
 	if wanted.isNumeric() {
 		trend, err := ticket.Trending{Counting: wanted.counting(got.views), Buckets: []ticket.Bucket{{From: from, To: to}}}.Trend(got.tickets)

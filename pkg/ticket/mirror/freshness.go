@@ -64,18 +64,22 @@ func isOfThePast(search ticket.Search) bool {
 	return slices.Contains([]ticket.TimeField{ticket.CreatedTime, ticket.UpdatedTime, ticket.ResolvedTime}, search.Time)
 }
 
-// isBeforeWindow says whether a search asks for a past that is not kept. One without a
-// time asks for what is kept, as anybody who counts all tickets of ten years would have
-// to wait for them.
+// isBeforeWindow says whether a search asks for a past that is not kept. One that names
+// no time at all asks for what is kept, as anybody who counts all tickets of ten years
+// would have to wait for them.
 func (m *Mirror) isBeforeWindow(search ticket.Search, now time.Time) bool {
-	return isOfThePast(search) && search.From.Before(now.Add(-m.pace.Window))
+	oldest := now.Add(-m.pace.Window)
+	if isOfThePast(search) {
+		return search.From.Before(oldest)
+	}
+	return !search.Since.IsZero() && search.Since.Before(oldest)
 }
 
 // notices say how old the data is and how far back it goes; refused is why the connection
 // did not answer instead.
 func (m *Mirror) notices(search ticket.Search, asOf, now time.Time, refused error) []ticket.Notice {
 	var notices []ticket.Notice
-	if isAnyState(search) && !isOfThePast(search) && search.Since.Before(now.Add(-m.pace.Window)) {
+	if isAnyState(search) && !isOfThePast(search) && search.Since.IsZero() {
 		notices = append(notices, ticket.Notice{Text: fmt.Sprintf("Closed tickets are kept for %d days.", int(m.pace.Window.Hours()/24))})
 	}
 	if failed := m.failed.Load(); failed != nil && refused == nil {

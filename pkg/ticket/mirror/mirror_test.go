@@ -46,6 +46,7 @@ func TestWhatIsNotMirroredIsAskedLive(t *testing.T) {
 		"a text":              {Filters: ticket.Filters{Text: "disk"}},
 		"a history":           {WithHistory: true},
 		"before the window":   {Time: ticket.ResolvedTime, From: start.Add(-600 * day), To: start},
+		"closed before it":    {Since: start.Add(-401 * day)},
 		"part of a scope":     {Scopes: []ticket.Scope{{Customer: "acme", Projects: []string{"ACM"}}}},
 		"an unknown customer": {Scopes: []ticket.Scope{{Customer: "hidden", Projects: []string{"HID"}}}},
 	} {
