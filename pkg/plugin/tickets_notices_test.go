@@ -49,3 +49,26 @@ func TestADoubtAboutServiceLevelsIsSaidWhereTheyAreAskedFor(t *testing.T) {
 		})
 	}
 }
+
+// A rule that asks what is at risk would else stay quiet for ever where service levels
+// cannot be read: none would look as if there were none.
+func TestARuleGetsNoNumberOfServiceLevelsThatCannotBeRead(t *testing.T) {
+	k := newKit(t)
+	k.source.notices = []ticket.Notice{{Warning: true, NoLevels: true, Text: "Service levels cannot be read."}}
+	for _, test := range []struct {
+		kind, query string
+		isRefused   bool
+	}{
+		{"sla", `{"format":"numeric"}`, true},
+		{"sla", `{"view":"compliance","measure":"breached"}`, true},
+		{"count", `{"filters":{"sla":["breached"]}}`, true},
+		{"durations", `{"of":"acknowledge","measure":"n"}`, true},
+		{"sla", `{"format":"numeric","partial":true}`, false},
+		{"durations", `{"measure":"n"}`, false},
+		{"count", `{}`, false},
+	} {
+		query := `{"schema":1,"query":` + test.query + `}`
+		require.Equal(t, test.isRefused, k.query(t, asAlert, test.kind, query).Error != nil, test.query)
+		require.NoError(t, k.query(t, asEditor, test.kind, query).Error, "people read the notice")
+	}
+}

@@ -133,6 +133,9 @@ type Notice struct {
 	// OfSLA says that it is about service levels alone, so that nothing else in the answer
 	// is in doubt.
 	OfSLA bool
+	// NoLevels says that service levels could not be read, so that a number made of them is
+	// too low.
+	NoLevels bool
 	// Customer is whom it is about; empty for all who were asked for.
 	Customer string
 	Text     string

@@ -60,6 +60,10 @@ func (in *Tickets) checkWhole(answer ticket.Answer, caller access.Caller, wanted
 		if notice.Missing {
 			return incomplete(caller, "The tickets cannot all be counted: "+notice.Text)
 		}
+		// People read the notice; a rule would take none at risk for none to be there.
+		if notice.NoLevels && wanted.isOfSLA() && caller.Kind == identity.AlertRule {
+			return incomplete(caller, notice.Text)
+		}
 	}
 	// What is remembered bridges an outage for people, who read beside it how old it
 	// is; a rule would stay quiet about what has come since.

@@ -66,6 +66,8 @@ func parseDurations(raw json.RawMessage) (query durationsQuery, err error) {
 	if query.analysis, err = takeAnalysis(fields.analysisFields, durationFormats); err != nil {
 		return durationsQuery{}, err
 	}
+	// The first response is told by a service level.
+	query.Levels = query.Of == ticket.ToAcknowledge
 	query.Measure, err = frames.MeasureNamed(durationMeasures, fields.Measure, query.Format)
 	return query, err
 }
