@@ -65,3 +65,30 @@ func MeasureDurations(tickets []*Glance, kind DurationKind, counting Counting) (
 	}
 	return rows, nil
 }
+
+// MeasureDurationsIn is MeasureDurations for each of many spans, which are in order and
+// without gaps: of the tickets that were created in it, or else resolved.
+func MeasureDurationsIn(spans []Bucket, by TimeField, tickets []*Glance, kind DurationKind, counting Counting) ([][]DurationRow, error) {
+	if len(spans) == 0 {
+		return nil, nil
+	}
+	edges, parts := edgesOf(spans), make([][]*Glance, len(spans))
+	for _, t := range tickets {
+		at := t.resolved
+		if by == CreatedTime {
+			at = t.created
+		}
+		if span := edges.place(at); at.isKnown() && edges.holds(span) {
+			parts[span] = append(parts[span], t)
+		}
+	}
+	all := make([][]DurationRow, len(spans))
+	for i, part := range parts {
+		rows, err := MeasureDurations(part, kind, counting)
+		if err != nil {
+			return nil, err
+		}
+		all[i] = rows
+	}
+	return all, nil
+}

@@ -56,6 +56,14 @@ const notes = () => [
     ),
   },
   {
+    key: 'panels',
+    text: t('help.panels', 'Numbers of groups in panels'),
+    detail: t(
+      'help.panels-detail',
+      'Tables and bar charts show every group. Stat, gauge and pie chart show the last one alone until Value options, Show is All values. Lines over time: trend, compliance by month, durations with steps, check statistics as a series.'
+    ),
+  },
+  {
     key: 'alerts',
     text: t('help.alerts', 'Alert rules'),
     detail: t(

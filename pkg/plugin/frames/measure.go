@@ -76,7 +76,7 @@ func (m Measure[R]) Numeric(name string, rows []R, labels func([]R) []*data.Fiel
 			with, values = append(with, row), append(values, value)
 		}
 	}
-	frame := data.NewFrame(name, append(labels(with), Titled(m.Name, m.Title, m.Unit, values))...)
+	frame := data.NewFrame(name, append(labels(with), Untitled(m.Name, m.Unit, values))...)
 	frame.Meta = NumericMeta()
 	return frame
 }

@@ -60,4 +60,6 @@ var (
 		{string(ticket.Task), "", "Task", ""},
 		{string(ticket.Other), "", "Other", ""},
 	}
+	RunningWords = []Word{{"true", "●", "Now", "blue"}, {"false", "–", "", "text"}}
+	FlagWords    = []Word{{"true", "", "Yes", ""}, {"false", "–", "", ""}}
 )

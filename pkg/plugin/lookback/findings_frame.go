@@ -68,7 +68,7 @@ var FindingColumns = []findingColumn{
 	{Name: "due", title: "Due", field: findingTexts(func(r findingRow) string { return r.Due })},
 	{Name: "raised", title: "Raised", field: findingTimes(func(r findingRow) int64 { return r.RaisedAt })},
 	{Name: "done", title: "Done", field: findingTimes(func(r findingRow) int64 { return r.DoneAt })},
-	{Name: "overdue", title: "Overdue", team: true, field: overdueField},
+	{Name: "overdue", title: "Overdue", team: true, words: frames.FlagWords, field: overdueField},
 	{Name: "owner", title: "Owner", team: true, field: findingTexts(func(r findingRow) string { return r.Owner })},
 	{Name: "ticket", title: "Ticket", team: true, field: findingTexts(ticketOf)},
 	{Name: "reason", title: "Reason", team: true, field: findingTexts(func(r findingRow) string { return r.Reason })},

@@ -55,7 +55,7 @@ func statsSeries(g *grouping, labels statsLabels, groups []statsGroup) *data.Fra
 				field.Labels[string(key)] = words[i]
 			}
 			if len(words) > 0 {
-				field.Config.DisplayName = strings.Join(words, " · ")
+				field.Config.DisplayNameFromDS = strings.Join(words, " · ")
 			}
 			columns[name] = field
 			frame.Fields = append(frame.Fields, field)

@@ -12,6 +12,7 @@ import (
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
+	"github.com/quantyca/rounds/pkg/plugin/frames"
 	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
@@ -50,7 +51,7 @@ func AnswerChanges(ctx context.Context, in *Tickets, caller access.Caller, query
 		if err != nil {
 			return backend.DataResponse{}, groupsFault(err)
 		}
-		return in.respond(countsFrame("changes", "running", "Running now", counts, wanted.countQuery, got.views), got, caller, executed), nil
+		return in.respond(countsFrame("changes", "running", counts, wanted.countQuery, got.views), got, caller, executed), nil
 	}
 	windows := planned(got.tickets, query.TimeRange.From, query.TimeRange.To)
 	var notices []data.Notice
@@ -102,6 +103,7 @@ func changesFrame(rows []row, views []instance.View, now time.Time) *data.Frame 
 	for i, title := range []string{"From", "To", "Running"} {
 		window[i].Config = &data.FieldConfig{DisplayName: title}
 	}
+	window[2].Config.Mappings = frames.Mappings(frames.RunningWords)
 	frame.Name, frame.Fields = "changes", append(window, frame.Fields...)
 	return frame
 }

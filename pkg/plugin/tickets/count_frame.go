@@ -3,6 +3,7 @@ package tickets
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -32,17 +33,16 @@ func countFrame(got gathered, wanted countQuery) (*data.Frame, []data.Notice, er
 		})
 		counts = counts[:wanted.Limit]
 	}
-	return countsFrame("count", "count", "Tickets", counts, wanted, got.views), notices, nil
+	return countsFrame("count", "count", counts, wanted, got.views), notices, nil
 }
 
 // countsFrame is a number of tickets a group.
-func countsFrame(name, field, title string, counts []ticket.Count, wanted countQuery, views []instance.View) *data.Frame {
+func countsFrame(name, field string, counts []ticket.Count, wanted countQuery, views []instance.View) *data.Frame {
 	numbers := make([]float64, len(counts))
 	for i, one := range counts {
 		numbers[i] = float64(one.Count)
 	}
-	number := data.NewField(field, nil, numbers)
-	number.Config = &data.FieldConfig{DisplayName: title}
+	number := frames.Untitled(field, "", numbers)
 	words := frames.ColumnOf(counts, func(c ticket.Count) []string { return c.Words })
 	frame := data.NewFrame(name, append(groupFields(wanted.GroupBy, words, views), number)...)
 	frame.Meta = frames.NumericMeta()
@@ -66,15 +66,31 @@ var countTitles = map[ticket.CountKey]string{
 	ticket.CountMajor: "Major incident", ticket.CountStateRaw: "State there", ticket.CountPriorityRaw: "Priority there",
 }
 
+// countWords are how people read the groups whose words are known beforehand.
+var countWords = map[ticket.CountKey][]frames.Word{
+	ticket.CountState: frames.StateWords, ticket.CountType: frames.TypeWords, ticket.CountSLA: frames.SLAWords, ticket.CountPending: frames.PendingWords,
+	ticket.CountPriority: frames.PriorityLabels,
+}
+
 func countMappings(key ticket.CountKey) data.ValueMappings {
-	words, known := map[ticket.CountKey][]frames.Word{
-		ticket.CountState: frames.StateWords, ticket.CountType: frames.TypeWords, ticket.CountSLA: frames.SLAWords, ticket.CountPending: frames.PendingWords,
-		ticket.CountPriority: frames.PriorityLabels,
-	}[key]
+	words, known := countWords[key]
 	if !known {
 		return nil
 	}
 	return frames.Mappings(words)
+}
+
+// lineTitle is what people read beside a line of a graph, whose name no mapping changes:
+// the words of its group as tables show them. It is empty where nothing is grouped.
+func lineTitle(keys []ticket.CountKey, words []string, names map[string]string) string {
+	shown := make([]string, len(keys))
+	for i, key := range keys {
+		shown[i] = groupWord(key, words[i], names)
+		if at := slices.IndexFunc(countWords[key], func(w frames.Word) bool { return w.Value == words[i] }); at >= 0 {
+			shown[i] = countWords[key][at].Text
+		}
+	}
+	return strings.Join(shown, " · ")
 }
 
 // CountMeta is the frame's meta.custom.

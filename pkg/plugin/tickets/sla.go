@@ -11,7 +11,6 @@ import (
 	"github.com/quantyca/rounds/pkg/plugin/access"
 	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/plugin/frames"
-	"github.com/quantyca/rounds/pkg/plugin/instance"
 	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -140,43 +139,10 @@ func (in *Tickets) byMonth(got gathered, caller access.Caller, wanted slaQuery, 
 	if wanted.Measure != nil {
 		measure = *wanted.Measure
 	}
-	frame := data.NewFrame("sla", data.NewField("time", nil, make([]time.Time, len(months))))
-	columns := map[string]*data.Field{}
-	names := instance.UniqueNames(got.views)
 	judged, err := ticket.ComplyIn(months, got.tickets, wanted.counting(got.views), in.Clock())
 	if err != nil {
 		return backend.DataResponse{}, groupsFault(err)
 	}
-	for i, month := range months {
-		frame.Fields[0].Set(i, month.From)
-		for _, row := range judged[i] {
-			field := seriesField(frame, columns, measure, wanted.GroupBy, row.Words, names, len(months))
-			if value, known := measure.Of(row); known {
-				field.Set(i, &value)
-			}
-		}
-	}
-	frame.Meta = frames.SeriesMeta()
+	frame := measuredSeries("sla", months, judged, measure, wanted.GroupBy, func(c ticket.Compliance) []string { return c.Words }, got.views)
 	return in.respond(frame, got, caller, executed), nil
-}
-
-// seriesField is the column of a group, made when the group is met first.
-func seriesField(
-	frame *data.Frame, columns map[string]*data.Field, measure frames.Measure[ticket.Compliance],
-	keys []ticket.CountKey, words []string, names map[string]string, size int,
-) *data.Field {
-	labels := data.Labels{}
-	title := measure.Title
-	for i, key := range keys {
-		labels[string(key)] = groupWord(key, words[i], names)
-		title = labels[string(key)]
-	}
-	known := columns[labels.String()]
-	if known == nil {
-		known = data.NewField(measure.Name, labels, make([]*float64, size))
-		known.Config = &data.FieldConfig{DisplayNameFromDS: title, Unit: measure.Unit}
-		columns[labels.String()] = known
-		frame.Fields = append(frame.Fields, known)
-	}
-	return known
 }

@@ -78,7 +78,7 @@ func (in *Tickets) answerClocks(ctx context.Context, caller access.Caller, wante
 		if err != nil {
 			return backend.DataResponse{}, groupsFault(err)
 		}
-		return in.respond(countsFrame("sla", "at_risk", "At risk", counts, wanted.countQuery, got.views), got, caller, executed), nil
+		return in.respond(countsFrame("sla", "at_risk", counts, wanted.countQuery, got.views), got, caller, executed), nil
 	}
 	var notices []data.Notice
 	if len(found) > wanted.Limit {

@@ -3,15 +3,12 @@ package tickets
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/grafana/grafana-plugin-sdk-go/data"
 
 	"github.com/quantyca/rounds/pkg/plugin/access"
-	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/plugin/question"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
@@ -44,7 +41,6 @@ const (
 	// trendGrowth is how much the backlog has grown over the whole span; one number.
 	trendGrowth trendMeasure = "growth"
 
-	autoBucket = "auto"
 	// maxTrendGroups bounds the lines of a graph; nobody reads more.
 	maxTrendGroups = 50
 )
@@ -67,10 +63,8 @@ func parseTrend(raw json.RawMessage) (query trendQuery, err error) {
 	if query.analysis, err = takeAnalysis(fields.analysisFields, trendFormats); err != nil {
 		return trendQuery{}, err
 	}
-	if fields.Bucket != "" && fields.Bucket != autoBucket {
-		if query.Bucket, err = question.Word("bucket", fields.Bucket, ticket.BucketSizes); err != nil {
-			return trendQuery{}, err
-		}
+	if query.Bucket, err = takeBucket(fields.Bucket); err != nil {
+		return trendQuery{}, err
 	}
 	if query.Measures, err = question.Words("measures", fields.Measures, trendLines); err != nil {
 		return trendQuery{}, err
@@ -92,23 +86,6 @@ func (q trendQuery) isNumeric() bool {
 	return q.Format == question.AsNumeric || q.Format == "" && q.Measure != ""
 }
 
-// sizeFor is about a hundred buckets of a span.
-func (q trendQuery) sizeFor(span time.Duration) ticket.BucketSize {
-	const day = 24 * time.Hour
-	switch {
-	case q.Bucket != "":
-		return q.Bucket
-	case span <= 3*day:
-		return ticket.Hourly
-	case span <= 100*day:
-		return ticket.Daily
-	case span <= 2*366*day:
-		return ticket.Weekly
-	default:
-		return ticket.Monthly
-	}
-}
-
 // AnswerTrend answers the query type trend: how many tickets came, were done and were
 // open, bucket by bucket, or one number over the whole span.
 func AnswerTrend(ctx context.Context, in *Tickets, caller access.Caller, query backend.DataQuery) (backend.DataResponse, error) {
@@ -116,32 +93,28 @@ func AnswerTrend(ctx context.Context, in *Tickets, caller access.Caller, query b
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	from, to := query.TimeRange.From, earlier(query.TimeRange.To, in.Clock())
-	if !from.Before(to) {
-		return backend.DataResponse{}, faults.BadRequest("The time range of a trend must begin in the past, and end after it begins.")
+	past, err := pastOf("a trend", query.TimeRange, in.Clock())
+	if err != nil {
+		return backend.DataResponse{}, err
 	}
-	size, since := wanted.sizeFor(to.Sub(from)), from
+	since := past.From
 	if !wanted.isNumeric() {
-		since = in.since(caller, wanted.analysis, from, size)
+		since = in.since(caller, wanted.analysis, since, sizeFor(wanted.Bucket, past.Duration()))
 	}
 	got, err := in.gather(ctx, caller, wanted.countQuery, ticket.Search{Filters: wanted.Filters, Time: ticket.NoTime, Since: since, Counting: true})
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
-	zone := wanted.zoneOf(got.views)
 	executed := describeFilters(wanted.Filters, ticket.NoTime)
 	if wanted.isNumeric() {
-		trend, err := ticket.Trending{Counting: wanted.counting(got.views), Buckets: []ticket.Bucket{{From: from, To: to}}}.Trend(got.tickets)
+		trend, err := ticket.Trending{Counting: wanted.counting(got.views), Buckets: []ticket.Bucket{{From: past.From, To: past.To}}}.Trend(got.tickets)
 		if err != nil {
 			return backend.DataResponse{}, groupsFault(err)
 		}
 		frame := trendNumeric(trend, wanted, got.views)
 		return in.respond(frame, got, caller, executed+fmt.Sprintf(", %s over the whole range", wanted.Measure), trendNotices(trend, 0)...), nil
 	}
-	buckets, err := ticket.Buckets(from, to, size, zone)
-	if errors.Is(err, ticket.ErrTooManyBuckets) {
-		return backend.DataResponse{}, faults.BadRequest("This time range holds more than %d buckets of one %s; take a larger bucket.", ticket.MaxBuckets, size)
-	}
+	buckets, steps, err := stepsOf(wanted.Bucket, past, wanted.zoneOf(got.views))
 	if err != nil {
 		return backend.DataResponse{}, err
 	}
@@ -151,14 +124,7 @@ func AnswerTrend(ctx context.Context, in *Tickets, caller access.Caller, query b
 	}
 	left := trend.Largest(maxTrendGroups)
 	frame := trendSeries(trend, buckets, wanted, got.views)
-	return in.respond(frame, got, caller, executed+fmt.Sprintf(", by %s in %s", size, zone), trendNotices(trend, left)...), nil
-}
-
-func earlier(a, b time.Time) time.Time {
-	if a.Before(b) {
-		return a
-	}
-	return b
+	return in.respond(frame, got, caller, executed+steps, trendNotices(trend, left)...), nil
 }
 
 func trendNotices(trend ticket.Trend, left int) []data.Notice {

@@ -1,7 +1,6 @@
 package tickets
 
 import (
-	"strings"
 	"time"
 
 	"github.com/grafana/grafana-plugin-sdk-go/data"
@@ -30,17 +29,15 @@ func trendSeries(trend ticket.Trend, buckets []ticket.Bucket, wanted trendQuery,
 }
 
 func trendField(series ticket.TrendSeries, one trendMeasure, wanted trendQuery, names map[string]string) *data.Field {
-	field := data.NewField(string(one), data.Labels{}, floats(valuesOf(series, one)))
-	title := []string{}
-	for i, key := range wanted.GroupBy {
-		word := groupWord(key, series.Words[i], names)
-		field.Labels[string(key)] = word
-		title = append(title, word)
+	field := data.NewField(string(one), lineLabels(wanted.GroupBy, series.Words, names), floats(valuesOf(series, one)))
+	title := lineTitle(wanted.GroupBy, series.Words, names)
+	switch {
+	case title == "":
+		title = trendTitles[one]
+	case len(wanted.Measures) > 1:
+		title += " · " + trendTitles[one]
 	}
-	if len(wanted.Measures) > 1 || len(title) == 0 {
-		title = append(title, trendTitles[one])
-	}
-	field.Config = &data.FieldConfig{DisplayNameFromDS: strings.Join(title, " · ")}
+	field.Config = &data.FieldConfig{DisplayNameFromDS: title}
 	return field
 }
 
@@ -73,8 +70,7 @@ func trendNumeric(trend ticket.Trend, wanted trendQuery, views []instance.View) 
 			numbers[i] = float64(valuesOf(one, wanted.Measure)[0])
 		}
 	}
-	number := data.NewField(string(wanted.Measure), nil, numbers)
-	number.Config = &data.FieldConfig{DisplayName: trendTitles[wanted.Measure]}
+	number := frames.Untitled(string(wanted.Measure), "", numbers)
 	frame := data.NewFrame("trend", append(groupFields(wanted.GroupBy, words, views), number)...)
 	frame.Meta = frames.NumericMeta()
 	return frame

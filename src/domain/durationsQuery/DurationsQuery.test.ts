@@ -9,8 +9,8 @@ it.each([
   [[], {}],
   [{ of: 'sleep', measure: 7, zero: true }, { zero: true }],
   [
-    { of: 'acknowledge', measure: 'p90_s' },
-    { of: 'acknowledge', measure: 'p90_s' },
+    { of: 'acknowledge', measure: 'p90_s', format: 'series', bucket: 'week' },
+    { of: 'acknowledge', measure: 'p90_s', format: 'series', bucket: 'week' },
   ],
 ])('reads %j', (saved, shown) => {
   expect(JSON.parse(JSON.stringify(readDurationsQuery(saved)))).toEqual(shown);

@@ -9,7 +9,7 @@ const OWN: Readonly<Record<QueryType, readonly string[]>> = {
   count: ['filters', 'timeField', 'grant', 'sort', 'limit', 'groupBy', 'zero', 'partial'],
   trend: [...SUMMED_UP, 'bucket', 'measures', 'measure'],
   sla: [...SUMMED_UP, 'limit', 'view', 'withinMinutes', 'measure'],
-  durations: [...SUMMED_UP, 'timeField', 'of', 'measure'],
+  durations: [...SUMMED_UP, 'timeField', 'of', 'measure', 'bucket'],
   changes: [...SUMMED_UP, 'limit'],
   rounds: ['checklists', 'slots', 'states', 'day', 'timeField', 'grant', 'limit'],
   checks: ['checklists', 'slots', 'checks', 'states', 'kinds', 'impacts', 'day', 'timeField', 'grant', 'limit'],

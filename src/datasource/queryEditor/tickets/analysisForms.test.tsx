@@ -121,6 +121,22 @@ describe('durations', () => {
     expect(saved()).toEqual({ later: 1, of: 'acknowledge', measure: 'p90_s' });
     expect(screen.getByText('Of tickets that were created in the time range.')).toBeInTheDocument();
   });
+
+  it('are one line a group over time', async () => {
+    const { saved, choose } = show('durations');
+    expect(screen.getByRole('combobox', { name: 'Over time' })).toHaveValue('No: the whole time range');
+    await choose('Over time', /^Weeks/);
+    expect(screen.getByRole('combobox', { name: 'Numbers' })).toHaveValue('Median');
+    await choose('Numbers', /^90 % within/);
+    expect(saved()).toEqual({ later: 1, format: 'series', bucket: 'week', measure: 'p90_s' });
+  });
+
+  it('are one number again without steps', async () => {
+    const { saved, choose } = show('durations', { format: 'series', bucket: 'week', measure: 'p90_s' });
+    await choose('Over time', /^No: the whole/);
+    expect(saved()).toEqual({ measure: 'p90_s' });
+    expect(screen.getByRole('combobox', { name: 'Numbers' })).toHaveValue('90 % within');
+  });
 });
 
 describe('planned changes', () => {
