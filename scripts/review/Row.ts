@@ -22,7 +22,8 @@ function shown(value: unknown, isTime: boolean): string {
   return isTime ? raw || text(display) : text(display) || text(name) || text(displayName) || raw;
 }
 
-const isTimeName = (name: string): boolean => /(at|on|time|date|created|resolved|opened|closed|start|end)$/.test(name);
+const isTimeName = (name: string): boolean =>
+  /(edat|edon|time|date|^at|created|reported|resolved|opened|closed|responded|response|start|end)$/.test(name);
 
 function textsOf(value: unknown, isTime: boolean): string[] {
   if (Array.isArray(value)) {

@@ -12,7 +12,7 @@ const row = (id: number, name: string, labels: Record<string, string>, more: Par
   text: `${name} {${Object.entries(labels)
     .map(([key, value]) => `${key}=${value}`)
     .join(', ')}} - A=95.000000, B=1.000000`,
-  tags: Object.entries(labels).map(([key, value]) => `${key}:${value.replaceAll(':', '_')}`.trim()),
+  tags: Object.entries(labels).map(([key, value]) => `${key}:${value.replaceAll(':', '_').replaceAll(/^ +| +$/g, '')}`),
   ...more,
 });
 
@@ -22,6 +22,7 @@ describe('labels of a row', () => {
     ['what parts labels, in a value', { alertname: 'Plain {x=1} - y', svc: 'sda', weird: 'a, b=c: {d} - e' }],
     ['colons, which tags have not', { alertname: 'Up', instance: 'db:5432', job: 'a:b:c' }],
     ['a value that looks like the next label', { a: '1, b=2', b: '2' }],
+    ['spaces, tabs and lines around a value', { a: '  1 ', b: '\t2\n', c: '3' }],
   ])('are exact with %s', (_, labels) => {
     const { text, tags } = row(1, 'Rule', labels);
     expect(readHistoryLabels(text, tags)).toEqual({ labels, isExact: true });

@@ -7,8 +7,8 @@ export interface HistoryLabels {
   isExact: boolean;
 }
 
-/** In the tags of an annotation Grafana writes "_" for ":" and leaves out the space around; more it does not change. */
-const asTag = (text: string): string => text.replaceAll(':', '_').trim();
+/** In the tags of an annotation Grafana writes "_" for ":" and leaves out the spaces around, though neither tabs nor lines. */
+const asTag = (text: string): string => text.replaceAll(':', '_').replaceAll(/^ +| +$/g, '');
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
