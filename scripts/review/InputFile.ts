@@ -21,7 +21,12 @@ const decoded = (bytes: Buffer): string => {
 
 function why(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code === 'ENOENT' ? 'There is no such file.' : 'It could not be read.';
+  const sentences: Readonly<Record<string, string>> = {
+    ENOENT: 'There is no such file.',
+    EISDIR: 'It is a folder; name the files in it.',
+    EACCES: 'It may not be read.',
+  };
+  return sentences[code] ?? 'It could not be read.';
 }
 
 /** Reads a file as text, in UTF-8 or else as Windows writes it. Answers one sentence where it cannot be read. */

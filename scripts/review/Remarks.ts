@@ -6,6 +6,8 @@ export interface Remarks {
   lost: (file: string, sentence: string, place?: string) => void;
   hasLost: (file?: string) => boolean;
   lines: () => string[];
+  /** Of them those that tell what was left out. */
+  losses: () => string[];
 }
 
 interface Remark {
@@ -14,6 +16,11 @@ interface Remark {
   sentence: string;
   count: number;
   isLoss: boolean;
+}
+
+function lineOf({ file, place, sentence, count }: Remark): string {
+  const where = place === '' ? '' : ` ${place}${count > 1 ? ` and ${count - 1} more` : ''}:`;
+  return `${file}:${where} ${sentence}`;
 }
 
 /** Collects what is to be told. */
@@ -31,10 +38,7 @@ export function makeRemarks(): Remarks {
     note: (file, sentence, place) => take(false, file, sentence, place),
     lost: (file, sentence, place) => take(true, file, sentence, place),
     hasLost: (file) => [...found.values()].some((one) => one.isLoss && (file === undefined || one.file === file)),
-    lines: () =>
-      [...found.values()].map(({ file, place, sentence, count }) => {
-        const where = place === '' ? '' : ` ${place}${count > 1 ? ` and ${count - 1} more` : ''}:`;
-        return `${file}:${where} ${sentence}`;
-      }),
+    lines: () => [...found.values()].map(lineOf),
+    losses: () => [...found.values()].filter(({ isLoss }) => isLoss).map(lineOf),
   };
 }

@@ -1,4 +1,5 @@
 import { items, members, text } from '../members.ts';
+import { richText } from './richText.ts';
 
 /** One record of a file, by the names of its columns in small letters without signs. */
 export interface Row {
@@ -10,6 +11,8 @@ export interface Row {
   raw: unknown;
   /** Times without a zone are UTC in answers of APIs, and of whoever made the export in tables. */
   isTable: boolean;
+  /** It has more cells than there are names: a mark between cells stands in a text without quotes. */
+  isTooLong?: boolean;
 }
 
 /** "Short description", "short_description" and "shortDescription" are one. */
@@ -23,13 +26,20 @@ function shown(value: unknown, isTime: boolean): string {
 }
 
 const isTimeName = (name: string): boolean =>
-  /(edat|edon|time|date|^at|created|reported|resolved|opened|closed|responded|response|start|end)$/.test(name);
+  /(edat|edon|responseat|time|date|^at|created|reported|resolved|opened|closed|responded|response|start|end)$/.test(
+    name
+  );
 
 function textsOf(value: unknown, isTime: boolean): string[] {
   if (Array.isArray(value)) {
     return items(value).flatMap((one) => textsOf(one, isTime));
   }
-  return [typeof value === 'object' ? shown(value, isTime) : text(value)].filter((one) => one.trim() !== '');
+  const { comments, body } = members(value);
+  if (Array.isArray(comments)) {
+    return textsOf(comments, isTime);
+  }
+  const said = body === undefined ? shown(value, isTime) : richText(body);
+  return [typeof value === 'object' ? said : text(value)].filter((one) => one.trim() !== '');
 }
 
 /** A JSON object as a row; the members of Jira's `fields` count as its own. */
@@ -54,7 +64,8 @@ export function tableRows([names = [], ...rows]: ReadonlyArray<readonly string[]
         found.set(column, [...(found.get(column) ?? []), cell.trim()]);
       }
     });
-    return { place: `row ${index + 2}`, raw: null, isTable: true, cells: found };
+    const isTooLong = cells.slice(columns.length).some((cell) => cell.trim() !== '');
+    return { place: `row ${index + 2}`, raw: null, isTable: true, cells: found, ...(isTooLong ? { isTooLong } : {}) };
   });
 }
 
@@ -65,3 +76,14 @@ export const pick = ({ cells }: Row, names: readonly string[]): string =>
 /** All values of these columns. */
 export const pickAll = ({ cells }: Row, names: readonly string[]): string[] =>
   names.flatMap((name) => cells.get(name) ?? []);
+
+/** A sentence where no row has any of these columns, with those that are there; undefined where one has. */
+export function nothingSays(rows: readonly Row[], names: readonly string[], what: string): string | undefined {
+  if (rows.length === 0 || rows.some((row) => names.some((name) => row.cells.has(name)))) {
+    return undefined;
+  }
+  const there = [...new Set(rows.slice(0, 100).flatMap(({ cells }) => [...cells.keys()]))].filter(
+    (name) => name !== ''
+  );
+  return `It has no column that says ${what} (${names.slice(0, 4).join(', ')}); it has ${there.slice(0, 8).join(', ') || 'none'}.`;
+}

@@ -1,7 +1,7 @@
 import type { Labels } from '../../src/domain/playbook/Labels.ts';
 import { texts } from '../members.ts';
 
-const PAIR = /([A-Za-z_][\w.:-]*)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^,;{}\s][^,;{}]*))/g;
+const PAIR = /([A-Za-z_][\w.:-]*)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^,;\s][^,;]*))/g;
 
 /** Labels as people and exports write them: JSON, {a="b", c="d"}, a=b; c=d. */
 export function labelsIn(value: unknown): Labels {
@@ -16,8 +16,9 @@ export function labelsIn(value: unknown): Labels {
       // It is one of the other forms.
     }
   }
+  const inner = /^\s*\{(.*)\}\s*$/s.exec(value)?.[1] ?? value;
   return Object.fromEntries(
-    [...value.slice(0, 20_000).matchAll(PAIR)].map(([, name = '', quoted, single, plain]) => [
+    [...inner.slice(0, 20_000).matchAll(PAIR)].map(([, name = '', quoted, single, plain]) => [
       name,
       quoted?.replaceAll(/\\(.)/g, '$1') ?? single ?? (plain ?? '').trim(),
     ])

@@ -7,12 +7,13 @@ const episodes = () =>
     import('../../src/domain/review/episodes/episodesOf.ts'),
     import('../../src/domain/review/episodes/groupEpisodes.ts'),
     import('../../src/domain/review/episodes/silenceSpans.ts'),
+    import('../../src/domain/review/episodes/normalLive.ts'),
   ]);
 
 /** Loads the product's own rules of the review, so that files and the demo are judged as the page judges. */
 export async function loadReview() {
   findSources();
-  const [events, words, found, groups, silences] = await episodes();
+  const [events, words, found, groups, silences, live] = await episodes();
   const [links, acts, firstMatch, findings, capped, figures, customers, targets] = await Promise.all([
     import('../../src/domain/review/links/linksOf.ts'),
     import('../../src/domain/review/acts/ReviewAct.ts'),
@@ -29,7 +30,7 @@ export async function loadReview() {
     import('../../src/domain/review/report/zonedTime.ts'),
   ]);
   return {
-    ...{ ...events, ...words, ...found, ...groups, ...silences, ...links, ...acts, ...firstMatch },
+    ...{ ...events, ...words, ...found, ...groups, ...silences, ...live, ...links, ...acts, ...firstMatch },
     ...{ ...findings, ...capped, ...figures, ...customers, ...targets, ...value, ...line, ...time },
   };
 }

@@ -16,6 +16,8 @@ const COLUMNS = {
   before: ['previous', 'prevstate', 'previousstate', 'prev', 'oldstate', 'from'],
   id: ['id', 'eventid'],
 } as const;
+/** The columns that hold a time. */
+export const EVENT_TIMES: readonly string[] = COLUMNS.at;
 /** Columns that are labels by themselves. */
 const LABELS = [
   'customer',
@@ -56,14 +58,18 @@ const about = (row: Row, labels: Labels) => ({
   folder: pick(row, COLUMNS.folder) || (labels['grafana_folder'] ?? ''),
 });
 
-function changed(row: Row, at: number, after: StateWord, labels: Labels, stateWord: ReviewDomain['stateWord']) {
+/** What tells an instance from another one. */
+type Named = Pick<AlertEvent, 'rule' | 'folder' | 'labels'>;
+
+function changed(row: Row, at: number, after: StateWord, named: Named, stateWord: ReviewDomain['stateWord']) {
   const before = stateIn(row, COLUMNS.before, stateWord)?.state ?? stateBefore(after.state);
-  const id = pick(row, COLUMNS.id) || `${JSON.stringify(Object.entries(labels).toSorted())}/${at}/${after.state}`;
+  const instance = JSON.stringify([named.rule, named.folder, Object.entries(named.labels).toSorted()]);
+  const id = pick(row, COLUMNS.id) || `${instance}/${at}/${before}/${after.state}`;
   return { id, from: before, to: after.state, at, ...(after.isReset ? { isReset: true } : {}) };
 }
 
-/** One row of a table of changes of state, or what is wrong with it, in a sentence. */
-export function plainEvent(row: Row, time: TimeReading, stateWord: ReviewDomain['stateWord']): AlertEvent | string {
+/** The one change of state that a row of a table tells, or what is wrong with it, in a sentence. */
+export function plainEvent(row: Row, time: TimeReading, stateWord: ReviewDomain['stateWord']): AlertEvent[] | string {
   const at = readInstant(pick(row, COLUMNS.at), time);
   if (at === undefined) {
     return 'When it happened cannot be read.';
@@ -74,7 +80,9 @@ export function plainEvent(row: Row, time: TimeReading, stateWord: ReviewDomain[
   }
   const labels = labelsOf(row, pick(row, COLUMNS.rule));
   const rule = pick(row, COLUMNS.rule) || (labels['alertname'] ?? '');
-  return rule === ''
-    ? 'It names no rule.'
-    : { ...about(row, labels), rule, ...changed(row, at, after, labels, stateWord) };
+  if (rule === '') {
+    return 'It names no rule.';
+  }
+  const event = { ...about(row, labels), rule };
+  return [{ ...event, ...changed(row, at, after, event, stateWord) }];
 }

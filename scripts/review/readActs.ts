@@ -20,7 +20,7 @@ const completed = (raw: unknown, index: number): Record<string, unknown> => {
 
 /** What people did about items, as the store keeps it; what cannot be read is told and left out. */
 export function readActs(input: InputFile, domain: ReviewDomain, remarks: Remarks): ReviewAct[] {
-  const rows = readRows(input);
+  const rows = readRows(input, remarks);
   if ('sentence' in rows) {
     remarks.lost(input.name, rows.sentence);
     return [];

@@ -1,34 +1,29 @@
 import type { CheckProblem } from '../../src/domain/review/items/ReviewItem.ts';
 import type { InputFile } from './InputFile.ts';
-import { orderOf, readInstant, type DateOrder } from './readInstant.ts';
+import { readInstant } from './readInstant.ts';
 import { readRows } from './readRows.ts';
 import type { Remarks } from './Remarks.ts';
 import { pick } from './Row.ts';
+import { timeReading, type StatedTimes } from './timeReading.ts';
 
 const AT = ['at', 'time', 'answered', 'answeredat', 'date'];
 const STATES = ['problem', 'missed', 'late', 'not_evaluated'] as const;
 
 /** How checks are read that do not say it themselves. */
-export interface CheckReading {
-  zone: string;
-  order: DateOrder | undefined;
+export interface CheckReading extends StatedTimes {
   customerOf: (name: string) => string;
 }
 
 /** Checks that were not simply OK; others are left out. What cannot be read is told. */
-export function readChecks(
-  input: InputFile,
-  { zone, order, customerOf }: CheckReading,
-  remarks: Remarks
-): CheckProblem[] {
-  const rows = readRows(input);
+export function readChecks(input: InputFile, reading: CheckReading, remarks: Remarks): CheckProblem[] {
+  const rows = readRows(input, remarks);
   if ('sentence' in rows) {
     remarks.lost(input.name, rows.sentence);
     return [];
   }
-  const chosen = order ?? orderOf(rows.map((row) => pick(row, AT))) ?? 'dmy';
+  const time = timeReading(rows, AT, reading, input.name, remarks);
   return rows.flatMap((row): CheckProblem[] => {
-    const at = readInstant(pick(row, AT), { order: chosen, zone: row.isTable ? zone : 'UTC' });
+    const at = readInstant(pick(row, AT), time);
     const check = pick(row, ['check', 'title', 'name']);
     const said = pick(row, ['state', 'status', 'result'])
       .toLowerCase()
@@ -45,7 +40,7 @@ export function readChecks(
       : [
           {
             ...{ round: pick(row, ['round']) || `${checklist}/${at}`, checklist, check, checkId, state, at },
-            customer: customerOf(pick(row, ['customer'])),
+            customer: reading.customerOf(pick(row, ['customer'])),
             isManual: !/^(no|false|0|automatic|auto)$/i.test(pick(row, ['manual', 'ismanual', 'kind'])),
             ...{ ticket: pick(row, ['ticket']), playbook: pick(row, ['playbook', 'entry']) },
             ...{ alertRule: pick(row, ['alertrule', 'rule']), note: pick(row, ['note', 'problem', 'comment']) },

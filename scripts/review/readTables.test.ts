@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
+import { isWholeSearch } from './isWholeSearch.ts';
 import { parseCsv } from './parseCsv.ts';
 import { orderOf, readInstant } from './readInstant.ts';
 import { makeRemarks } from './Remarks.ts';
@@ -164,5 +165,85 @@ describe('tickets', () => {
     assert.deepEqual(read('number,created\nA-1,03/04/2026\n').remarks, [
       't: Dates such as 03/04/2026 were read as day/month; --dates mdy reads them the other way round.',
     ]);
+  });
+
+  const issue = (key: string, body: unknown, more: Record<string, unknown> = {}) => ({
+    key,
+    fields: {
+      ...{ summary: 'x', created: '2026-11-18T12:00:00.000+0100', issuetype: { name: '[System] Incident' } },
+      ...{ resolution: { name: 'Duplicate', description: 'Reported before' }, comment: { comments: [{ body }] } },
+      ...more,
+    },
+  });
+  const adf = (text: string) => ({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+
+  it('come with how they ended and what was written from both versions of Jira’s API, in pages', () => {
+    const pages = [{ issues: [issue('A-1', 'restarted')] }, { issues: [issue('A-2', adf('restarted'))] }];
+    const { tickets } = read(JSON.stringify(pages));
+    assert.deepEqual(
+      tickets.map(({ key, resolutionCode, isCancelled, comments }) => ({ key, resolutionCode, isCancelled, comments })),
+      ['A-1', 'A-2'].map((key) => ({ key, resolutionCode: 'Duplicate', isCancelled: true, comments: ['restarted'] }))
+    );
+  });
+
+  it('come from ServiceNow with what is shown, and with times as they are kept', () => {
+    const both = (shown: string, value: string) => ({ display_value: shown, value });
+    const { tickets } = read(
+      JSON.stringify({
+        result: [
+          {
+            ...{ number: both('CHG0030001', 'CHG0030001'), type: both('Normal', 'normal') },
+            ...{ application: both('SAP', 'a1b2'), organization: both('acme', 'c3d4') },
+            opened_at: both('2026-11-18 12:00:00', '2026-11-18 11:00:00'),
+          },
+        ],
+      })
+    );
+    assert.deepEqual(
+      tickets.map(({ type, service, customer, created }) => ({ type, service, customer, created })),
+      [{ type: 'change', service: 'SAP', customer: 'acme', created: NOON }]
+    );
+  });
+
+  it('say in one sentence that their columns are in another language', () => {
+    assert.deepEqual(read('Nummer;Kurzbeschreibung;Geöffnet\nINC1;x;18.11.2026\nINC2;y;18.11.2026').remarks, [
+      't: It has no column that says which ticket it is (key, issuekey, number, ticket); it has nummer, kurzbeschreibung, geöffnet.',
+    ]);
+    assert.match(
+      read('Number;Geöffnet\nINC1;18.11.2026').remarks.join(),
+      /no column that says when a ticket was opened/
+    );
+  });
+
+  it('say in which row it cannot be read when a ticket was solved', () => {
+    const { tickets, remarks } = read('key,created,resolved\nA-1,2026-11-18,-\nA-2,2026-11-18,yesterday');
+    assert.deepEqual(
+      tickets.map(({ resolved }) => resolved),
+      [null, null]
+    );
+    assert.deepEqual(remarks, ['t: row 3: When it was solved cannot be read.']);
+  });
+
+  it('are not all there where a search of Jira’s says so', () => {
+    const whole = (pages: unknown) => {
+      const [file, remarks] = [{ name: 't', text: JSON.stringify(pages) }, makeRemarks()];
+      const reading = { zone: 'UTC', order: undefined, incidents: [], customerOf: (name: string) => name };
+      return { is: isWholeSearch([file], readTickets(file, reading, remarks), remarks), said: remarks.lines().join() };
+    };
+    const issues = [issue('A-1', 'x')];
+    assert.equal(whole({ total: 1, issues }).is, true);
+    assert.equal(whole({ isLast: true, issues }).is, true);
+    assert.deepEqual(whole({ total: 80, issues }), {
+      is: false,
+      said: 'Tickets: The search found 80, and the files hold 1: the other pages are missing.',
+    });
+    assert.equal(whole({ isLast: false, nextPageToken: 'x', issues }).is, false);
+    assert.equal(
+      whole([
+        { isLast: false, issues },
+        { isLast: true, issues: [issue('A-2', 'x')] },
+      ]).is,
+      true
+    );
   });
 });

@@ -1,10 +1,11 @@
 import type { ReviewTicket } from '../../src/domain/review/links/ReviewTicket.ts';
 import type { InputFile } from './InputFile.ts';
-import { orderOf, readInstant, type DateOrder, type TimeReading } from './readInstant.ts';
+import { readInstant, type TimeReading } from './readInstant.ts';
 import { readRows } from './readRows.ts';
 import type { Remarks } from './Remarks.ts';
-import { pick, pickAll, type Row } from './Row.ts';
+import { nothingSays, pick, pickAll, type Row } from './Row.ts';
 import { isCancelled, priorityOf, reporterOf, typeOf } from './ticketWords.ts';
+import { timeReading, type StatedTimes } from './timeReading.ts';
 
 /** The columns that are known, by what they hold; the first that says something counts. */
 const COLUMNS = {
@@ -67,11 +68,7 @@ const TIMES = [
 ];
 
 /** How tickets are read that do not say it themselves. */
-export interface TicketReading {
-  /** Of times in tables that name none. */
-  zone: string;
-  /** Undefined to let the file tell. */
-  order: DateOrder | undefined;
+export interface TicketReading extends StatedTimes {
   /** Types that count as incidents, beside those that say so. */
   incidents: readonly string[];
   customerOf: (name: string) => string;
@@ -118,25 +115,45 @@ function ticketOf(row: Row, time: TimeReading, reading: TicketReading): ReviewTi
   };
 }
 
-/** A time of an API's answer without a zone is UTC, one of an export is of whoever made it. */
-function readingOf(rows: readonly Row[], file: string, reading: TicketReading, remarks: Remarks): TimeReading {
-  const told = orderOf(rows.flatMap((row) => pickAll(row, TIMES)));
-  if (told === undefined && reading.order === undefined) {
-    remarks.note(file, 'Dates such as 03/04/2026 were read as day/month; --dates mdy reads them the other way round.');
+/** What stands for nothing. */
+const NOTHING = /^(-+|–|n\/?a|none|null|unresolved)$/i;
+
+/** A time that cannot be read is told: without it the ticket would seem not to be solved. */
+function tellTimes(row: Row, time: TimeReading, file: string, remarks: Remarks): void {
+  const unread = (
+    [
+      ['solved', COLUMNS.resolved],
+      ['answered', COLUMNS.responded],
+      ['planned', COLUMNS.plannedFrom],
+      ['planned to end', COLUMNS.plannedTo],
+    ] as const
+  ).filter(([, names]) => {
+    const said = pick(row, names);
+    return said !== '' && !NOTHING.test(said) && readInstant(said, time) === undefined;
+  });
+  for (const [what] of unread) {
+    remarks.lost(file, `When it was ${what} cannot be read.`, row.place);
   }
-  return { order: reading.order ?? told ?? 'dmy', zone: rows[0]?.isTable === true ? reading.zone : 'UTC' };
 }
 
 /** The tickets of a file, each once; what cannot be read is told and left out. */
 export function readTickets(input: InputFile, reading: TicketReading, remarks: Remarks): ReviewTicket[] {
-  const rows = readRows(input);
+  const rows = readRows(input, remarks);
   if ('sentence' in rows) {
     remarks.lost(input.name, rows.sentence);
     return [];
   }
-  const time = readingOf(rows, input.name, reading, remarks);
+  const time = timeReading(rows, TIMES, reading, input.name, remarks);
+  const missing =
+    nothingSays(rows, COLUMNS.key, 'which ticket it is') ??
+    nothingSays(rows, COLUMNS.created, 'when a ticket was opened');
+  if (missing !== undefined) {
+    remarks.lost(input.name, missing);
+    return [];
+  }
   const found = new Map<string, ReviewTicket>();
   for (const row of rows) {
+    tellTimes(row, time, input.name, remarks);
     const ticket = ticketOf(row, time, reading);
     if (typeof ticket === 'string') {
       remarks.lost(input.name, ticket, row.place);

@@ -246,7 +246,7 @@ describe('the command', () => {
     );
     assert.match(refused('--events', place('bad.xml')), /bad\.xml: It is XML or HTML/);
     assert.match(refused('--events', place('empty.json')), /empty\.json: It is empty\./);
-    assert.match(refused('--events', place('half.json')), /half\.json: It is neither JSON nor lines of JSON: line 1/);
+    assert.match(refused('--events', place('half.json')), /half\.json: It is JSON that breaks off before its end/);
     assert.match(refused('--tickets', place('binary.csv')), /binary\.csv: It is not a text in UTF-8/);
   });
 });

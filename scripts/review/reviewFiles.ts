@@ -7,10 +7,12 @@ import type { ReviewTicket } from '../../src/domain/review/links/ReviewTicket.ts
 import type { ReviewMaterial } from '../../src/domain/review/ReviewMaterial.ts';
 import type { Domain } from '../playbook/loadDomain.ts';
 import { readInput, type InputFile } from './InputFile.ts';
+import { isWholeHistory } from './isWholeHistory.ts';
+import { isWholeSearch } from './isWholeSearch.ts';
 import type { ReviewDomain } from './loadReview.ts';
 import { matchEpisodes } from './matchEpisodes.ts';
 import { readActs } from './readActs.ts';
-import { readAlerts } from './readAlerts.ts';
+import { makeRowNumbers, readAlerts } from './readAlerts.ts';
 import { readChecks } from './readChecks.ts';
 import { readPlaybook } from './readPlaybook.ts';
 import { readTickets } from './readTickets.ts';
@@ -83,22 +85,18 @@ export async function reviewFiles(
   const customerOf = (name: string): string =>
     customers.length === 0 ? name : review.customerOf(name, customers) || name;
   const playbook = readPlaybook([...wish.entries, ...wish.rules], wish.grafana, domain, remarks);
+  const numbers = makeRowNumbers();
   const alertFiles = inputs(wish.events, remarks).map((file) =>
-    readAlerts(file, { zone, order: order ?? 'dmy' }, review, remarks)
+    readAlerts(file, { zone, order }, review, numbers, remarks)
   );
   const read = review.readEvents({ rows: alertFiles.flatMap(({ history }) => history) }, playbook.rules);
   if (read.unread > 0) {
     remarks.lost('Alert history', `${read.unread} rows are no changes of state that can be read.`);
   }
-  const events = [
-    ...read.events,
-    ...withRules(
-      alertFiles.flatMap((one) => one.events),
-      playbook.rules
-    ),
-  ];
+  const events = withRules([...read.events, ...alertFiles.flatMap((one) => one.events)], playbook.rules);
   const annotations = [...new Map(alertFiles.flatMap(({ drawn }) => drawn).map((one) => [one.id, one])).values()];
-  const tickets = inputs(wish.tickets, remarks).flatMap((file) =>
+  const ticketFiles = inputs(wish.tickets, remarks);
+  const tickets = ticketFiles.flatMap((file) =>
     readTickets(file, { zone, order, customerOf, incidents: wish.incidents }, remarks)
   );
   const checks = inputs(wish.checks, remarks).flatMap((file) => readChecks(file, { zone, order, customerOf }, remarks));
@@ -106,13 +104,11 @@ export async function reviewFiles(
   if (wish.acts.length === 0) {
     remarks.note('Acts', 'None were given, so nothing counts as acknowledged, judged or closed.');
   }
-  const times = [
-    ...events.map(({ at }) => at),
-    ...tickets.map(({ created }) => created),
-    ...checks.map(({ at }) => at),
-  ];
+  const told = [...events.map(({ at }) => at), ...tickets.map(({ created }) => created), ...checks.map(({ at }) => at)];
+  const times = told.length > 0 ? told : annotations.map(({ from }) => from);
   if (times.length === 0) {
-    throw new Error(['Nothing could be read.', ...remarks.lines().slice(0, 5)].join(' '));
+    const [first = 'The files hold no change of state, no ticket and no check.', ...more] = remarks.losses();
+    throw new Error(['Nothing could be read.', first, ...more.slice(0, 4)].join(' '));
   }
   const span = spanOf(times, wish);
   const isOurs = (one: { customer: string }): boolean =>
@@ -127,7 +123,9 @@ export async function reviewFiles(
   const { matches, coverage } = await matchEpisodes(episodes, acts, playbook, domain, review);
   const groups = review.groupEpisodes(episodes, acts);
   const ours = tickets.filter(isOurs);
-  const isWhole = wish.events.length > 0 && alertFiles.every((file) => file.isWhole) && read.unread === 0;
+  const isWhole = isWholeHistory(alertFiles, remarks) && alertFiles.length === wish.events.length && read.unread === 0;
+  const isAll = (places: readonly string[]): boolean =>
+    places.length > 0 && !places.some((place) => remarks.hasLost(path.basename(place)));
   const material: ReviewMaterial = {
     ...span,
     ...{
@@ -146,8 +144,8 @@ export async function reviewFiles(
     ...{ entries: playbook.entries, rules: playbook.rules, findings: [] },
     isComplete: {
       history: isWhole,
-      tickets: wish.tickets.length > 0 && !wish.tickets.some((place) => remarks.hasLost(path.basename(place))),
-      ...{ checks: wish.checks.length > 0, annotations: annotations.length > 0 },
+      ...{ tickets: isAll(wish.tickets) && isWholeSearch(ticketFiles, tickets, remarks), checks: isAll(wish.checks) },
+      annotations: annotations.length > 0,
     },
   };
   const { raise, left } = review.capFindings(review.raiseFindings(material), [], span.now);

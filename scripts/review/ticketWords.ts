@@ -27,7 +27,8 @@ export function typeOf(type: string, key: string, incidents: readonly string[]):
   if (incidents.some((one) => one.toLowerCase() === type.trim().toLowerCase())) {
     return 'incident';
   }
-  return type === '' ? (found(NUMBERS, key) ?? 'incident') : (found(TYPES, type) ?? 'other');
+  // A change of ServiceNow's has a type such as Normal, and its number tells that it is one.
+  return found(TYPES, type) ?? found(NUMBERS, key) ?? (type === '' ? 'incident' : 'other');
 }
 
 const CANCELLED = /^\W*(cancel|won'?t (do|fix)|declined|rejected|withdrawn|duplicate|annullat|storniert)/i;
@@ -57,7 +58,7 @@ export function priorityOf(text: string): number {
 
 const REPORTERS: ReadonlyArray<readonly [RegExp, Reporter]> = [
   [/monitor|event|alert|integration|automat|system|grafana|zabbix|^api$/i, 'monitoring'],
-  [/customer|client|phone|e-?mail|self.?service|portal|walk.?in|chat|user|cliente|kunde/i, 'customer'],
+  [/customer|client|virtual.?agent|phone|e-?mail|self.?service|portal|walk.?in|chat|user|cliente|kunde/i, 'customer'],
   [/team|operator|operations|internal|agent|technician|staff|manual/i, 'team'],
 ];
 

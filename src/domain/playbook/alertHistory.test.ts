@@ -36,6 +36,12 @@ describe('labels of a row', () => {
     });
   });
 
+  it('are those that name the rule where there are no tags and its title has braces', () => {
+    const labels = { alertname: 'Disk {x=y} - 5%', name: 'sda' };
+    const { text } = row(1, 'Disk {x=y} - 5%', labels);
+    expect(readHistoryLabels(text, [])).toEqual({ labels, isExact: false });
+  });
+
   it.each([
     ['another text', 'Deployed', ['alertname:x']],
     ['tags that do not agree', 'R {a=1} - ', ['a:2']],

@@ -17,6 +17,7 @@ const nameOf = (tagged: string): string => escaped(tagged).replaceAll('_', '[_:]
 
 /** Longer ones would take long to take apart. */
 const MAX_TEXT = 20_000;
+const MAX_TRIES = 20;
 const ENDS = [', ', '} - '] as const;
 
 /** Where the next value may end, from a place on; undefined where the text ends before. */
@@ -56,8 +57,9 @@ function withTags(text: string, start: number, tags: ReadonlyArray<readonly [str
 
 /** The rest, for which there is no tag: Grafana leaves tags out when they become too long together. */
 function withoutTags(text: string, at: number): Map<string, string> {
-  const end = text.indexOf('} - ', at);
-  const parts = text.slice(at, end === -1 ? text.length : end).split(/(?:^|, )([\p{L}_][\p{L}\p{N}_.:/-]*)=/u);
+  // What follows the labels are numbers with names.
+  const end = text.lastIndexOf('} - ');
+  const parts = text.slice(at, end < at ? text.length : end).split(/(?:^|, )([\p{L}_][\p{L}\p{N}_.:/-]*)=/u);
   return new Map(
     parts.flatMap((name, index): Array<[string, string]> => (index % 2 === 1 ? [[name, parts[index + 1] ?? '']] : []))
   );
@@ -67,6 +69,23 @@ const partsOf = (tag: string): readonly [string, string] => {
   const colon = tag.indexOf(':');
   return colon === -1 ? [tag, ''] : [tag.slice(0, colon), tag.slice(colon + 1)];
 };
+
+type Tagged = ReadonlyArray<readonly [string, string]>;
+
+/** What a brace may open: the labels from a place on; undefined where they do not agree with the tags. */
+function labelsFrom(text: string, at: number, tagged: Tagged): HistoryLabels | undefined {
+  const known = withTags(text, at, tagged);
+  if (known === undefined) {
+    return undefined;
+  }
+  const isWhole = text.startsWith('} - ', known.at);
+  const rest = isWhole ? new Map<string, string>() : withoutTags(text, known.at);
+  return { labels: Object.fromEntries([...known.labels, ...rest]), isExact: rest.size === 0 };
+}
+
+/** Without tags a title with braces reads like labels; those of the instance say which rule they are of. */
+const isSure = ({ labels }: HistoryLabels, tagged: Tagged, title: string): boolean =>
+  tagged.length > 0 || labels['alertname'] === title;
 
 /**
  * The exact labels of an instance from an annotation of Grafana's alert history, whose text is
@@ -79,13 +98,15 @@ export function readHistoryLabels(text: string, tags: readonly string[]): Histor
   }
   const tagged = tags.map(partsOf);
   const first = tagged[0] === undefined ? '[\\p{L}_][\\p{L}\\p{N}_.:/-]*' : nameOf(tagged[0][0]);
+  const likely: HistoryLabels[] = [];
   for (const { index } of text.matchAll(new RegExp(` \\{(?=${first}=)`, 'gu'))) {
-    const known = withTags(text, index + 2, tagged);
-    if (known !== undefined) {
-      const isWhole = text.startsWith('} - ', known.at);
-      const rest = isWhole ? new Map<string, string>() : withoutTags(text, known.at);
-      return { labels: Object.fromEntries([...known.labels, ...rest]), isExact: rest.size === 0 };
+    const found = labelsFrom(text, index + 2, tagged);
+    if (found !== undefined && isSure(found, tagged, text.slice(0, index))) {
+      return found;
+    }
+    if (found !== undefined && likely.push(found) === MAX_TRIES) {
+      break;
     }
   }
-  return / \{\} - /.test(text) ? { labels: {}, isExact: true } : undefined;
+  return likely[0] ?? (/ \{\} - /.test(text) ? { labels: {}, isExact: true } : undefined);
 }
