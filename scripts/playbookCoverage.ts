@@ -3,6 +3,8 @@
  * asked of any server and nothing is written. What it reads stands in docs/playbook.md.
  *
  *     node scripts/playbookCoverage.ts --import rules.yaml runbooks/ [--grafana https://grafana.example]
+ *
+ * Ends with 0, with 2 where files had to be left out, and with 1 where nothing could be read.
  */
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -13,6 +15,7 @@ import { findFiles } from './playbook/findFiles.ts';
 import { loadDomain } from './playbook/loadDomain.ts';
 import { readMaterial } from './playbook/readMaterial.ts';
 import { report } from './playbook/report.ts';
+import { printText } from './printText.ts';
 import { giveUp } from './progress.ts';
 
 /** Paths such as /d/uid lead to the Grafana whose material it is. */
@@ -36,10 +39,16 @@ if (places.length === 0) {
 }
 try {
   const { files, bad } = findFiles(places);
+  if (files.length === 0) {
+    giveUp(
+      ['Nothing could be read.', ...bad.slice(0, 5).map(({ name, sentence }) => `${name}: ${sentence}`)].join(' ')
+    );
+  }
   const domain = await loadDomain();
   const material = readMaterial(files, domain);
   const assessed = await assess({ ...material, bad: [...bad, ...material.bad] }, domain, askMatch, addresses);
-  process.stdout.write(`${report(assessed).join('\n')}\n`);
+  printText(report(assessed).join('\n'));
+  process.exitCode = assessed.bad.length > 0 ? 2 : 0;
 } catch (error) {
   giveUp(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'The files could not be judged.');
 }

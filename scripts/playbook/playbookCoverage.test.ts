@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -163,14 +163,12 @@ describe('material', () => {
 
 describe('the command', () => {
   let folder = '';
-  const run = (...args: string[]): string => {
-    try {
-      const options = { encoding: 'utf8', stdio: 'pipe' } as const;
-      return execFileSync(process.execPath, [path.join(repository, 'scripts/playbookCoverage.ts'), ...args], options);
-    } catch (error) {
-      return error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
-    }
+  const ended = (...args: string[]): { status: unknown; printed: string } => {
+    const command = [path.join(repository, 'scripts/playbookCoverage.ts'), ...args];
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+    return { status, printed: stdout + stderr };
   };
+  const run = (...args: string[]): string => ended(...args).printed;
   before(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'rounds-playbook-'));
     const files: Record<string, string> = {
@@ -225,7 +223,11 @@ describe('the command', () => {
   it('answers one sentence where there is nothing to read', () => {
     assert.equal(run(), '✕ Name what to read: npm run playbook -- --import rules.yaml runbooks/\n');
     assert.equal(run('--wrong'), run());
-    assert.match(run('--import', path.join(folder, 'gone')), /gone: There is no such file or folder\./);
+    const gone = ended('--import', path.join(folder, 'gone'));
+    assert.match(gone.printed, /^✕ Nothing could be read\. .*gone: There is no such file or folder\.\n$/);
+    assert.equal(gone.status, 1);
+    assert.equal(ended('--import', path.join(folder, 'd.json')).status, 0);
+    assert.equal(ended('--import', path.join(folder, 'rules')).status, 2);
   });
 
   it('finds files in the order of their names, without following links', () => {
