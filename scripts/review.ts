@@ -9,6 +9,7 @@
 import process from 'node:process';
 
 import { loadDomain } from './playbook/loadDomain.ts';
+import { printText } from './printText.ts';
 import { giveUp } from './progress.ts';
 import { loadReview } from './review/loadReview.ts';
 import { printReview } from './review/printReview.ts';
@@ -31,7 +32,7 @@ try {
   const printed = wish.isJson
     ? JSON.stringify(reviewJson(reviewed, remarks.lines()), null, 2)
     : printReview(reviewed, remarks.lines(), review).join('\n');
-  process.stdout.write(`${printed}\n`);
+  printText(printed);
   process.exitCode = remarks.hasLost() ? 2 : 0;
 } catch (error) {
   giveUp(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'The files could not be judged.');

@@ -1,6 +1,5 @@
 import type { EpisodeGroup } from '../../src/domain/review/episodes/Episode.ts';
 import type { RaisedFinding } from '../../src/domain/review/findings/Finding.ts';
-import { listed } from '../playbook/listed.ts';
 import { figureTitles } from './figureTitles.ts';
 import type { ReviewDomain } from './loadReview.ts';
 import type { Reviewed } from './reviewFiles.ts';
@@ -9,6 +8,13 @@ function lasted({ from, to }: { from: number; to: number | null }): string {
   const minutes = to === null ? 0 : Math.round((to - from) / 60_000);
   return to === null ? 'still firing' : minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
 }
+
+/** "1 ticket", "2 tickets". */
+const counted = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+
+/** A list below its title and behind an empty line, all of it: whoever asks for a report wants to see what is in it. */
+const listed = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', `${title} (${lines.length})`, ...lines.map((line) => `  ${line}`)];
 
 /** Lines for a terminal; words of others cannot steer it. */
 export function printReview(
@@ -27,14 +33,16 @@ export function printReview(
   };
   const episode = (group: EpisodeGroup): string => {
     const { cause, symptoms } = group;
-    const entry = material.matches.get(cause.id)?.entry;
+    const { entry, by } = material.matches.get(cause.id) ?? {};
     return plainLine(
       [
         ...[`${time(cause.from)} ${cause.rule}`, cause.customer, cause.service, cause.severity, lasted(cause)],
         cause.kind === 'monitoring' ? 'monitoring' : '',
+        cause.isCut ? 'began before' : '',
         cause.isFlapping ? `flapping ×${cause.firings}` : '',
-        symptoms.length > 0 ? `+${symptoms.length} symptoms` : '',
+        symptoms.length > 0 ? `+${counted(symptoms.length, 'symptom')}` : '',
         entry === undefined ? '' : entry === '' ? 'no entry' : `→ ${titles.get(entry) ?? entry}`,
+        by === 'catchall' ? 'a catch-all, which counts for nothing' : '',
         ...ticketsOf(group),
       ]
         .filter((part) => part !== '')
@@ -44,13 +52,21 @@ export function printReview(
   };
   const finding = (one: RaisedFinding): string[] => [
     plainLine(
-      `(${one.rule}) ${one.title} · ${one.reason} · ${[one.customer, `${one.evidence.length} evidence`].filter(Boolean).join(' · ')}`,
+      `(${one.rule}) ${one.title} · ${one.reason} · ${[one.customer, `${counted(one.evidence.length, 'piece', 'pieces')} of evidence`].filter(Boolean).join(' · ')}`,
       200
     ),
-    ...one.evidence.slice(0, 3).map(({ at, text }) => `    ${time(at)} ${plainLine(text, 150)}`),
+    ...one.evidence.map(({ at, text }) => `    ${time(at)} ${plainLine(text, 150)}`),
   ];
   return [
-    `${events} changes of state, ${material.groups.length} episodes, ${material.tickets.length} tickets, ${material.checks.length} checks, ${material.annotations.length} annotations, ${material.entries.length} entries, ${material.rules.length} rules`,
+    [
+      counted(events, 'change of state', 'changes of state'),
+      counted(material.groups.length, 'episode'),
+      counted(material.tickets.length, 'ticket'),
+      counted(material.checks.length, 'check'),
+      counted(material.annotations.length, 'annotation'),
+      counted(material.entries.length, 'entry', 'entries'),
+      counted(material.rules.length, 'rule'),
+    ].join(', '),
     `Period ${time(material.from)} to ${time(material.to)} (${material.zone})`,
     ...(['history', 'tickets'] as const)
       .filter((source) => !material.isComplete[source])
@@ -67,7 +83,10 @@ export function printReview(
     ...(findings.length === 0
       ? ['', 'No findings.']
       : ['', `Findings (${findings.length})`, ...findings.flatMap(finding).map((line) => `  ${line}`)]),
-    ...(left.length > 0 ? [`  and ${left.length} more than a week has room for`] : []),
+    ...listed(
+      'Findings that a week has no room for',
+      left.map((one) => plainLine(`(${one.rule}) ${[one.title, one.customer].filter(Boolean).join(' · ')}`, 200))
+    ),
     '',
     'Figures',
     ...figures.map(

@@ -76,6 +76,8 @@ describe('the command', () => {
       'history.json': JSON.stringify([...history, drawn]),
       'pages.jsonl': [[...history].reverse(), history.slice(0, 3)].map((page) => JSON.stringify(page)).join('\n'),
       'hundred.json': JSON.stringify(Array.from({ length: 50 }, (_, n) => firing(NOON + n * 60 * MINUTE)).flat()),
+      'many.json': JSON.stringify(Array.from({ length: 200 }, (_, n) => firing(NOON + n * 60 * MINUTE)).flat()),
+      'old.csv': 'key,title,created\nT-1,Old,2026-10-01 09:00\nT-2,New,2026-11-14 09:00\n',
       'table.csv': csv([
         '2026-11-18 12:00;A;firing;acme;etl;critical',
         '2026-11-18 12:30;A;resolved;acme;etl;critical',
@@ -91,6 +93,8 @@ describe('the command', () => {
       ]),
       'tickets.csv':
         'key,title,customer,service,created,resolved,cause,resolution_code,resolution_notes,reported_by\nT-1,Mail stuck,acme,mail,2026-11-17 09:00,2026-11-17 10:00,Software,Done,Drained the queue,customer\n',
+      'checks.csv': 'at,check,state\n2026-11-18 09:00,Backup,problem\n',
+      'broken-checks.csv': 'at,check,state\n2026-11-18 09:00,Backup,problem\nsoon,Backup,problem\n',
       'acts.json': '',
       'bad.xml': '<a/>',
       'empty.json': '',
@@ -115,13 +119,44 @@ describe('the command', () => {
       'Europe/Rome'
     );
     assert.equal(status, 0);
-    assert.match(printed, /^6 changes of state, 3 episodes, 1 tickets, 0 checks, 1 annotations/);
+    assert.match(printed, /^6 changes of state, 3 episodes, 1 ticket, 0 checks, 1 annotation, 0 entries/);
     assert.match(printed, /2026-11-18 12:00 Disk "full" · acme · etl · critical · 20 min\n/);
-    assert.match(printed, /\(c\) Disk "full" \(etl\) keeps coming back · recurring · acme · 3 evidence/);
+    assert.match(printed, /\(c\) Disk "full" \(etl\) keeps coming back · recurring · acme · 3 pieces of evidence/);
     assert.match(printed, /\(b\) No alert told of it: Mail stuck/);
     assert.match(printed, /Time to resolve, median +20 min +n 3, not known 0/);
     // Nothing in a file steers the terminal.
     assert.ok(!printed.includes('\u001B'));
+  });
+
+  it('prints all that it found, and ends quietly where only the beginning is read', () => {
+    const { printed } = run('--events', place('many.json'));
+    assert.match(printed, /Episodes \(200\)/);
+    assert.equal(printed.match(/ Disk "full" · acme · etl · critical · 20 min/g)?.length, 200);
+    const command = `"${process.execPath}" scripts/review.ts --events "${place('many.json')}" --json`;
+    const begun = execFileSync('sh', ['-c', `(${command} | head -c 20) 2>&1`], { cwd: repository, encoding: 'utf8' });
+    assert.equal(begun.length, 20);
+  });
+
+  it('says what was not given, and that tickets are older than the history', () => {
+    const { remarks } = json('--events', place('history.json'), '--tickets', place('old.csv'));
+    assert.deepEqual(
+      remarks.filter((remark) => remark.includes('None were given')).map((remark) => remark.split(':')[0]),
+      ['Acts', 'Checks', 'Entries']
+    );
+    assert.match(
+      remarks.join('\n'),
+      /Its first change of state is of 2026-11-14 11:00, and 1 ticket is more than a day older/
+    );
+    const later = json('--events', place('history.json'), '--tickets', place('old.csv'), '--from', '2026-11-14');
+    assert.ok(!later.remarks.join().includes('more than a day older'));
+  });
+
+  it('knows who was first only from checks that could all be read', () => {
+    const first = (checks: string) =>
+      json('--events', place('table.csv'), '--tickets', place('tickets.csv'), '--checks', place(checks)).isComplete;
+    assert.equal(first('checks.csv')['checks'], true);
+    assert.equal(first('broken-checks.csv')['checks'], false);
+    assert.equal(first('nowhere.csv')['checks'], false);
   });
 
   it('gives the same for pages one below the other, in any order, with rows twice', () => {
@@ -195,7 +230,7 @@ describe('the command', () => {
       ['table.csv', 'Europe/Rome'],
       ['alerts.json', 'UTC'],
     ] as const) {
-      assert.match(run('--events', place(name), '--zone', zone).printed, /^2 changes of state, 1 episodes/, name);
+      assert.match(run('--events', place(name), '--zone', zone).printed, /^2 changes of state, 1 episode/, name);
     }
   });
 
@@ -224,7 +259,7 @@ describe('the command', () => {
     writeFileSync(place('example.csv'), tickets);
     const { status, printed } = run('--events', place('events.csv'), '--tickets', place('example.csv'));
     assert.equal(status, 0);
-    assert.match(printed, /1 episodes, 1 tickets/);
+    assert.match(printed, /1 episode, 1 ticket,/);
     assert.match(printed, /\(b\) No alert told of it: Login slow/);
   });
 

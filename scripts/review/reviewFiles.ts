@@ -74,6 +74,37 @@ function tellStrangers(tickets: readonly ReviewTicket[], customers: ReadonlySet<
   }
 }
 
+/** What was not given, where figures stay without a number for it. */
+function tellAbsent(wish: Wish, remarks: Remarks): void {
+  const sentences: ReadonlyArray<readonly ['acts' | 'checks' | 'entries', string, string]> = [
+    ['acts', 'Acts', 'None were given, so nothing counts as acknowledged, judged or closed.'],
+    ['checks', 'Checks', 'None were given, so nothing says who knew first.'],
+    ['entries', 'Entries', 'None were given, so nothing says which episodes had one.'],
+  ];
+  for (const [, name, sentence] of sentences.filter(([option]) => wish[option].length === 0)) {
+    remarks.note(name, sentence);
+  }
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The files are taken to tell all of their days, which a history that was kept for a shorter time than tickets does not. */
+function tellShortHistory(
+  { events, tickets }: { events: readonly number[]; tickets: readonly number[] },
+  zone: string,
+  review: ReviewDomain,
+  remarks: Remarks
+): void {
+  const first = events.reduce((earliest, at) => Math.min(earliest, at), Infinity);
+  const earlier = tickets.filter((created) => created < first - DAY_MS).length;
+  if (events.length > 0 && earlier > 0) {
+    remarks.note(
+      'Alert history',
+      `Its first change of state is of ${review.zonedTime(first, zone)}, and ${earlier === 1 ? '1 ticket is' : `${earlier} tickets are`} more than a day older. Where alerts were not kept before, --from leaves these days out.`
+    );
+  }
+}
+
 /** Reads all files and judges them with the product's own code. */
 export async function reviewFiles(
   wish: Wish,
@@ -101,9 +132,7 @@ export async function reviewFiles(
   );
   const checks = inputs(wish.checks, remarks).flatMap((file) => readChecks(file, { zone, order, customerOf }, remarks));
   const acts = inputs(wish.acts, remarks).flatMap((file) => readActs(file, review, remarks));
-  if (wish.acts.length === 0) {
-    remarks.note('Acts', 'None were given, so nothing counts as acknowledged, judged or closed.');
-  }
+  tellAbsent(wish, remarks);
   const told = [...events.map(({ at }) => at), ...tickets.map(({ created }) => created), ...checks.map(({ at }) => at)];
   const times = told.length > 0 ? told : annotations.map(({ from }) => from);
   if (times.length === 0) {
@@ -111,6 +140,8 @@ export async function reviewFiles(
     throw new Error(['Nothing could be read.', first, ...more.slice(0, 4)].join(' '));
   }
   const span = spanOf(times, wish);
+  const judged = tickets.map(({ created }) => created).filter((created) => created >= span.from);
+  tellShortHistory({ events: events.map(({ at }) => at), tickets: judged }, zone, review, remarks);
   const isOurs = (one: { customer: string }): boolean =>
     customer === '' || one.customer === customer || one.customer === '';
   const known = allCustomers(customers, [
