@@ -74,6 +74,7 @@ test.describe('a round by keys', () => {
       if (place === 12) {
         // The keys may be ahead of what is sent; what waits from now on is exactly what follows.
         await expect(page.getByText('12 of 30 answered')).toBeVisible();
+        await expect(page.getByText('not yet sent')).toHaveCount(0);
         await context.setOffline(true);
       }
       if (place === 18) {

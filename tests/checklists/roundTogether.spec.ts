@@ -4,8 +4,8 @@ import { makeRound } from './makeRound.ts';
 import { expect, host, signIn, test } from '../rounds.ts';
 import { storedEntries } from './storedEntries.ts';
 
-/** How long another person's entry may take to be seen. */
-const SEEN_WITHIN = { timeout: 5_000 };
+/** What another person does is seen within five seconds, and a slow machine's moment. */
+const SEEN_WITHIN = { timeout: 20_000 };
 
 const checks = ['Backup has ended', 'Queue is empty', 'Portal answers', 'Report is sent'].map((title, at) => ({
   id: `check-${at}`,
@@ -29,18 +29,24 @@ const press = async (page: Page, title: string, keys: string): Promise<void> => 
   await page.keyboard.press(keys);
 };
 
+/** Answers with a problem, and leaves the keyboard where its words are typed. */
+const begin = async (page: Page, title: string): Promise<void> => {
+  await press(page, title, 'p');
+  await expect(page.getByLabel('What the problem is')).toBeFocused();
+};
+
 test.describe('two people on one round', () => {
   // The server answers 409 where somebody was faster, and the browser writes that on its console.
   test.use({ allowedConsole: [/status of 409/] });
 
-  test('see what the other one records within five seconds', async ({ page, browser }) => {
+  test('see what the other one records', async ({ page, browser }) => {
     await signIn(page, 'admin');
     const round = await makeRound(page.request, { id: 'together', checks });
     const anna = await join(browser, 'anna', 'together');
     const luca = await join(browser, 'luca', 'together');
     await press(anna.page, 'Backup has ended', 'd');
     await expect(rowOf(luca.page, 'Backup has ended')).toContainText(/OK.*by Anna Ferri/, SEEN_WITHIN);
-    await press(luca.page, 'Queue is empty', 'p');
+    await begin(luca.page, 'Queue is empty');
     await luca.page.keyboard.type('Ten orders wait');
     await luca.page.keyboard.press('Enter');
     await expect(rowOf(anna.page, 'Queue is empty')).toContainText(
@@ -67,7 +73,7 @@ test.describe('two people on one round', () => {
     await anna.page.route('**/resources/rounds?*', (route) => route.abort());
     await press(luca.page, 'Backup has ended', 'd');
     await expect(rowOf(luca.page, 'Backup has ended')).toContainText('by Luca Moretti');
-    await press(anna.page, 'Backup has ended', 'p');
+    await begin(anna.page, 'Backup has ended');
     await anna.page.keyboard.type('Tape 7 is full');
     await anna.page.keyboard.press('Enter');
     const alert = anna.page.getByRole('alert').filter({ hasText: 'answered by Luca Moretti in the meantime' });
@@ -93,7 +99,7 @@ test.describe('two people on one round', () => {
     await makeRound(page.request, { id: 'meanwhile', checks });
     const anna = await join(browser, 'anna', 'meanwhile');
     const luca = await join(browser, 'luca', 'meanwhile');
-    await press(anna.page, 'Report is sent', 'p');
+    await begin(anna.page, 'Report is sent');
     await anna.page.keyboard.type('Only half of it');
     await press(luca.page, 'Report is sent', 'd');
     await expect(
