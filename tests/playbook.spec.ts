@@ -35,8 +35,6 @@ async function alertsFire(page: Page): Promise<void> {
 const table = (page: Page, name: string | RegExp) => page.getByRole('table', { name });
 const row = (within: Locator, name: string | RegExp) => within.getByRole('row', { name });
 
-test.describe.configure({ timeout: 150_000 });
-
 test('the tech lead sees what is covered, and everything that keeps it from being all', async ({ page }) => {
   await alertsFire(page);
   await signIn(page, 'luca');
