@@ -17,7 +17,7 @@ import { ConnectionFields } from './ConnectionFields';
 import { secretsOf } from './connectionSecrets';
 import { ConnectionTest } from './ConnectionTest';
 import { useEditor } from '../EditorContext';
-import { EntryPanel } from '../fields/EntryPanel';
+import { EntryBox } from '../fields/EntryBox';
 import { RemoveButton } from '../fields/RemoveButton';
 import { isStored, withoutSecret } from '../settings';
 import { useEntryForm } from '../fields/useEntryForm';
@@ -67,7 +67,7 @@ export function ConnectionEntry({ entry }: { entry: Entry<Connection> }) {
 
   return (
     <FormProvider {...form}>
-      <EntryPanel
+      <EntryBox
         unnamed={name}
         complete={entry.complete}
         written={entry.value !== undefined}
@@ -99,7 +99,7 @@ export function ConnectionEntry({ entry }: { entry: Entry<Connection> }) {
             changed={JSON.stringify(storedPart) !== JSON.stringify(shown)}
           />
         )}
-      </EntryPanel>
+      </EntryBox>
     </FormProvider>
   );
 }

@@ -11,7 +11,7 @@ import {
 import { problemsOf } from '../../../domain/setup/Problem';
 import type { Perimeter } from '../../../domain/setup/SetupDocument';
 import { useEditor } from '../EditorContext';
-import { EntryPanel } from '../fields/EntryPanel';
+import { EntryBox } from '../fields/EntryBox';
 import { Fieldset } from '../../../ui/fields/Fieldset';
 import { PerimeterFields } from './PerimeterFields';
 import { RemoveButton } from '../fields/RemoveButton';
@@ -43,7 +43,7 @@ export function PerimeterEntry({ entry }: { entry: Entry<Perimeter> }) {
 
   return (
     <FormProvider {...form}>
-      <EntryPanel
+      <EntryBox
         unnamed={name}
         complete={entry.complete}
         written={entry.value !== undefined}
@@ -68,7 +68,7 @@ export function PerimeterEntry({ entry }: { entry: Entry<Perimeter> }) {
             readOnly={readOnly}
           />
         </Fieldset>
-      </EntryPanel>
+      </EntryBox>
     </FormProvider>
   );
 }

@@ -4,7 +4,7 @@ import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { ChecklistForm } from '../../../../domain/checklists/checklistForm';
-import { Panel } from '../../../../ui/Panel';
+import { GroupBox } from '../../../../ui/GroupBox';
 import { ChoiceField } from '../fields/ChoiceField';
 import { useProblemsAt } from '../JudgementContext';
 import { PartProblems } from '../PartProblems';
@@ -58,7 +58,7 @@ export function SlotFields({ index, onRemove }: Props) {
   const at = `slots.${index}`;
   const name = title || t('checklists.slot.number', 'Slot {{number}}', { number: index + 1 });
   return (
-    <Panel label={name}>
+    <GroupBox label={name}>
       <div className={styles.row}>
         <TextField
           name={`${at}.title`}
@@ -110,7 +110,7 @@ export function SlotFields({ index, onRemove }: Props) {
         )}
       </div>
       <PartProblems problems={problems} />
-    </Panel>
+    </GroupBox>
   );
 }
 

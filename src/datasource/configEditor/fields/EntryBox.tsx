@@ -3,7 +3,7 @@ import { Stack, Text } from '@grafana/ui';
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { InlineNotice } from '../../../ui/InlineNotice';
-import { Panel } from '../../../ui/Panel';
+import { GroupBox } from '../../../ui/GroupBox';
 
 interface Props {
   /** Heads the form while the name is empty. */
@@ -16,11 +16,11 @@ interface Props {
 }
 
 /** The frame around the form of one connection or perimeter. */
-export function EntryPanel({ unnamed, complete, written, actions, children }: Props) {
+export function EntryBox({ unnamed, complete, written, actions, children }: Props) {
   const typed = useWatch<{ name: string }, 'name'>({ name: 'name' });
   const name = typed.trim() || unnamed;
   return (
-    <Panel label={name}>
+    <GroupBox label={name}>
       <Stack direction="column" gap={2}>
         <Stack justifyContent="space-between" alignItems="center" wrap="wrap">
           <Text element="h4" variant="h5">
@@ -37,6 +37,6 @@ export function EntryPanel({ unnamed, complete, written, actions, children }: Pr
           </InlineNotice>
         )}
       </Stack>
-    </Panel>
+    </GroupBox>
   );
 }

@@ -10,17 +10,17 @@ interface Props {
 }
 
 /** A bordered group, one for each thing in a list of things with many fields. */
-export function Panel({ label, children }: Props) {
+export function GroupBox({ label, children }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <div role="group" aria-label={label} className={styles.panel}>
+    <div role="group" aria-label={label} className={styles.group}>
       {children}
     </div>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  panel: css({
+  group: css({
     border: `1px solid ${theme.colors.border.weak}`,
     borderRadius: theme.shape.radius.default,
     padding: theme.spacing(2),
