@@ -36,7 +36,7 @@ async function product() {
 }
 
 /** Four weeks of many instances as Grafana's annotations have them, each with a value that holds a colon and a comma. */
-export function manyRows() {
+function manyRows() {
   return Array.from({ length: instances * changesEach }, (_, n) => {
     const [instance, change] = [n % instances, Math.floor(n / instances)];
     const labels = {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { SOURCE } from './testing/sourceFiles';
 import { wordsInSource } from './testing/wordsInSource';
 
-// Each plugin loads the words of its own id; the two share components, so they share the words.
+// Each plugin loads the words of its own id; they share components, and so the words too.
 const FILES = [
   'locales/en-US/quantyca-rounds-app.json',
   'datasource/locales/en-US/quantyca-rounds-datasource.json',

@@ -22,7 +22,7 @@ const DAY = 24 * HOUR;
 const rules = ['review-acme-disk', 'review-acme-broker', 'review-acme-portal', 'review-acme-invoices'] as const;
 
 /** Four weeks in which an alert fires every forty minutes, and somebody writes a ticket every eighty. */
-export function busyWeeks(now: number): Case {
+function busyWeeks(now: number): Case {
   const at = (number: number, all: number): number =>
     Math.floor((now - 27 * DAY + (number * 26 * DAY) / all) / MINUTE) * MINUTE;
   return {

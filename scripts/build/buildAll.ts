@@ -19,7 +19,7 @@ export async function buildPlugin(): Promise<void> {
 }
 
 /** Builds the stand-in host and its browser side. */
-export async function buildWorkbench(): Promise<void> {
+async function buildWorkbench(): Promise<void> {
   await buildTarget(workbenchShellPackages);
   await buildTarget(workbenchShell);
   await buildTarget(workbenchHost);

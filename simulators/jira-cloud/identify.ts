@@ -12,7 +12,7 @@ export type Identity =
 /** The one token of all accounts on the site itself, and the scoped one of the gateway. */
 export const token = 'secret';
 /** Works at `/ex/jira/{cloudId}` only. */
-export const scopedToken = 'scoped';
+const scopedToken = 'scoped';
 
 /** Finds out who calls; at the gateway only scoped tokens and access tokens count, at the site only plain ones. */
 export function identify(site: JiraSite, call: Call, atGateway: boolean): Identity {

@@ -5,7 +5,7 @@ import { InGrafana } from './InGrafana';
 import { render } from './render';
 
 /** The week of the tests, of one customer in Rome. */
-export const WEEK_PLACE: Partial<Place> = { customer: 'acme', from: '2026-11-16', to: '2026-11-22' };
+const WEEK_PLACE: Partial<Place> = { customer: 'acme', from: '2026-11-16', to: '2026-11-22' };
 
 /** Shows the page Review at a place; `address()` is where it has led since. */
 export function showReview(place: Partial<Place> = {}) {

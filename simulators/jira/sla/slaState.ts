@@ -10,7 +10,7 @@ export function ongoingCycle(record: SlaRecord, now: number): SlaCycle | undefin
 }
 
 /** The cycle that matters now: the ongoing one, else the last completed one. */
-export function currentCycle(record: SlaRecord, now: number): SlaCycle | undefined {
+function currentCycle(record: SlaRecord, now: number): SlaCycle | undefined {
   return ongoingCycle(record, now) ?? record.cycles.at(-1);
 }
 

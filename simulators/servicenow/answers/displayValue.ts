@@ -15,7 +15,7 @@ function showDay(text: string): string {
 }
 
 /** A stored instant as an account's profile shows it: its zone, `MM/dd/yyyy HH:mm:ss`. */
-export function showInstant(value: string, zone: string): string {
+function showInstant(value: string, zone: string): string {
   const instant = readUtc(value);
   if (instant === undefined) {
     return value;

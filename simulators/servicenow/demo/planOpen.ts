@@ -23,7 +23,7 @@ export interface OpenWish {
 const reasons: readonly PendingReason[] = ['customer', 'vendor', 'change', 'problem', 'other'];
 
 /** Where an open ticket stands: more are worked on than wait. */
-export function chooseOpen(random: Random): Standing {
+function chooseOpen(random: Random): Standing {
   const state = random.weighted([
     ['open', 26],
     ['in_progress', 46],

@@ -18,7 +18,7 @@ export interface InstanceSettings {
 }
 
 /** The zone of accounts that have chosen none. */
-export const systemZone = 'Europe/Rome';
+const systemZone = 'Europe/Rome';
 
 /** One instance: its records, its clock, its accounts and what goes wrong on it. */
 export class Instance {

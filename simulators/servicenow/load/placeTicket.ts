@@ -81,7 +81,7 @@ function contents(instance: Instance, ticket: NormalisedTicket): Record<string, 
 }
 
 /** sys_id of the record of an imported ticket. */
-export function importedId(key: string): string {
+function importedId(key: string): string {
   return sysId(`ticket:${key}`);
 }
 

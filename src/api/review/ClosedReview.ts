@@ -5,7 +5,6 @@ const text = z.string().catch('');
 const person = z.object({ uid: text, name: text }).catch({ uid: '', name: '' });
 
 export const reviewNoteSchema = z.object({ at: z.number(), by: person, text: z.string() });
-export type ReviewNote = z.infer<typeof reviewNoteSchema>;
 
 /** A review that is closed, as a list tells it. */
 export const closedReviewSchema = z.object({

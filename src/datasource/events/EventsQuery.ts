@@ -5,7 +5,6 @@ import { ticketQuerySchema } from '../../domain/ticketQuery/TicketQuery';
 export const EVENTS = 'events';
 
 export const EVENT_KINDS = ['incidents', 'changes'] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** Which incidents are shown where nothing is said: a region for each small one would hide the graph. */
 export const USUAL_PRIORITIES = ['1', '2'] as const;

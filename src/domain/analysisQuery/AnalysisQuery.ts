@@ -2,8 +2,7 @@ import { countQuerySchema } from '../countQuery/CountQuery';
 import type { QueryType } from '../queryType/QueryType';
 
 /** The types that sum tickets up; their days begin in a zone, which is the dashboard's. */
-export const ANALYSIS_TYPES = ['trend', 'sla', 'durations', 'changes'] as const satisfies readonly QueryType[];
-export type AnalysisType = (typeof ANALYSIS_TYPES)[number];
+const ANALYSIS_TYPES = ['trend', 'sla', 'durations', 'changes'] as const satisfies readonly QueryType[];
 
 /** Whether a saved query type sums tickets up. */
 export function isAnalysis(queryType: string | undefined): boolean {

@@ -8,11 +8,9 @@ export type EvidenceWish = (typeof EVIDENCE_WISHES)[number];
 
 /** What happens to a round whose day is not a working day. */
 export const DAY_OFF_POLICIES = ['skip', 'run', 'previous', 'next'] as const;
-export type DayOffPolicy = (typeof DAY_OFF_POLICIES)[number];
 
 /** What becomes of a check that nobody did in time. */
 export const OVERDUE_POLICIES = ['expire', 'carry'] as const;
-export type OverduePolicy = (typeof OVERDUE_POLICIES)[number];
 
 // Every object is loose: a member that this release does not edit must survive an edit.
 const texts = z.array(z.string()).nullish();

@@ -5,7 +5,7 @@ import type { RoundCounts } from './RoundCounts';
 import type { RoundRow } from './RoundRow';
 
 /** What a line of the matrix stands for. */
-export const MATRIX_ROWS = ['slot', 'checklist', 'customer'] as const;
+const MATRIX_ROWS = ['slot', 'checklist', 'customer'] as const;
 export type MatrixRows = (typeof MATRIX_ROWS)[number];
 
 /** What a matrix is made of: its lines, its columns, and of how many days at most. */

@@ -2,7 +2,7 @@ import { daysBetween } from './days';
 import type { RoundRow } from './RoundRow';
 
 /** What a column of the matrix stands for. */
-export const MATRIX_COLUMNS = ['day', 'slot'] as const;
+const MATRIX_COLUMNS = ['day', 'slot'] as const;
 export type MatrixColumns = (typeof MATRIX_COLUMNS)[number];
 
 /** The wall time at which rounds begin, HH:MM on their own clocks; of an unknown zone in UTC. */

@@ -25,7 +25,7 @@ export type Group = (typeof GROUPS)[number];
 /** More groups than this are refused. */
 export const MAX_GROUPS = 4;
 
-export const COUNT_SORTS = ['label', 'count'] as const;
+const COUNT_SORTS = ['label', 'count'] as const;
 export type CountSort = (typeof COUNT_SORTS)[number];
 
 /** What the editor shows of the `query` field of a saved count. Every field may be missing; unknown ones are kept. */

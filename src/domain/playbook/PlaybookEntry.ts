@@ -4,7 +4,7 @@ import { z } from 'zod';
  * Where an entry was found: a playbook panel, a text panel or description with a `playbook:` line, a dashboard, a panel
  * or dashboard that an alert rule points to, or an address elsewhere that an alert rule names.
  */
-export const ENTRY_SOURCES = ['panel', 'text', 'dashboard', 'pointed', 'runbook'] as const;
+const ENTRY_SOURCES = ['panel', 'text', 'dashboard', 'pointed', 'runbook'] as const;
 export type EntrySource = (typeof ENTRY_SOURCES)[number];
 
 /** What is longer is cut when it is read: dashboards are written by anybody. Lengths in UTF-16 code units. */

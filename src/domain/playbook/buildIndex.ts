@@ -19,7 +19,7 @@ export interface IndexParts {
 }
 
 /** So many can be matched at once; the ones that are found first are kept. */
-export const MAX_INDEX_ENTRIES = 2_000;
+const MAX_INDEX_ENTRIES = 2_000;
 
 /** The whole index, in the order of the dashboards' titles; each entry once. */
 export function buildIndex({ dashboards, libraries, rules, pointed, addresses }: IndexParts): {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { proofSchema } from './Proof';
 
 /** What a person can record of a check, in the order in which it is offered. */
-export const CHECK_ACTS = ['done', 'problem', 'skip', 'not_applicable', 'start', 'snooze', 'sign', 'reject'] as const;
+const CHECK_ACTS = ['done', 'problem', 'skip', 'not_applicable', 'start', 'snooze', 'sign', 'reject'] as const;
 
 export type ActName = (typeof CHECK_ACTS)[number];
 

@@ -48,9 +48,6 @@ export const nextToSend = (outbox: Outbox): Waiting | undefined =>
 /** How many acts wait to be sent. */
 export const countUnsent = (outbox: Outbox): number => outbox.filter(({ refusal }) => refusal === undefined).length;
 
-/** An act on one check that waits. */
-export type WaitingCheck = Extract<Waiting, { kind: 'one' }>;
-
 const parts = (waiting: Waiting): string[] =>
   waiting.kind === 'one' ? [waiting.act.check] : waiting.act.checks.map(({ check }) => check);
 

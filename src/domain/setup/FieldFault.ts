@@ -1,5 +1,5 @@
 /** What can be wrong with a field of a form; the words for it are in ui. */
-export const FIELD_FAULTS = [
+const FIELD_FAULTS = [
   'required',
   'id',
   'taken',

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-/** In `viewers`: every signed-in user of the organisation. */
-export const EVERYONE = 'everyone';
 /** In `show`: customers may read the names of people. */
 export const PEOPLE = 'people';
 

@@ -10,7 +10,7 @@ import type { Connection } from './SetupDocument';
 type Mapping = NonNullable<Connection['mapping']>;
 
 /** The parts of a mapping that turn the names of a system into our words, each with those words. */
-export const MAPPED_WORDS = {
+const MAPPED_WORDS = {
   states: TICKET_STATES.map(({ value }) => value),
   priorities: PRIORITIES.map(({ value }) => value),
   types: TICKET_TYPES.map(({ value }) => value),

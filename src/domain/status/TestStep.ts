@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const TEST_STATES = ['ok', 'warning', 'error', 'skipped'] as const;
+const TEST_STATES = ['ok', 'warning', 'error', 'skipped'] as const;
 
 /** One step of a test of a connection: what was tried, how it went, and what to do about it. */
 export const testStepSchema = z.object({

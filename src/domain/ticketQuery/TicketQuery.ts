@@ -46,7 +46,6 @@ export const ticketQuerySchema = z.looseObject({
 });
 
 export type TicketQuery = z.infer<typeof ticketQuerySchema>;
-export type TicketFilters = NonNullable<TicketQuery['filters']>;
 /** The filters that are lists of values, and so may hold variables, in the order in which editors show them. */
 export const LIST_FILTERS = [
   'states',

@@ -7,7 +7,6 @@ export type TrendBucket = (typeof TREND_BUCKETS)[number];
 
 /** The lines of a trend, in the order in which editors show them; all of them where none is stated. */
 export const TREND_LINES = ['opened', 'resolved', 'backlog'] as const;
-export type TrendLine = (typeof TREND_LINES)[number];
 
 /** The numbers over the whole time range, for alert rules. */
 export const TREND_NUMBERS = ['growth', ...TREND_LINES] as const;

@@ -14,7 +14,7 @@ import type { ItemStanding } from './ItemStanding';
 const NO_ACK: ShownAck = { state: 'none', by: '', at: 0, until: 0, comment: '' };
 
 /** An acknowledgement as it is shown, with the name of who made it. */
-export const shownAck = (ack: Acknowledgement): ShownAck =>
+const shownAck = (ack: Acknowledgement): ShownAck =>
   ack.state === 'none'
     ? NO_ACK
     : { state: ack.state, by: ack.by.name, at: ack.at, until: ack.until, comment: ack.comment };

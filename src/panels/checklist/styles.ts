@@ -206,5 +206,3 @@ export const getChecklistStyles = (theme: GrafanaTheme2) => {
     }),
   };
 };
-
-export type ChecklistStyles = ReturnType<typeof getChecklistStyles>;

@@ -4,7 +4,7 @@ import { listAlertingRules } from '../../api/grafana/listAlertingRules';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How far back instances are looked for. */
-export const HISTORY_DAYS = 90;
+const HISTORY_DAYS = 90;
 
 /** Nothing of one person is shown to the next one at the same screen, so his name is in every key. */
 export const alertingRulesQuery = (who: string) =>

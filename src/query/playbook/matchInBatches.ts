@@ -10,7 +10,7 @@ export interface MatchLimits {
   characters: number;
 }
 
-export const MATCH_LIMITS: MatchLimits = { entries: 2_000, targets: 10_000, labels: 64, characters: 4_000_000 };
+const MATCH_LIMITS: MatchLimits = { entries: 2_000, targets: 10_000, labels: 64, characters: 4_000_000 };
 
 /** The whole answer, and for how much there is none. */
 export interface WholeAnswer extends MatchAnswer {

@@ -1,5 +1,5 @@
 /** After so many days nobody should rely on an entry without a look at it. */
-export const STALE_AFTER_DAYS = 180;
+const STALE_AFTER_DAYS = 180;
 
 const DAY_MS = 86_400_000;
 

@@ -31,7 +31,6 @@ const snapshotFigureSchema = z.object({
   ...{ id: text, value: z.number().nullable(), n: z.number(), unknown: z.number() },
   ...{ of: z.array(z.number()), items: z.array(z.number()) },
 });
-export type SnapshotFigure = z.infer<typeof snapshotFigureSchema>;
 
 const snapshotFindingSchema = z.object({
   ...{ id: text, pattern: text, rule: z.enum(FINDING_RULES), reason: text, customer: text, title: text },

@@ -3,7 +3,7 @@ import { OrgRole, type AppPluginMeta, type PluginInclude } from '@grafana/data';
 const ranks: Record<string, number> = { None: 0, Viewer: 1, Editor: 2, Admin: 3, 'Grafana Admin': 4 };
 
 /** True if a person with this organisation role may open the page; a page without a role is for every Viewer. */
-export function mayOpen(include: Pick<PluginInclude, 'role'>, role: string): boolean {
+function mayOpen(include: Pick<PluginInclude, 'role'>, role: string): boolean {
   return (ranks[role] ?? 0) >= (ranks[include.role ?? OrgRole.Viewer] ?? 0);
 }
 
