@@ -9,9 +9,10 @@ interface Props {
   remedy: string;
 }
 
-/** What the server has to say about an answer without rows, such as that no customer is the reader's. */
-const noticesOf = (series: readonly DataFrame[]): string[] =>
-  series.flatMap(({ meta }) => (meta?.notices ?? []).map(({ text }) => text));
+/** What the server has to say about an answer without rows, such as that no customer is the reader's; once, of however many queries. */
+const noticesOf = (series: readonly DataFrame[]): string[] => [
+  ...new Set(series.flatMap(({ meta }) => (meta?.notices ?? []).map(({ text }) => text))),
+];
 
 /** In place of a panel's content where there is none: why, and what to do. */
 export function NothingInPanel({ series, title, remedy }: Props) {
