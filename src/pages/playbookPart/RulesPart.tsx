@@ -1,13 +1,13 @@
 import { t } from '@grafana/i18n';
 import { MultiCombobox } from '@grafana/ui';
-import { useAlertRules } from '../../query/grafana/useAlertRules';
+import { useRuleNames } from '../../query/grafana/useRuleNames';
 import type { PlaybookPartProps } from '../../ui/playbook/PlaybookPart';
 
 type Props = Extract<PlaybookPartProps, { part: 'rules' }>;
 
 /** Alert rules by name and folder; one that is gone keeps its uid. */
 export function RulesPart({ value, onChange, id }: Props) {
-  const { data = [], isPending } = useAlertRules();
+  const { data = [], isPending } = useRuleNames();
   const known = data.map(({ uid, name, folder }) => ({ value: uid, label: name, description: folder }));
   const others = value.filter((uid) => !known.some((rule) => rule.value === uid));
   return (

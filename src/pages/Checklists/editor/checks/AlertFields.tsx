@@ -2,7 +2,7 @@ import { t } from '@grafana/i18n';
 import { Stack } from '@grafana/ui';
 import { useController, useFormContext } from 'react-hook-form';
 import type { ChecklistForm } from '../../../../domain/checklists/checklistForm';
-import { useAlertRules } from '../../../../query/grafana/useAlertRules';
+import { useRuleNames } from '../../../../query/grafana/useRuleNames';
 import { TagsField } from '../../../../ui/fields/TagsField';
 import { ChoiceField } from '../fields/ChoiceField';
 import { FlagField } from '../fields/FlagField';
@@ -10,7 +10,7 @@ import { formFaultSentence } from '../fields/formFaultSentence';
 
 /** Which alert rule answers a check. */
 export function AlertFields({ index }: { index: number }) {
-  const rules = useAlertRules();
+  const rules = useRuleNames();
   const { control } = useFormContext<ChecklistForm>();
   const { field, fieldState } = useController({ control, name: `checks.${index}.labels` });
   return (

@@ -12,15 +12,15 @@ const answer = z.object({
   }),
 });
 
-/** An alert rule of this Grafana. */
-export interface AlertRule {
+/** An alert rule of this Grafana, as it is chosen from a list. */
+export interface NamedRule {
   uid: string;
   name: string;
   folder: string;
 }
 
 /** The alert rules of this Grafana that the caller may see. */
-export async function listAlertRules(signal?: AbortSignal): Promise<AlertRule[]> {
+export async function listRuleNames(signal?: AbortSignal): Promise<NamedRule[]> {
   const { data } = await request({ url: '/api/prometheus/grafana/api/v1/rules', answer, signal });
   return data.groups.flatMap(({ file, rules }) =>
     rules.flatMap(({ uid, name, type }) =>
