@@ -24,6 +24,7 @@ import { useSearchParams } from 'react-router-dom-v5-compat';
 import { Page } from '../chrome/Page.tsx';
 import { useLoaded } from '../chrome/useLoaded.ts';
 import { Frames } from './Frames.tsx';
+import { oneAtATime } from './oneAtATime.ts';
 import { runQuery } from './runQuery.ts';
 
 /** A place to try a data source's query editor. It is the workbench's own; Grafana has Explore. */
@@ -72,7 +73,8 @@ function QueryForm({ datasource }: { datasource: DataSourceApi }) {
     latest.current = changed;
     setQuery(changed);
   };
-  const run = () => queueMicrotask(() => runQuery(datasource, latest.current, range).subscribe(setData));
+  const [hear] = useState(() => oneAtATime(setData));
+  const run = () => queueMicrotask(() => hear(runQuery(datasource, latest.current, range)));
   const Editor = datasource.components?.QueryEditor;
   return (
     <Stack direction="column" gap={2}>
