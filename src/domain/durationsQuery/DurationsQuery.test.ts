@@ -17,7 +17,7 @@ it.each([
 });
 
 it('knows the backend’s words', () => {
-  expect(DURATION_MEASURES).toEqual(words(go('plugin/durations.go'), /^\t\t\{"(\w+)", "/gm));
+  expect(DURATION_MEASURES).toEqual(words(go('plugin/tickets/durations.go'), /^\t\t\{Name: "(\w+)"/gm));
   const kinds = words(go('ticket/duration.go'), /^\t\w+ +DurationKind = "(\w+)"/gm);
   expect([...DURATION_KINDS].sort()).toEqual(kinds.sort());
 });

@@ -18,7 +18,7 @@ it.each([
 });
 
 it('knows the backend’s words', () => {
-  const measures = words(go('plugin/trend.go'), /trend\w+ +(?:trendMeasure )?= "(\w+)"/g);
+  const measures = words(go('plugin/tickets/trend.go'), /trend\w+ +(?:trendMeasure )?= "(\w+)"/g);
   expect([...TREND_NUMBERS].sort()).toEqual(measures.sort());
   expect(TREND_NUMBERS.filter((number) => number !== 'growth')).toEqual(TREND_LINES);
   const buckets = words(go('ticket/bucket.go'), /^\t\w+ +BucketSize = "(\w+)"/gm);
