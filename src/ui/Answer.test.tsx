@@ -42,7 +42,10 @@ describe('Answer', () => {
 
   it.each([
     ['unreachable', 'Grafana did not answer. Check the connection and try again.'],
-    ['unreadable', 'The answer could not be read. The plugin and its backend may differ in version.'],
+    [
+      'unreadable',
+      'The answer could not be read: this page may be older than the plugin. Reload it; if that does not help, restart Grafana.',
+    ],
     ['failed', 'The server failed (status 500). Its log says why.'],
     ['not-found', 'This no longer exists.'],
   ] satisfies Array<[FailureKind, string]>)(

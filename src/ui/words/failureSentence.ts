@@ -17,7 +17,10 @@ export function failureSentence(error: unknown): string {
     case 'unreachable':
       return t('failure.unreachable', 'Grafana did not answer. Check the connection and try again.');
     case 'unreadable':
-      return t('failure.unreadable', 'The answer could not be read. The plugin and its backend may differ in version.');
+      return t(
+        'failure.unreadable',
+        'The answer could not be read: this page may be older than the plugin. Reload it; if that does not help, restart Grafana.'
+      );
     case 'refused':
       return t('failure.refused', 'The request was refused (status {{status}}).', { status: error.status });
     case 'failed':
