@@ -37,7 +37,8 @@ type Annotation struct {
 }
 
 type annotationBody struct {
-	ID int64 `json:"id"`
+	// ID is not sent.
+	ID int64 `json:"id,omitempty"`
 	// Time and TimeEnd are in milliseconds.
 	Time    int64    `json:"time"`
 	TimeEnd int64    `json:"timeEnd"`
@@ -52,12 +53,40 @@ func (c *Client) Publish(ctx context.Context, annotation Annotation) (int64, err
 	if err := annotation.check(); err != nil {
 		return 0, err
 	}
-	if id, err := c.find(ctx, annotation); err != nil || id != 0 {
-		return id, err
+	if found, err := c.find(ctx, annotation); err != nil || found.ID != 0 {
+		return found.ID, err
 	}
-	reply, err := c.post(ctx, annotationsPath, map[string]any{
-		"time": annotation.From.UnixMilli(), "timeEnd": annotation.To.UnixMilli(), "text": annotation.Text, "tags": annotation.tags(),
-	})
+	return c.write(ctx, annotation)
+}
+
+// Renew is Publish of an annotation that may have said something else before, and
+// changes that one: known is its id, or 0. One that somebody has deleted is written anew.
+func (c *Client) Renew(ctx context.Context, annotation Annotation, known int64) (int64, error) {
+	if err := annotation.check(); err != nil {
+		return 0, err
+	}
+	standing, err := c.standing(ctx, annotation, known)
+	switch {
+	case err != nil:
+		return 0, err
+	case standing.ID == 0:
+		return c.write(ctx, annotation)
+	case standing.says(annotation):
+		return standing.ID, nil
+	}
+	reply, err := c.patch(ctx, annotationPath(standing.ID), annotation.body())
+	if err != nil {
+		return 0, err
+	}
+	if reply.Status != http.StatusOK {
+		return 0, refused(reply, "change annotations", "annotations:write")
+	}
+	return standing.ID, nil
+}
+
+// write is a POST, whose answer is the new one's id.
+func (c *Client) write(ctx context.Context, annotation Annotation) (int64, error) {
+	reply, err := c.post(ctx, annotationsPath, annotation.body())
 	if err != nil {
 		return 0, err
 	}
@@ -73,26 +102,44 @@ func (c *Client) Publish(ctx context.Context, annotation Annotation) (int64, err
 	return made.ID, nil
 }
 
-// find answers 0 where there is none. Where there are several, the first counts.
-func (c *Client) find(ctx context.Context, annotation Annotation) (int64, error) {
+// standing is the annotation that was written before; its ID is 0 where there is none.
+// Grafana refuses what it does not have as it refuses what nobody may read, so its
+// mark is searched for before it counts as gone.
+func (c *Client) standing(ctx context.Context, annotation Annotation, known int64) (annotationBody, error) {
+	if known == 0 {
+		return c.find(ctx, annotation)
+	}
+	reply, err := c.get(ctx, annotationPath(known), nil)
+	if err != nil {
+		return annotationBody{}, err
+	}
+	var found annotationBody
+	if reply.Status == http.StatusOK && reply.JSON(&found) == nil && found.ID == known && slices.Contains(found.Tags, annotation.Mark) {
+		return found, nil
+	}
+	return c.find(ctx, annotation)
+}
+
+// find answers one without an ID where there is none. Where there are several, the first counts.
+func (c *Client) find(ctx context.Context, annotation Annotation) (annotationBody, error) {
 	reply, err := c.get(ctx, annotationsPath, url.Values{
 		"tags": {annotation.Mark}, "type": {"annotation"}, "limit": {"100"},
 		"from": {strconv.FormatInt(annotation.From.UnixMilli(), 10)}, "to": {strconv.FormatInt(annotation.To.UnixMilli(), 10)},
 	})
 	if err != nil {
-		return 0, err
+		return annotationBody{}, err
 	}
 	if reply.Status != http.StatusOK {
-		return 0, refused(reply, readingAnnotations, "annotations:read")
+		return annotationBody{}, refused(reply, readingAnnotations, "annotations:read")
 	}
 	var found []annotationBody
 	if err := reply.JSON(&found); err != nil {
-		return 0, unreadable("annotations", err)
+		return annotationBody{}, unreadable("annotations", err)
 	}
-	var first int64
+	var first annotationBody
 	for _, one := range found {
-		if slices.Contains(one.Tags, annotation.Mark) && (first == 0 || one.ID < first) {
-			first = one.ID
+		if slices.Contains(one.Tags, annotation.Mark) && (first.ID == 0 || one.ID < first.ID) {
+			first = one
 		}
 	}
 	return first, nil
@@ -109,6 +156,22 @@ func (c *Client) WriteAnnotations(ctx context.Context) error {
 		return nil
 	}
 	return refused(reply, writingAnnotations, annotationsPermission)
+}
+
+func annotationPath(id int64) string { return annotationsPath + "/" + strconv.FormatInt(id, 10) }
+
+func (b annotationBody) says(annotation Annotation) bool {
+	wanted := annotation.body()
+	return b.Time == wanted.Time && b.TimeEnd == wanted.TimeEnd && b.Text == wanted.Text && sameTags(b.Tags, wanted.Tags)
+}
+
+// sameTags: Grafana keeps them in an order of its own.
+func sameTags(a, b []string) bool {
+	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
+}
+
+func (a Annotation) body() annotationBody {
+	return annotationBody{Time: a.From.UnixMilli(), TimeEnd: a.To.UnixMilli(), Text: a.Text, Tags: a.tags()}
 }
 
 func (a Annotation) tags() []string { return append(slices.Clone(a.Tags), a.Mark) }

@@ -61,12 +61,20 @@ func (c *Client) get(ctx context.Context, path string, query url.Values) (httpx.
 
 // post is never repeated by itself: what it does is done twice then.
 func (c *Client) post(ctx context.Context, path string, body any) (httpx.Reply, error) {
+	return c.send(ctx, http.MethodPost, path, body)
+}
+
+func (c *Client) patch(ctx context.Context, path string, body any) (httpx.Reply, error) {
+	return c.send(ctx, http.MethodPatch, path, body)
+}
+
+func (c *Client) send(ctx context.Context, method, path string, body any) (httpx.Reply, error) {
 	raw, err := json.Marshal(body)
 	if err != nil {
 		return httpx.Reply{}, err
 	}
 	return c.do(ctx, httpx.Request{
-		Method: http.MethodPost, URL: c.base + path, Body: raw, Header: http.Header{"Content-Type": {"application/json"}},
+		Method: method, URL: c.base + path, Body: raw, Header: http.Header{"Content-Type": {"application/json"}},
 	})
 }
 

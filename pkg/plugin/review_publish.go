@@ -5,18 +5,21 @@ import (
 	"html"
 	"net/url"
 	"strings"
+	"time"
 
 	"github.com/quantyca/rounds/pkg/grafana"
 	"github.com/quantyca/rounds/pkg/httpx"
 	"github.com/quantyca/rounds/pkg/review"
 	"github.com/quantyca/rounds/pkg/store"
+	"github.com/quantyca/rounds/pkg/wall"
 )
 
 // reviewPage is where the app shows an item.
 const reviewPage = "a/quantyca-rounds-app/review"
 
 // publishReviewed writes an annotation for each item that was closed in the review,
-// once. Without a token they wait.
+// once, and changes it where the item was closed again and is told otherwise. Without a
+// token they wait.
 func (t *ongoing) publishReviewed(ctx context.Context) error {
 	if t.in.Grafana.Client == nil || t.now.Before(t.memory.publishing) {
 		return nil
@@ -44,11 +47,11 @@ func (t *ongoing) publishItem(ctx context.Context, item store.ItemAnnotation) er
 	if err != nil || !granted {
 		return err
 	}
-	id, err := t.in.Grafana.Client.Publish(ctx, t.annotationOfItem(item))
+	item.ID, err = t.in.Grafana.Client.Renew(ctx, t.annotationOfItem(item), item.ID)
 	if err != nil {
 		return err
 	}
-	return t.lib.Kept.PostedItemAnnotation(ctx, t.lib.Workspace, item.Customer, item.Item, id)
+	return t.lib.Kept.PostedItemAnnotation(ctx, t.lib.Workspace, item)
 }
 
 // annotationOfItem says what was reviewed. Everybody in the organisation can read it, so
@@ -65,10 +68,29 @@ func (t *ongoing) annotationOfItem(item store.ItemAnnotation) grafana.Annotation
 		annotation.Tags = append(annotation.Tags, "customer:"+item.Customer)
 	}
 	if t.in.Root != "" {
-		address := strings.TrimRight(t.in.Root, "/") + "/" + reviewPage + "?" + url.Values{"item": {item.Item}, "customer": {item.Customer}}.Encode()
+		address := strings.TrimRight(t.in.Root, "/") + "/" + reviewPage + "?" + t.placeOfItem(item).Encode()
 		annotation.Text += ` – <a href="` + html.EscapeString(address) + `">Review</a>`
 	}
 	return annotation
+}
+
+// placeOfItem is what the page's address says of an item. It names the item's own week:
+// without one the page shows the last, which the item is in no more when somebody
+// follows the link.
+func (t *ongoing) placeOfItem(item store.ItemAnnotation) url.Values {
+	zone, spare := time.UTC, 1
+	for _, perimeter := range t.in.Setting.Document.Perimeters {
+		if known, err := time.LoadLocation(perimeter.Zone); err == nil && perimeter.ID == item.Customer {
+			zone, spare = known, 0
+		}
+	}
+	day := wall.DateOf(item.From, zone)
+	monday := day.Add(-((int(day.Weekday()) + 6) % 7))
+	// What is nobody's is shown in the reader's zone, in which it may be another day.
+	return url.Values{
+		"item": {item.Item}, "customer": {item.Customer},
+		"from": {monday.Add(-spare).String()}, "to": {monday.Add(6 + spare).String()},
+	}
 }
 
 // harmlessTitle: Grafana shows the text of an annotation as HTML.

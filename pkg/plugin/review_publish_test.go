@@ -39,7 +39,7 @@ func TestAReviewedItemIsPublishedOnce(t *testing.T) {
 	posts := w.annotations()
 	require.Len(t, posts, 2)
 	assert.Equal(t, `Disk ‹img src=x onerror=alert(1)› + "full" reviewed – <a href="`+w.server.URL+
-		`/a/quantyca-rounds-app/review?customer=acme&amp;item=episode%2F1">Review</a>`, posts[0]["text"])
+		`/a/quantyca-rounds-app/review?customer=acme&amp;from=2026-11-23&amp;item=episode%2F1&amp;to=2026-11-29">Review</a>`, posts[0]["text"])
 	assert.EqualValues(t, windowOpens.UnixMilli(), posts[0]["time"])
 	assert.EqualValues(t, to, posts[0]["timeEnd"])
 	tags, _ := posts[0]["tags"].([]any)
@@ -48,11 +48,63 @@ func TestAReviewedItemIsPublishedOnce(t *testing.T) {
 	assert.Regexp(t, `^rounds-item:[0-9a-f]{12}$`, tags[2])
 	assert.Equal(t, posts[1]["time"], posts[1]["timeEnd"])
 	assert.Len(t, posts[1]["tags"], 2)
+	assert.Contains(t, posts[1]["text"], "from=2026-11-22&amp;item=ticket%3Adesk%2FACM-1&amp;to=2026-11-30", "in whatever zone it is read")
 
 	w.closeItem("request-04", "acme", "episode/1", reopening, "", nil)
-	w.closeItem("request-05", "acme", "episode/1", closing, "Another title", &to)
+	w.closeItem("request-05", "acme", "episode/1", closing, `Disk <img src=x onerror=alert(1)> & "full"`, &to)
 	w.turns(newWorker(w.clock), in, -98, -90)
-	assert.Len(t, w.annotations(), 2, "closed again it has its annotation already")
+	assert.Equal(t, posts, w.annotations(), "closed again it has its annotation already")
+}
+
+// closedAgain is an item with an annotation, closed again under another title and with an end.
+func closedAgain(t *testing.T, w *watchtower) {
+	t.Helper()
+	w.closeItem("request-01", "acme", "e-1", closing, "Disk", nil)
+	w.turns(newWorker(w.clock), w.instance(nil), -100, -99)
+	require.Len(t, w.annotations(), 1)
+	to := windowOpens.Add(time.Hour).UnixMilli()
+	w.closeItem("request-02", "acme", "e-1", reopening, "", nil)
+	w.closeItem("request-03", "acme", "e-1", closing, "Disk of the archive", &to)
+}
+
+func TestTheAnnotationOfAnItemThatIsClosedAgainSaysWhatIsKnownNow(t *testing.T) {
+	w := newWatchtower(t, batchCheck())
+	closedAgain(t, w)
+	w.turns(newWorker(w.clock), w.instance(nil), -98, -90)
+	posts := w.annotations()
+	require.Len(t, posts, 1)
+	assert.Contains(t, posts[0]["text"], "Disk of the archive reviewed")
+	assert.EqualValues(t, windowOpens.Add(time.Hour).UnixMilli(), posts[0]["timeEnd"])
+	assert.Len(t, posts[0]["tags"], 3)
+}
+
+func TestAnAnnotationThatSomebodyDeletedIsWrittenWhenItsItemIsClosedAgain(t *testing.T) {
+	w := newWatchtower(t, batchCheck())
+	closedAgain(t, w)
+	w.posts[0] = nil
+	w.turns(newWorker(w.clock), w.instance(nil), -98, -90)
+	posts := w.annotations()
+	require.Len(t, posts, 1)
+	assert.Contains(t, posts[0]["text"], "Disk of the archive reviewed")
+}
+
+func TestATokenThatMayNotChangeAnnotationsHoldsNoNewOneUp(t *testing.T) {
+	w := newWatchtower(t, batchCheck())
+	closedAgain(t, w)
+	w.patchStatus = http.StatusForbidden
+	one := newWorker(w.clock)
+	w.turns(one, w.instance(nil), -98, -97)
+	w.closeItem("request-04", "acme", "e-2", closing, "Queue", nil)
+	w.turns(one, w.instance(nil), -96, -85)
+	posts := w.annotations()
+	require.Len(t, posts, 2)
+	assert.Contains(t, posts[0]["text"], "Disk reviewed")
+	assert.Contains(t, posts[1]["text"], "Queue reviewed")
+	w.patchStatus = 0
+	w.turns(one, w.instance(nil), -84, -70)
+	posts = w.annotations()
+	require.Len(t, posts, 2)
+	assert.Contains(t, posts[0]["text"], "Disk of the archive reviewed", "it is tried again")
 }
 
 func TestAnItemThatWasOpenedAgainWaits(t *testing.T) {

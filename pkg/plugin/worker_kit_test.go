@@ -4,9 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -38,9 +40,10 @@ type watchtower struct {
 	// rule tells the only rule's instance and health; nil is a rule that is not there.
 	rule func(now time.Time) map[string]any
 	// status, where it is not 0, is what every call to rules or annotations gets.
-	rulesStatus, postStatus int
-	posts                   []map[string]any
-	asked                   int
+	rulesStatus, postStatus, patchStatus int
+	// posts are the annotations; nil is one that somebody has deleted.
+	posts []map[string]any
+	asked int
 }
 
 // windowOpens is when the window of the test's round begins: 06:30 in Rome.
@@ -108,7 +111,7 @@ func (w *watchtower) serve(answer http.ResponseWriter, r *http.Request) {
 		found := []map[string]any{}
 		for i, post := range w.posts {
 			if strings.Contains(fmt.Sprint(post["tags"]), r.URL.Query().Get("tags")) {
-				found = append(found, map[string]any{"id": i + 1, "tags": post["tags"]})
+				found = append(found, withID(post, i+1))
 			}
 		}
 		_ = json.NewEncoder(answer).Encode(found)
@@ -128,14 +131,38 @@ func (w *watchtower) serve(answer http.ResponseWriter, r *http.Request) {
 	case "GET /api/v1/provisioning/alert-rules/batch-late":
 		answer.WriteHeader(http.StatusNotFound)
 	default:
-		answer.WriteHeader(http.StatusTeapot)
+		w.serveAnnotation(answer, r)
 	}
+}
+
+// serveAnnotation answers about one of the posts. Grafana refuses what it does not have.
+func (w *watchtower) serveAnnotation(answer http.ResponseWriter, r *http.Request) {
+	name, isAnnotation := strings.CutPrefix(r.URL.Path, "/api/annotations/")
+	id, err := strconv.Atoi(name)
+	switch {
+	case !isAnnotation || err != nil:
+		answer.WriteHeader(http.StatusTeapot)
+	case id > len(w.posts) || w.posts[id-1] == nil:
+		answer.WriteHeader(http.StatusForbidden)
+	case r.Method == http.MethodGet:
+		_ = json.NewEncoder(answer).Encode(withID(w.posts[id-1], id))
+	case r.Method == http.MethodPatch && w.patchStatus != 0:
+		answer.WriteHeader(w.patchStatus)
+	case r.Method == http.MethodPatch:
+		_ = json.NewDecoder(r.Body).Decode(&w.posts[id-1])
+	}
+}
+
+func withID(post map[string]any, id int) map[string]any {
+	one := maps.Clone(post)
+	one["id"] = id
+	return one
 }
 
 func (w *watchtower) annotations() []map[string]any {
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
-	return slices.Clone(w.posts)
+	return slices.DeleteFunc(slices.Clone(w.posts), func(post map[string]any) bool { return post == nil })
 }
 
 // instance is a data source of its own, as after a change of settings.

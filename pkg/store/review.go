@@ -63,14 +63,15 @@ type Reviews interface {
 	LatestReviewSummaries(ctx context.Context, workspace Workspace, customers []string) ([]ReviewSummary, error)
 
 	// ListWaitingAnnotations are up to limit closed items of the customers whose
-	// annotation is not posted, the oldest wish first.
+	// annotation is not posted, or says something else, the oldest wish first.
 	ListWaitingAnnotations(ctx context.Context, workspace Workspace, customers []string, limit int) ([]ItemAnnotation, error)
 	// ReserveItemAnnotation takes the turn at publishing one: granted to one until it is
 	// posted; again, to anybody, once the lease is over. So search before every post
 	// (Workspace.ItemMark).
 	ReserveItemAnnotation(ctx context.Context, workspace Workspace, customer, item string, lease time.Duration) (bool, error)
-	// PostedItemAnnotation says that it stands in Grafana under this id.
-	PostedItemAnnotation(ctx context.Context, workspace Workspace, customer, item string, id int64) error
+	// PostedItemAnnotation says that it stands in Grafana, under its ID. Where another
+	// wish has come since, that one waits.
+	PostedItemAnnotation(ctx context.Context, workspace Workspace, posted ItemAnnotation) error
 }
 
 // ReviewRange chooses acts, or tickets. The empty customer stands for what is nobody's.

@@ -126,7 +126,7 @@ var blindReviews = map[string]proof{
 	},
 	"PostedItemAnnotation": func(t *testing.T, kept store.Store, other store.Workspace, theirs store.Grant) {
 		actOnItem(t, kept, theirs.Workspace)
-		require.NoError(t, kept.PostedItemAnnotation(t.Context(), other, "acme", "e-1", 7))
+		require.NoError(t, kept.PostedItemAnnotation(t.Context(), other, store.ItemAnnotation{Customer: "acme", Item: "e-1", Wanted: itemAt, ID: 7}))
 		waiting, err := waitingIn(t, kept, theirs.Workspace)
 		require.NoError(t, err)
 		require.Len(t, waiting, 1)

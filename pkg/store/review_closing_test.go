@@ -125,10 +125,11 @@ func TestFiguresThatCannotBeAreRefused(t *testing.T) {
 func TestAnAnnotationIsGrantedToOne(t *testing.T) {
 	onBoth(t, func(t *testing.T, g ground) {
 		kept, org := g.open(t), workspace(t, "org:1")
-		keepActs(t, kept, org, anna, reviewAct(t, "r-1", "e-1", closeDeed))
+		acts := keepActs(t, kept, org, anna, reviewAct(t, "r-1", "e-1", closeDeed))
 		waiting, err := kept.ListWaitingAnnotations(t.Context(), org, []string{"acme", ""}, 10)
 		require.NoError(t, err)
-		require.Equal(t, []store.ItemAnnotation{{Customer: "acme", Item: "e-1", Title: "Disk full", From: itemAt}}, waiting)
+		wanted := store.ItemAnnotation{Customer: "acme", Item: "e-1", Title: "Disk full", From: itemAt, Wanted: time.UnixMilli(acts[0].At).UTC()}
+		require.Equal(t, []store.ItemAnnotation{wanted}, waiting)
 		granted := func(lease time.Duration) bool {
 			granted, err := kept.ReserveItemAnnotation(t.Context(), org, "acme", "e-1", lease)
 			require.NoError(t, err)
@@ -137,12 +138,66 @@ func TestAnAnnotationIsGrantedToOne(t *testing.T) {
 		require.True(t, granted(time.Minute))
 		require.False(t, granted(time.Minute))
 		require.True(t, granted(0), "the lease is over")
-		require.NoError(t, kept.PostedItemAnnotation(t.Context(), org, "acme", "e-1", 7))
+		posted := wanted
+		posted.ID = 7
+		require.NoError(t, kept.PostedItemAnnotation(t.Context(), org, posted))
 		require.False(t, granted(0))
 		waiting, err = kept.ListWaitingAnnotations(t.Context(), org, []string{"acme", ""}, 10)
 		require.NoError(t, err)
 		require.Empty(t, waiting)
-		require.Error(t, kept.PostedItemAnnotation(t.Context(), org, "acme", "e-1", 0))
+		require.Error(t, kept.PostedItemAnnotation(t.Context(), org, wanted), "without an id")
 		require.NotEqual(t, org.ItemMark("acme", "e-1"), org.ItemMark("", "e-1"))
+	})
+}
+
+func TestAnItemThatIsClosedAgainWantsItsAnnotationOnceMore(t *testing.T) {
+	onBoth(t, func(t *testing.T, g ground) {
+		kept, org := g.open(t), workspace(t, "org:1")
+		waiting := func() []store.ItemAnnotation {
+			waiting, err := kept.ListWaitingAnnotations(t.Context(), org, []string{"acme"}, 10)
+			require.NoError(t, err)
+			return waiting
+		}
+		granted := func() bool {
+			granted, err := kept.ReserveItemAnnotation(t.Context(), org, "acme", "e-1", time.Hour)
+			require.NoError(t, err)
+			return granted
+		}
+		posted := func(one store.ItemAnnotation) {
+			one.ID = 7
+			require.NoError(t, kept.PostedItemAnnotation(t.Context(), org, one))
+		}
+		closed := func(request, title string, to *int64) {
+			act := reviewAct(t, request, "e-1", closeDeed)
+			act.Title, act.ItemTo = title, to
+			keepActs(t, kept, org, anna, reviewAct(t, "re-"+request, "e-1", reopenDeed), act)
+		}
+		closed("r-1", "Disk full", nil)
+		first := waiting()
+		require.Len(t, first, 1)
+		require.True(t, granted())
+		posted(first[0])
+
+		closed("r-2", "Disk full", nil)
+		require.Empty(t, waiting(), "it says the same")
+
+		end := itemAt.Add(time.Hour).UnixMilli()
+		closed("r-3", "Disk full", &end)
+		second := waiting()
+		require.Len(t, second, 1)
+		require.EqualValues(t, 7, second[0].ID)
+		require.True(t, granted(), "nobody waits for the turn of the wish before")
+
+		// Closed again, under another title, while the second wish is being published.
+		closed("r-4", "Archive disk full", &end)
+		require.False(t, granted())
+		posted(second[0])
+		third := waiting()
+		require.Len(t, third, 1)
+		require.Equal(t, "Archive disk full", third[0].Title)
+		require.True(t, third[0].Wanted.After(second[0].Wanted))
+		require.True(t, granted())
+		posted(third[0])
+		require.Empty(t, waiting())
 	})
 }
