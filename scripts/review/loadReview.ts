@@ -14,12 +14,13 @@ const episodes = () =>
 export async function loadReview() {
   findSources();
   const [events, words, found, groups, silences, live] = await episodes();
-  const [links, acts, firstMatch, findings, capped, figures, customers, targets] = await Promise.all([
+  const [links, acts, firstMatch, findings, capped, effects, figures, customers, targets] = await Promise.all([
     import('../../src/domain/review/links/linksOf.ts'),
     import('../../src/domain/review/acts/ReviewAct.ts'),
     import('../../src/domain/review/acts/matchAtStart.ts'),
     import('../../src/domain/review/findings/raiseFindings.ts'),
     import('../../src/domain/review/findings/capFindings.ts'),
+    import('../../src/domain/review/findings/effectOf.ts'),
     import('../../src/domain/review/figures/figuresOf.ts'),
     import('../../src/domain/customerOf.ts'),
     import('../../src/domain/playbook/targetsOf.ts'),
@@ -31,7 +32,7 @@ export async function loadReview() {
   ]);
   return {
     ...{ ...events, ...words, ...found, ...groups, ...silences, ...live, ...links, ...acts, ...firstMatch },
-    ...{ ...findings, ...capped, ...figures, ...customers, ...targets, ...value, ...line, ...time },
+    ...{ ...findings, ...capped, ...effects, ...figures, ...customers, ...targets, ...value, ...line, ...time },
   };
 }
 

@@ -82,6 +82,18 @@ export interface PlannedAct {
   deed: Deed;
 }
 
+/** What was done about it for good, and whether it came back; moments are milliseconds since 1970. */
+export interface Solved {
+  /** When the review found it, and what somebody promised then. */
+  raised: number;
+  owner: string;
+  promise: string;
+  done: number;
+  note: string;
+  /** As it must be told at any hour of any day. */
+  effect: 'held' | 'came_back';
+}
+
 /** One thing that happened at one customer, with everything that tells of it. */
 export interface Case {
   id: string;
@@ -92,6 +104,8 @@ export interface Case {
   raises: readonly Raise[];
   /** The tech lead's reason to bear it: what the rules say of it is settled. */
   dismissed?: { at: number; reason: string };
+  /** It lies before the four weeks, and what the rules said of it then has been done. */
+  solved?: Solved;
   firings?: readonly Firing[];
   tickets?: readonly PlannedTicket[];
   drawings?: readonly Drawing[];

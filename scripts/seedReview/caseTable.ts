@@ -3,7 +3,12 @@ import { namedCustomers } from './Customer.ts';
 
 const rules = { a: '(a)', b: '(b)', c: '(c)' } as const;
 
-function raised({ raises, dismissed }: Case): string {
+const effects = { held: 'nothing: done, and it has held', came_back: 'nothing new: done, and it came back' } as const;
+
+function raised({ raises, dismissed, solved }: Case): string {
+  if (solved !== undefined) {
+    return effects[solved.effect];
+  }
   if (dismissed !== undefined) {
     return 'nothing: dismissed';
   }

@@ -25,17 +25,47 @@ export interface ReviewPlan {
 const days = (at: number, number: number): string =>
   new Date(at + number * 24 * 60 * MINUTE).toISOString().slice(0, '2026-11-23'.length);
 
-/** What a rule said of a case that was dismissed then, and that decision. */
-function dismissal(one: Case, domain: ReviewDomain, rules: readonly AlertRule[]): ReviewPlan['findings'] {
-  if (one.dismissed === undefined) {
+/** What had happened of a case by then. */
+const asOf = (one: Case, now: number): Case => ({
+  ...one,
+  firings: one.firings?.filter(({ at }) => at < now) ?? [],
+  tickets: one.tickets?.filter(({ created }) => created < now) ?? [],
+  checks: one.checks?.filter(({ at }) => at < now) ?? [],
+});
+
+type Decisions = ReviewPlan['findings'][number]['decisions'];
+
+/** What was said in the review of a case, and when its rules had spoken; undefined where nothing was. */
+function said({ dismissed, solved }: Case): { now: number; raised: number; decisions: Decisions } | undefined {
+  if (dismissed !== undefined) {
+    const { at, reason } = dismissed;
+    const decision = { kind: 'dismiss', reason, until: days(at, dismissedDays) };
+    return { now: at, raised: at - 30 * MINUTE, decisions: [{ at, by: 'luca', decision }] };
+  }
+  if (solved !== undefined) {
+    const { raised, owner, promise, done, note } = solved;
+    const accept = { kind: 'accept', owner, due: days(done, 1), ticket: null, note: promise };
+    return {
+      ...{ now: raised, raised },
+      decisions: [
+        { at: raised + 20 * MINUTE, by: 'luca', decision: accept },
+        { at: done, by: 'anna', decision: { kind: 'done', note } },
+      ],
+    };
+  }
+  return undefined;
+}
+
+/** What a rule said of a case of which something was decided, and that. */
+export function settled(one: Case, domain: ReviewDomain, rules: readonly AlertRule[]): ReviewPlan['findings'] {
+  const told = said(one);
+  if (told === undefined) {
     return [];
   }
-  const { at, reason } = one.dismissed;
-  const parts = { now: at, rules, entries: [], matches: new Map(), silenced: new Map() };
-  return domain.raiseFindings(demoMaterial([one], domain, parts)).map((claim) => ({
-    ...{ at: at - 30 * MINUTE, zone, claim },
-    decisions: [{ at, by: 'luca', decision: { kind: 'dismiss', reason, until: days(at, dismissedDays) } }],
-  }));
+  const { now, raised, decisions } = told;
+  const parts = { now, rules, entries: [], matches: new Map(), silenced: new Map() };
+  const claims = domain.raiseFindings(demoMaterial([asOf(one, now)], domain, parts));
+  return claims.map((claim) => ({ at: raised, zone, claim, decisions }));
 }
 
 const checksOf = ({ customer, checks = [] }: Case): ReviewPlan['checks'] =>
@@ -47,6 +77,6 @@ export function planOf(cases: readonly Case[], domain: ReviewDomain, rules: read
   return {
     checks: cases.flatMap(checksOf),
     acts: acts.map(({ at, by, ...act }, number) => ({ at, by, act: { requestId: `seed-review-${number}`, ...act } })),
-    findings: cases.flatMap((one) => dismissal(one, domain, rules)),
+    findings: cases.flatMap((one) => settled(one, domain, rules)),
   };
 }

@@ -58,7 +58,8 @@ for (const present of presents) {
     });
 
     it('lie behind it, and all of them within four weeks', () => {
-      const moments = cases.flatMap(({ firings = [], tickets = [], checks = [] }) => [
+      const inThem = cases.filter(({ solved }) => solved === undefined);
+      const moments = inThem.flatMap(({ firings = [], tickets = [], checks = [] }) => [
         ...firings.flatMap(({ at, minutes }) => [at, at + minutes * MINUTE]),
         ...tickets.flatMap(({ created, resolved }) => [created, resolved]),
         ...checks.map(({ at }) => at),
@@ -157,7 +158,7 @@ function ofTickets(change: Partial<PlannedTicket>): (one: Case) => Case {
 
 describe('each trap', () => {
   const now = Date.parse(presents[0] ?? '');
-  const traps = casesOf(now).filter(({ raises }) => raises.length === 0);
+  const traps = casesOf(now).filter(({ raises, solved }) => raises.length === 0 && solved === undefined);
 
   it('is known here', () => {
     assert.deepEqual(traps.map(({ id }) => id).toSorted(), Object.keys(sprung).toSorted());
