@@ -9,6 +9,7 @@ import { PageLink } from '../../../ui/PageLink';
 import { appPagePath } from '../../appPagePath';
 import { placeUrl as playbookUrl } from '../../Playbook/place';
 import { draftParts, type DraftPart } from './draftText';
+import { newRulePath } from './newRulePath';
 import { ProblemTicket } from './ProblemTicket';
 
 interface Props {
@@ -57,9 +58,7 @@ function Where({ proposal }: Pick<Props, 'proposal'>) {
         </PageLink>
       );
     case 'alert-rule':
-      return (
-        <PageLink href={appUrl('/alerting/new/alerting')}>{t('review.draft.new-rule', 'New alert rule')}</PageLink>
-      );
+      return <PageLink href={appUrl(newRulePath(proposal))}>{t('review.draft.new-rule', 'New alert rule')}</PageLink>;
     case 'check':
       return <PageLink href={appUrl(appPagePath('checklists'))}>{t('review.draft.checklists', 'Checklists')}</PageLink>;
     case 'problem':
