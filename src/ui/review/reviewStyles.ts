@@ -8,6 +8,8 @@ export const FINGER = '@media (pointer: coarse), (max-width: 600px)';
 export const getReviewStyles = (theme: GrafanaTheme2) => ({
   line: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: theme.spacing(0.5, 1.5), minWidth: 0 }),
   buttons: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
+  // In a row of other things it takes a line of its own.
+  whole: css({ flex: '1 0 100%', minWidth: 0 }),
   column: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
   list: css({ listStyle: 'none', margin: 0, padding: 0, minWidth: 0 }),
   quiet: css({ color: theme.colors.text.secondary, overflowWrap: 'anywhere' }),

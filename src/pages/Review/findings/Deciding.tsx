@@ -58,6 +58,7 @@ interface FormProps extends Omit<Props, 'effect' | 'onDeciding'> {
 /** The form of one kind; stays as it was typed whatever the server says. */
 function DecideForm({ uid, who, finding, zone, today, kind, onEnd }: FormProps) {
   const { fields, change, drop } = useDecisionDraft(finding, kind, today);
+  const styles = useStyles2(getReviewStyles);
   const decide = useDecide(uid, who);
   const [seen, setSeen] = useState(finding.last);
   // The same for the same wish, so that one whose answer was lost is not kept twice.
@@ -80,7 +81,7 @@ function DecideForm({ uid, who, finding, zone, today, kind, onEnd }: FormProps) 
   };
   const refused = decide.error instanceof ReviewRefused ? decide.error : undefined;
   return (
-    <div>
+    <div className={styles.whole}>
       {refused?.isConflict === true && (
         <ConflictNotice sentence={refused.message} finding={latest(finding, refused.standing.finding)} zone={zone} />
       )}
@@ -103,14 +104,19 @@ function DecideForm({ uid, who, finding, zone, today, kind, onEnd }: FormProps) 
   );
 }
 
+/** Takes the focus back when it comes back. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
+
 /** The buttons of a finding, and the form that one of them opens. */
 export function Deciding(props: Props) {
   const { finding, effect, onDeciding } = props;
   const styles = useStyles2(getReviewStyles);
   const [kind, setKind] = useState<DecisionKind>();
+  const [left, setLeft] = useState<DecisionKind>();
   const kinds = offered(finding, effect);
   const choose = (one: DecisionKind | undefined) => {
     setKind(one);
+    setLeft(kind);
     onDeciding(finding.id, one !== undefined);
   };
   if (kind !== undefined) {
@@ -121,6 +127,7 @@ export function Deciding(props: Props) {
       {kinds.map((one, n) => (
         <Button
           key={one}
+          ref={one === left ? takeFocus : undefined}
           type="button"
           size="sm"
           variant={n === 0 ? 'primary' : 'secondary'}

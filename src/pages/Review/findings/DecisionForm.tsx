@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { Button, Field, Input, Stack, TextArea, useStyles2 } from '@grafana/ui';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Decision } from '../../../domain/review/findings/Finding';
 import { getReviewStyles } from '../../../ui/review/reviewStyles';
 import { faultsOf, LIMITS, toDecision, type DecisionFields, type DecisionKind } from './DecisionFields';
@@ -34,10 +34,16 @@ function faultWord(name: keyof DecisionFields): string {
   }
 }
 
+/** Where one begins to type: days are proposed already, but not the day to which something is put off. */
+const firstField = (kind: DecisionKind): string => (kind === 'dismiss' ? 'textarea' : 'input, textarea');
+
 /** What one decision needs, and the button that makes it. */
 export function DecisionForm({ uid, kind, today, fields, isPending, onChange, onDecide, onCancel }: Props) {
   const styles = useStyles2(getReviewStyles);
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // The button that opened it is gone, and with it the focus.
+  useEffect(() => form.current?.querySelector<HTMLElement>(firstField(kind))?.focus(), [kind]);
   const [isTried, setTried] = useState(false);
   const faults = faultsOf(kind, fields, today);
   const fault = (name: keyof DecisionFields) => {
@@ -52,6 +58,7 @@ export function DecisionForm({ uid, kind, today, fields, isPending, onChange, on
   };
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       aria-label={decisionWord(kind)}

@@ -76,9 +76,11 @@ export const FindingCard = memo(function FindingCard(props: Props) {
         <Promised {...finding} />
         <EvidenceList evidence={finding.evidence} zone={zone} itemUrl={itemUrl} />
         {state === 'done' && effect !== 'waiting' && <div role="note">{effectSentence(effect)}</div>}
-        <Proposals {...{ uid, finding, mayAct, today: props.today }} />
-        {mayAct && <Deciding {...props} />}
-        <FindingTrail finding={finding} zone={zone} />
+        <div className={styles.acts}>
+          <Proposals {...{ uid, finding, mayAct, today: props.today }} />
+          {mayAct && <Deciding {...props} />}
+          <FindingTrail finding={finding} zone={zone} />
+        </div>
       </article>
     </li>
   );
@@ -92,14 +94,22 @@ const getStyles = (theme: GrafanaTheme2) => {
     '& > article': { display: 'flex', flexDirection: 'column' as const, gap: theme.spacing(1) },
     // A card that is not on the screen costs nothing, however many there are.
     contentVisibility: 'auto' as const,
-    containIntrinsicSize: 'auto 180px',
+    containIntrinsicSize: 'auto 150px',
   };
   return {
     card: css(card),
     meant: css({ ...card, borderColor: theme.colors.primary.border }),
     // On a phone a long title breaks beside its rule, not below it.
     heading: css({ display: 'flex', gap: theme.spacing(1), minWidth: 0 }),
-    rule: css({ textDecoration: 'none', fontWeight: theme.typography.fontWeightMedium, cursor: 'help' }),
+    // One row where nothing is opened, so that more than a few findings are on a screen.
+    acts: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1, 2), minWidth: 0 }),
+    rule: css({
+      textDecoration: 'none',
+      borderBottom: 'none',
+      alignSelf: 'flex-start',
+      fontWeight: theme.typography.fontWeightMedium,
+      cursor: 'help',
+    }),
     title: css({ overflowWrap: 'anywhere', minWidth: 0 }),
   };
 };

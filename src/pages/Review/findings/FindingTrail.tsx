@@ -15,7 +15,7 @@ export function FindingTrail({ finding: { history }, zone }: { finding: Finding;
   const acts = [...history].sort((a, b) => b.number - a.number);
   const shown = isWhole ? acts : acts.filter(isDecided).slice(0, 1);
   return (
-    <div>
+    <div className={shown.length > 0 ? styles.whole : undefined}>
       {shown.length > 0 && (
         <ol className={styles.list} aria-label={t('review.finding.trail', 'What was decided')}>
           {shown.map(({ number, at, by, decision }) => (

@@ -69,6 +69,17 @@ it.each([
   expect(await screen.findByText(sentence)).toBeInTheDocument();
 });
 
+it('takes the keys of whoever decides to the form, and back to the button that opened it', async () => {
+  answerReview(server.backend, { findings: [finding] });
+  const { user } = showReview({ view: 'review' });
+  await user.click(within(await card()).getByRole('button', { name: `Accept: ${finding.title}` }));
+  expect(screen.getByRole('textbox', { name: /Owner/ })).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.getByRole('button', { name: `Accept: ${finding.title}` })).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: `Dismiss: ${finding.title}` }));
+  expect(screen.getByRole('textbox', { name: /Reason/ })).toHaveFocus();
+});
+
 it('is not dismissed without a reason', async () => {
   answerReview(server.backend, { findings: [finding] });
   const { user } = showReview({ view: 'review' });

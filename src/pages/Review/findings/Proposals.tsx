@@ -1,3 +1,4 @@
+import { cx } from '@emotion/css';
 import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import { useState } from 'react';
@@ -38,7 +39,7 @@ export function Proposals({ uid, finding, mayAct, today }: Props) {
     return null;
   }
   return (
-    <div className={styles.column}>
+    <div className={cx(styles.column, draft !== undefined && styles.whole)}>
       <div className={styles.buttons}>
         {proposals.map((proposal, n) => (
           <Button

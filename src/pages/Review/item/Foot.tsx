@@ -24,7 +24,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   foot: css({
     position: 'sticky',
     bottom: 0,
-    zIndex: 1,
+    // The tick of a box, which may be scrolled below it, lies on layer 2.
+    zIndex: 3,
     display: 'flex',
     flexDirection: 'column',
     gap: theme.spacing(0.5),

@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import { t } from '@grafana/i18n';
 import type { PlaybookEntry } from '../../../domain/playbook/PlaybookEntry';
 import type { PlaybookMatch } from '../../../domain/playbook/PlaybookMatch';
+import { historyBegins } from '../../../domain/review/historyBegins';
 import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
 import type { ReviewInUse } from '../../../query/review/ReviewInUse';
 import { InlineNotice } from '../../../ui/InlineNotice';
@@ -65,14 +66,14 @@ type Group = Extract<ReviewItem, { kind: 'episode' }>['group'];
 
 function AlertSides({ review, group, standing, entry, match, onDeed, onUse }: Props & { group: Group }) {
   const shared = useStyles2(getReviewStyles);
-  const { rules, groups, now, zone, readFrom } = review.material;
+  const { rules, groups, now, zone } = review.material;
   const rule = rules.find(({ uid }) => uid === group.cause.ruleUid);
   return (
     <>
       <div className={shared.column}>
         <EpisodeSide group={group} rule={rule} nowMs={now} zone={zone} />
         <GroupPart group={group} zone={zone} onDeed={onDeed} />
-        <FiringHistory episode={group.cause} groups={groups} zone={zone} since={readFrom} />
+        <FiringHistory episode={group.cause} groups={groups} zone={zone} since={historyBegins(review.material)} />
       </div>
       {review.index === undefined && entry === undefined ? (
         <EntriesMissing review={review} />

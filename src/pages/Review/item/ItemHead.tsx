@@ -28,9 +28,11 @@ export function ItemHead({ item, place, count, customer, isClosed, onNext, onPre
   return (
     <header className={styles.head}>
       <div className={styles.way}>
-        <Button type="button" variant="secondary" fill="text" icon="arrow-left" onClick={onBack}>
-          <Trans i18nKey="review-item.item.back">Back to the list</Trans>
-        </Button>
+        <span className={styles.back}>
+          <Button type="button" variant="secondary" fill="text" icon="arrow-left" onClick={onBack}>
+            <Trans i18nKey="review-item.item.back">Back to the list</Trans>
+          </Button>
+        </span>
         <span className={shared.quiet}>
           {t('review-item.item.place', '{{place}} of {{count}}', { place: place + 1, count })}
         </span>
@@ -90,6 +92,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   head: css({ display: 'flex', flexDirection: 'column', gap: theme.spacing(1), minWidth: 0 }),
   // A phone has none.
   keys: css({ [FINGER]: { display: 'none' } }),
+  // On a phone the way back has a line of its own, and the way through the queue stays together.
+  back: css({ [FINGER]: { flex: '1 0 100%' } }),
   way: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: theme.spacing(1) }),
   title: css({
     margin: 0,

@@ -45,6 +45,22 @@ describe('an alert', () => {
     expect(history.getByRole('listitem')).toHaveTextContent('Wed 18 Nov 05:00 · 1 h');
   });
 
+  it('says no more of earlier times than the history goes back', () => {
+    showItem(alert, { material: { ...known, historyFrom: WEDNESDAY - 2 * HOUR }, found });
+    const history = screen.getByRole('region', { name: 'Other times it fired' });
+    expect(history).toHaveTextContent('It fired only this time since Wed 18 Nov 08:00');
+  });
+
+  it('tells which steps others did, whose boxes are not the reader’s', () => {
+    const [entry = ''] = found.map(([, match]) => match.entry);
+    const used = anAct(group.id, { kind: 'use', entry, step: 'Delete the oldest' });
+    const another = anAct(group.id, { kind: 'use', entry: 'another entry', step: 'Call somebody' });
+    showItem(alert, { material: { ...known, acts: [used, another] }, found });
+    const steps = within(screen.getByRole('list', { name: 'Steps that were done' })).getAllByRole('listitem');
+    expect(steps).toHaveLength(1);
+    expect(steps[0]).toHaveTextContent(/^Done: “Delete the oldest”, .+ Wed 18 Nov/);
+  });
+
   it('says what is wrong where the rule is gone, linked with no panel, or has no entry', () => {
     showItem(alert, { material: { groups: [group], rules: [] }, found: [] });
     expect(screen.getByText('The rule is gone, or you may not see it.')).toBeInTheDocument();

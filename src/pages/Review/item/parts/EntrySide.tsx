@@ -14,6 +14,7 @@ import { NoEntryYet } from '../../../Playbook/alert/NoEntryYet';
 import { placeUrl } from '../../../Playbook/place';
 import type { ItemStanding } from '../../../itemActs/ItemStanding';
 import { panelTime } from '../panel/panelTime';
+import { UsedSteps } from './UsedSteps';
 import { useUsedSteps } from './useUsedSteps';
 
 interface Props {
@@ -48,6 +49,7 @@ export function EntrySide({ review, episode, entry, match, standing, onUse }: Pr
           time={panelTime(episode, now, zone)}
         />
       )}
+      {entry !== undefined && <UsedSteps acts={standing.acts} entry={entry.id} zone={zone} />}
       <Why {...{ review, episode, entry, match, isPinned }} atStart={standing.atStart} />
     </section>
   );
