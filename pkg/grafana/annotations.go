@@ -103,7 +103,7 @@ func (c *Client) write(ctx context.Context, annotation Annotation) (int64, error
 }
 
 // standing is the annotation that was written before; its ID is 0 where there is none.
-// Grafana refuses what it does not have as it refuses what nobody may read, so its
+// Grafana may refuse what it does not have as it refuses what nobody may read, so its
 // mark is searched for before it counts as gone.
 func (c *Client) standing(ctx context.Context, annotation Annotation, known int64) (annotationBody, error) {
 	if known == 0 {
