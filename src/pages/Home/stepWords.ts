@@ -60,7 +60,10 @@ const details: Readonly<Record<SetupStepId, Detail>> = {
   'grafana-token': ({ state }) =>
     state === 'done'
       ? ''
-      : t('home.detail.grafana-token', 'Tickets and SLAs work without it; marks in other dashboards need it.'),
+      : t(
+          'home.detail.grafana-token',
+          'Checks that an alert rule answers need it, and annotations of closed rounds; all else works without it.'
+        ),
 };
 
 /** A sentence about how things are; empty where the title says it all. */

@@ -53,7 +53,7 @@ export function GrafanaSection() {
             <InlineNotice>
               {t(
                 'setup.grafana-missing',
-                'Without it tickets and SLAs work as usual; rounds will not be marked in other dashboards.'
+                'Without it everything works but two things: checks that an alert rule answers stay not evaluated, and closed rounds are not marked in other dashboards.'
               )}
             </InlineNotice>
           )}
