@@ -86,11 +86,20 @@ describe('a new data source', () => {
     await user.type(screen.getByLabelText('Address *'), 'https://acme.atlassian.net');
     await user.type(screen.getByLabelText('User *'), 'svc');
     await user.type(screen.getByLabelText(/^API token/), 's3cret');
+    // The back end answers members in an order of its own.
+    const auth = { secret: 'credential', user: 'svc', method: 'basic' };
+    const kept = { url: 'https://acme.atlassian.net', auth, system: 'jira-cloud', name: 'ACME Jira', id: 'acme-jira' };
+    server.backend.answers(
+      setup,
+      aLoadedSetup.build({ document: { version: 1, perimeters: [], connections: [kept] } })
+    );
     save();
     expect(settings().secureJsonFields).toEqual({ setup: true, 'secret.credential': true });
     expect(await screen.findByRole('button', { name: 'Test' })).toBeInTheDocument();
     expect(screen.getByLabelText(/^Id \*/)).toHaveAttribute('readonly');
+    expect(screen.queryByText(/not the changes on the screen/)).not.toBeInTheDocument();
     await user.type(screen.getByLabelText('Name *'), '!');
+    expect(screen.getByText('Tests what was saved last, not the changes on the screen.')).toBeInTheDocument();
     expect(secure()['setup']).toContain('ACME Jira!');
     expect(Object.keys(secure()).filter((key) => key !== 'setup')).toEqual([]);
   });
@@ -196,7 +205,7 @@ describe('a set-up that is stored', () => {
 
   it('writes the Grafana token beside the document, and says what is missing without it', async () => {
     const { user, secure } = editSettings(ConfigEditor, stored);
-    expect(await screen.findByText(/Without it tickets and SLAs work as usual/)).toBeInTheDocument();
+    expect(await screen.findByText(/checks that an alert rule answers stay not evaluated/)).toBeInTheDocument();
     await user.type(screen.getByLabelText('Service account token'), 'glsa_x');
     expect(secure()).toEqual({ grafanaToken: 'glsa_x' });
   });

@@ -1,3 +1,4 @@
+import { orderedJson } from '../../domain/orderedJson';
 import { draftDocument, type Draft } from '../../domain/setup/draft';
 import type { LoadedSetup } from '../../domain/setup/LoadedSetup';
 import type { Problem } from '../../domain/setup/Problem';
@@ -16,8 +17,8 @@ interface Checked {
 
 /** What the backend says about the set-up as it stands on the screen; the stored one needs no asking. */
 export function useChecked(uid: string, draft: Draft, loaded: LoadedSetup): Checked {
-  const text = useDebounced(JSON.stringify(draftDocument(draft)), CHECK_AFTER_MS);
-  const isChanged = text !== JSON.stringify(loaded.document);
+  const text = useDebounced(orderedJson(draftDocument(draft)), CHECK_AFTER_MS);
+  const isChanged = text !== orderedJson(loaded.document);
   const check = useSetupCheck(uid, text, isChanged);
   const { problems, yaml } = (isChanged ? check.data : undefined) ?? loaded;
   return { problems, yaml, error: isChanged ? check.error : null, retry: () => void check.refetch() };

@@ -7,6 +7,7 @@ import {
   formToConnection,
   type ConnectionForm,
 } from '../../../domain/setup/connectionForm';
+import { orderedJson } from '../../../domain/orderedJson';
 import { changeEntry, draftDocument, otherIds, removeEntry, type Entry } from '../../../domain/setup/draft';
 import { perimetersUsing } from '../../../domain/setup/perimetersUsing';
 import { problemsOf } from '../../../domain/setup/Problem';
@@ -96,7 +97,7 @@ export function ConnectionEntry({ entry }: { entry: Entry<Connection> }) {
             uid={uid}
             connectionId={storedPart.id}
             name={name}
-            changed={JSON.stringify(storedPart) !== JSON.stringify(shown)}
+            changed={orderedJson(storedPart) !== orderedJson(shown)}
           />
         )}
       </EntryBox>
