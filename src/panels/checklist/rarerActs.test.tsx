@@ -139,7 +139,8 @@ describe('a ticket about a check', () => {
     expect(server.backend.sentTo(TICKET_ROUTES.open)[0]?.body).toMatchObject({
       ...{ customer: 'acme', title: 'Backup (ACME)', fingerprint: 'morning..backup' },
     });
-    await user.click(screen.getByRole('button', { name: 'Record the problem with ACM-7' }));
+    expect(screen.getByRole('button', { name: 'Record the problem with ACM-7' })).toHaveFocus();
+    await user.keyboard('{Enter}');
     await user.type(screen.getByLabelText('What the problem is'), 'tape is full{Enter}');
     await waitFor(() => expect(fake.entries).toHaveLength(1));
     expect(fake.entries[0]).toMatchObject({ act: 'problem', evidence: { kind: 'ticket', text: 'ACM-7' } });

@@ -165,6 +165,16 @@ describe('a round by touch', () => {
     await user.click(screen.getByRole('button', { name: 'Done: Backup' }));
     await waitFor(() => expect(fake.entries).toHaveLength(2));
   });
+
+  it('offers each act on an answered check once, when its card is opened', async () => {
+    const { user, fake } = await begin([backup, rows], 360);
+    fake.answeredBy('Luca', 'backup', 'done');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitFor(() => expect(row('Backup')).toHaveTextContent('✓OK'));
+    expect(screen.queryByRole('button', { name: /^Correct/ })).not.toBeInTheDocument();
+    await user.click(screen.getByText('Backup'));
+    expect(await screen.findAllByRole('button', { name: /^Correct/ })).toHaveLength(1);
+  });
 });
 
 describe('several people', () => {

@@ -30,7 +30,7 @@ export const getChecklistStyles = (theme: GrafanaTheme2) => {
     row: css({
       position: 'relative',
       display: 'grid',
-      gridTemplateColumns: '132px minmax(120px, 1.2fr) 44px 52px minmax(80px, 1.4fr) minmax(60px, 0.5fr)',
+      gridTemplateColumns: '132px minmax(120px, 1.5fr) 44px 52px minmax(80px, 1.3fr) minmax(60px, 0.35fr)',
       alignItems: 'center',
       columnGap: theme.spacing(1),
       minHeight: 36,

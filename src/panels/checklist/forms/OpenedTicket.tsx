@@ -1,6 +1,6 @@
 import { t } from '@grafana/i18n';
 import { Button, Stack, useStyles2 } from '@grafana/ui';
-import type { Dispatch } from 'react';
+import { useEffect, useRef, type Dispatch } from 'react';
 import { emptyDraft } from '../../../domain/rounds/AnswerDraft';
 import { safeLink } from '../../../domain/rounds/safeLink';
 import type { WrittenTicket } from '../../../domain/writing/WrittenTicket';
@@ -10,14 +10,22 @@ import { getChecklistStyles } from '../styles';
 
 interface Props extends FormProps {
   ticket: WrittenTicket;
+  /** Whether it was opened just now, by the button in whose place this stands: the keyboard goes on from here. */
+  isNew: boolean;
   dispatch: Dispatch<ListAction>;
 }
 
 const asIs = { interpolation: { escapeValue: false } };
 
 /** The ticket there is now, and the next step: to record the problem with it. */
-export function OpenedTicket({ ticket, row, acting, onClose, dispatch }: Props) {
+export function OpenedTicket({ ticket, isNew, row, acting, onClose, dispatch }: Props) {
   const styles = useStyles2(getChecklistStyles);
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isNew) {
+      next.current?.focus();
+    }
+  }, [isNew]);
   const { check } = row;
   const wants = check.acting?.wants;
   const address = safeLink(ticket.url);
@@ -47,7 +55,7 @@ export function OpenedTicket({ ticket, row, acting, onClose, dispatch }: Props) 
         )}{' '}
         {ticket.title}
       </span>
-      <Button type="button" size="sm" onClick={recordProblem}>
+      <Button ref={next} type="button" size="sm" onClick={recordProblem}>
         {t('checklist.problem-with-ticket', 'Record the problem with {{key}}', { key: ticket.key, ...asIs })}
       </Button>
       <Button type="button" size="sm" variant="secondary" fill="text" onClick={onClose}>

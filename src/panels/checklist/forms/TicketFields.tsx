@@ -85,7 +85,7 @@ export function TicketFields({ row, acting, targets, first, onClose, dispatch }:
   const preview = useTicketPreview(acting.uid, settled, !open.isPending && !open.isSuccess);
   const existing = preview.data?.existing;
   if (open.data !== undefined) {
-    return <OpenedTicket ticket={open.data} row={row} acting={acting} onClose={onClose} dispatch={dispatch} />;
+    return <OpenedTicket ticket={open.data} isNew row={row} acting={acting} onClose={onClose} dispatch={dispatch} />;
   }
   return (
     // Enter in a field must not open a ticket: only its button does.
@@ -136,7 +136,7 @@ export function TicketFields({ row, acting, targets, first, onClose, dispatch }:
             </Button>
           </Stack>
         ) : (
-          <OpenedTicket ticket={existing} row={row} acting={acting} onClose={onClose} dispatch={dispatch} />
+          <OpenedTicket ticket={existing} isNew={false} {...{ row, acting, onClose, dispatch }} />
         )}
       </div>
     </form>

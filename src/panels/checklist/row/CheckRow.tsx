@@ -77,7 +77,7 @@ export const CheckRow = memo(function CheckRow(props: Props) {
         className={cx(isNarrow ? styles.cardWide : styles.acts, hasActs && !isNarrow && styles.actsShown)}
       >
         {!isNarrow && <LinksCell links={check.links} isTabbed={isActive} />}
-        {hasActs && <RowActs {...{ id, check, isNarrow, isOpened, run }} />}
+        {hasActs && <RowActs {...{ id, check, isNarrow, run }} />}
       </span>
     </div>
   );

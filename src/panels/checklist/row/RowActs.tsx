@@ -11,7 +11,6 @@ interface Props {
   id: string;
   check: RoundCheck;
   isNarrow: boolean;
-  isOpened: boolean;
   run: RunCommand;
 }
 
@@ -47,11 +46,11 @@ function buttonsFor(check: RoundCheck): Button[] {
 }
 
 /** The acts of one check as buttons, under the thumb where there is little room. */
-export function RowActs({ id, check, isNarrow, isOpened, run }: Props) {
+export function RowActs({ id, check, isNarrow, run }: Props) {
   const styles = useStyles2(getChecklistStyles);
   const buttons = buttonsFor(check);
-  // On a phone an answered check is quiet until it is opened.
-  if (isNarrow && !isOpened && check.answeredAtMs !== undefined) {
+  // On a phone an answered check is quiet; opened it has the same buttons, and more, below.
+  if (isNarrow && check.answeredAtMs !== undefined) {
     return null;
   }
   return (
