@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { MemoryRouter } from 'react-router-dom';
+import { MemoryRouter, useLocation } from 'react-router-dom';
 import { knownDataSources } from '../testing/knownDataSources';
 import { render } from '../testing/render';
 import { signIn } from '../testing/signIn';
@@ -31,4 +31,15 @@ it.each([
     </MemoryRouter>
   );
   expect(await screen.findByText(text)).toBeInTheDocument();
+});
+
+it('takes the app itself to its first page, the only address that Grafana’s menus know it by', async () => {
+  const Address = () => <p>at {useLocation().pathname}</p>;
+  render(
+    <MemoryRouter initialEntries={['/']} future={future}>
+      <Root />
+      <Address />
+    </MemoryRouter>
+  );
+  expect(await screen.findByText('at /home')).toBeInTheDocument();
 });

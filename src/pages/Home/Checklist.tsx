@@ -35,7 +35,8 @@ export function Checklist({ steps, status, health }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  list: css({ listStyle: 'none', margin: 0, padding: 0, maxWidth: 720 }),
+  // Also where what is around it stands in the middle.
+  list: css({ listStyle: 'none', margin: 0, padding: 0, maxWidth: 720, textAlign: 'left' }),
   step: css({
     display: 'grid',
     gridTemplateColumns: '104px 1fr',

@@ -14,7 +14,10 @@ export function DashboardList() {
         {(list) =>
           list.length === 0 ? (
             <InlineNotice>
-              {t('home.no-dashboards', 'No dashboard that you may open carries the tag rounds.')}
+              {t(
+                'home.no-dashboards',
+                'No dashboard that you may open carries the tag rounds; one that does is listed here.'
+              )}
             </InlineNotice>
           ) : (
             <PlainList

@@ -10,8 +10,7 @@ import { Checklist } from './Checklist';
 import { CustomerList } from './CustomerList';
 import { DashboardList } from './DashboardList';
 import { NextStep } from './NextStep';
-import { PublishingLink } from './PublishingLink';
-import { ReviewLink } from './ReviewLink';
+import { PageLinks } from './PageLinks';
 
 /** How things stand in one data source, and what it offers. */
 export function Situation({ uid }: { uid: string }) {
@@ -44,8 +43,7 @@ export function Situation({ uid }: { uid: string }) {
       </Section>
       {asked.data?.setup.state === 'ready' && <CustomerList uid={uid} />}
       <DashboardList />
-      {currentUser().isEditor && <ReviewLink />}
-      {currentUser().isEditor && <PublishingLink />}
+      <PageLinks />
     </>
   );
 }
