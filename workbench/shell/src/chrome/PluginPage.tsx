@@ -24,11 +24,11 @@ export function PluginPage(props: PluginPageProps) {
   );
 }
 
-/** The title: the page's own, else the name that plugin.json gives this address, else the app's. */
+/** The title: the page's own, else the name that plugin.json gives this address, else the app's; so is its first page called. */
 function useTitle(pageNav: NavModelItem | undefined): string {
   const { pathname } = useLocation();
   const meta = usePluginContext()?.meta;
-  const page = meta?.includes?.find((include) => include.path === pathname);
+  const page = meta?.includes?.find((include) => include.path === pathname && include.defaultNav !== true);
   return pageNav?.text ?? page?.name ?? meta?.name ?? '';
 }
 
