@@ -6,6 +6,7 @@ import { matchAtStart } from './matchAtStart';
 import { pinOf } from './pinOf';
 import type { Deed } from './ReviewAct';
 import { technicalOf } from './technicalOf';
+import { stepsUsed } from './stepsUsed';
 
 /** Deeds about `a` in this order, and one about another item, which must not count. */
 const about = (...deeds: Deed[]) => [
@@ -46,4 +47,12 @@ it('is closed until it is opened again', () => {
 it('is technical as the last one says, and not known before', () => {
   expect(technicalOf(about({ kind: 'cause', technical: true }, { kind: 'cause', technical: false }), 'a')).toBe(false);
   expect(technicalOf([], 'a')).toBeUndefined();
+});
+
+it('steps are told once, by who ticked them first', () => {
+  const use = (step: string): Deed => ({ kind: 'use', entry: 'e', step });
+  expect(stepsUsed(about(use('one'), use('two'), use('one')), 'a').map(({ step, at }) => [step, at])).toEqual([
+    ['one', minute(1)],
+    ['two', minute(2)],
+  ]);
 });
