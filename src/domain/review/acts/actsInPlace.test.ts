@@ -7,7 +7,13 @@ const { cause } = aGroup({ customer: 'acme' });
 const [ticket, check] = [aTicket({ customer: 'acme' }), aCheck({ customer: 'acme' })];
 const annotation = anAnnotation({ tags: ['incident', 'customer:ACME'] });
 const customers = [{ id: 'acme', name: 'ACME' }];
-const owners = ownersOf({ episodes: [cause], tickets: [ticket], checks: [check], annotations: [annotation], customers });
+const owners = ownersOf({
+  episodes: [cause],
+  tickets: [ticket],
+  checks: [check],
+  annotations: [annotation],
+  customers,
+});
 
 describe.each([
   ['an alert', cause.id],
