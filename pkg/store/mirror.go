@@ -46,7 +46,7 @@ func (b book) Load(ctx context.Context, each func(ticket.Ticket)) ([]mirror.Prog
 		return nil, err
 	}
 	progress, err := readAll(ctx, b.reader, scanProgress, `
-		SELECT customer, scope, open_ms, reached_ms, loaded_ms, cursor_ms, swept_ms, gap
+		SELECT customer, scope, open_ms, reached_ms, loaded_ms, cursor_ms, swept_ms, gap, no_levels
 		FROM mirror_progress WHERE workspace = $1 AND connection = $2 ORDER BY customer`, b.workspace.key, b.connection)
 	if err != nil {
 		return nil, b.explain(ctx, err)
@@ -77,7 +77,7 @@ func (b book) Load(ctx context.Context, each func(ticket.Ticket)) ([]mirror.Prog
 func scanProgress(row scanner) (mirror.Progress, error) {
 	var p mirror.Progress
 	var open, reached, loaded, cursor, swept int64
-	err := row.Scan(&p.Customer, &p.Scope, &open, &reached, &loaded, &cursor, &swept, &p.Gap)
+	err := row.Scan(&p.Customer, &p.Scope, &open, &reached, &loaded, &cursor, &swept, &p.Gap, &p.NoLevels)
 	for ms, at := range map[*int64]*time.Time{&open: &p.OpenAt, &reached: &p.Reached, &loaded: &p.LoadedAt, &cursor: &p.Cursor, &swept: &p.SweptAt} {
 		if *ms != 0 {
 			*at = fromMs(*ms)
@@ -143,11 +143,12 @@ func (b book) removeTickets(ctx context.Context, tx *sql.Tx, gone []mirror.ID) e
 func (b book) keepProgress(ctx context.Context, tx *sql.Tx, all []mirror.Progress) error {
 	for _, p := range all {
 		_, err := tx.ExecContext(ctx, `INSERT INTO mirror_progress
-			(workspace, connection, customer, scope, open_ms, reached_ms, loaded_ms, cursor_ms, swept_ms, gap)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (workspace, connection, customer)
+			(workspace, connection, customer, scope, open_ms, reached_ms, loaded_ms, cursor_ms, swept_ms, gap, no_levels)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (workspace, connection, customer)
 			DO UPDATE SET scope = excluded.scope, open_ms = excluded.open_ms, reached_ms = excluded.reached_ms,
-				loaded_ms = excluded.loaded_ms, cursor_ms = excluded.cursor_ms, swept_ms = excluded.swept_ms, gap = excluded.gap`,
-			b.workspace.key, b.connection, p.Customer, p.Scope, orZero(p.OpenAt), orZero(p.Reached), orZero(p.LoadedAt), orZero(p.Cursor), orZero(p.SweptAt), storable(p.Gap))
+				loaded_ms = excluded.loaded_ms, cursor_ms = excluded.cursor_ms, swept_ms = excluded.swept_ms,
+				gap = excluded.gap, no_levels = excluded.no_levels`,
+			b.workspace.key, b.connection, p.Customer, p.Scope, orZero(p.OpenAt), orZero(p.Reached), orZero(p.LoadedAt), orZero(p.Cursor), orZero(p.SweptAt), storable(p.Gap), p.NoLevels)
 		if err != nil {
 			return fmt.Errorf("note a mirror's progress: %w", err)
 		}

@@ -46,7 +46,7 @@ func TestAMirrorIsReadAsItWasKept(t *testing.T) {
 		require.Empty(t, none)
 		require.Empty(t, progress)
 
-		progressed := mirror.Progress{Customer: "acme", Scope: "digest", OpenAt: mirrored, Reached: mirrored.Add(-time.Hour), Cursor: mirrored, SweptAt: mirrored, Gap: "A project cannot be read."}
+		progressed := mirror.Progress{Customer: "acme", Scope: "digest", OpenAt: mirrored, Reached: mirrored.Add(-time.Hour), Cursor: mirrored, SweptAt: mirrored, Gap: "A project cannot be read.", NoLevels: true}
 		require.NoError(t, book.Keep(t.Context(), mirror.Change{
 			Tickets:  []ticket.Ticket{wholeTicket("acme", "1"), wholeTicket("acme", "2"), wholeTicket("globex", "1")},
 			Progress: []mirror.Progress{progressed},

@@ -53,6 +53,46 @@ func TestALastingGapIsKnownAndHoldsNothingUp(t *testing.T) {
 	assert.Empty(t, whole.Notices)
 }
 
+// A closed ticket does not change when its service level can be read again.
+func TestTicketsThatCameWithoutServiceLevelsAreReadAnew(t *testing.T) {
+	for name, breaks := range map[string]func(k *kit){
+		"from the first load on": func(k *kit) { k.desk.noLevels = true; k.settle(t) },
+		"when one was closed": func(k *kit) {
+			k.settle(t)
+			k.desk.noLevels = true
+			k.now = k.now.Add(k.pace.Open)
+			closed := kept("2", "ACM-2", ticket.Closed, 30*day)
+			closed.SLA.Name = "Resolution"
+			closed.Updated = k.now
+			k.desk.put(closed)
+			k.settle(t)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			k := newKit()
+			k.desk.put(kept("1", "ACM-1", ticket.Open, time.Hour))
+			closed := kept("2", "ACM-2", ticket.Closed, 30*day)
+			closed.SLA.Name = "Resolution"
+			k.desk.put(closed)
+			breaks(k)
+			past := ticket.Search{Filters: ticket.Filters{States: []ticket.State{ticket.Closed}}, Time: ticket.UpdatedTime, From: start.Add(-40 * day)}
+			require.Empty(t, k.search(t, past).Tickets[0].SLA.Name)
+			require.Contains(t, textsOf(k.search(t, past)), "No service levels.")
+
+			k.restart()
+			k.desk.noLevels = false
+			k.now = k.now.Add(k.pace.Open)
+			k.settle(t)
+			assert.Equal(t, "Resolution", k.search(t, past).Tickets[0].SLA.Name)
+			assert.NotContains(t, textsOf(k.search(t, past)), "No service levels.")
+			loaded := k.progressOf("acme").LoadedAt
+			k.now = k.now.Add(k.pace.Open)
+			k.settle(t)
+			assert.Equal(t, loaded, k.progressOf("acme").LoadedAt, "and once is enough")
+		})
+	}
+}
+
 // A project that is away for a moment is no gap, and nothing is read anew for it.
 func TestAGapThatPassesIsAFailureLikeAnyOther(t *testing.T) {
 	k := newKit()

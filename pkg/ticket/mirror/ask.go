@@ -45,7 +45,9 @@ func (m *Mirror) search(ctx context.Context, search ticket.Search) (ticket.Resul
 func (m *Mirror) fetch(ctx context.Context, search ticket.Search) (ticket.Result, error) {
 	search.Sort = ticket.Sort{By: ticket.ByUpdated, Descending: true}
 	search.WithExcerpt, search.WithResolution, search.Whole = true, true, true
-	return m.ask(ctx, search)
+	result, err := m.ask(ctx, search)
+	m.lackLevels(search, result)
+	return result, err
 }
 
 var tooMany = &ticket.Failure{Kind: ticket.ErrAnswer, Sentence: "More tickets match at once than can be read."}

@@ -55,6 +55,9 @@ type Progress struct {
 	// Gap is what his answers lack as long as nobody mends it, in a sentence; empty for
 	// nothing.
 	Gap string
+	// NoLevels says that some of his tickets came when their service levels could not be
+	// read. They are read anew once they can.
+	NoLevels bool
 }
 
 // IsLoaded says whether the first load is over.

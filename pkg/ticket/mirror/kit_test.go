@@ -30,6 +30,8 @@ type desk struct {
 	// from all, which says so.
 	unreadable map[string]bool
 	absent     map[string]bool
+	// noLevels makes every answer with a ticket come without service levels, and say so.
+	noLevels bool
 	// counted is how often it was asked how many tickets there are; hidden ones it counts
 	// beside those that it shows.
 	counted, hidden int
@@ -66,6 +68,9 @@ func (d *desk) Search(_ context.Context, search ticket.Search) (ticket.Result, e
 			if d.unreadable[id] {
 				return ticket.Result{}, errUnreadable
 			}
+			if d.noLevels {
+				t.SLA = ticket.SLA{}
+			}
 			if !search.WithExcerpt {
 				t.Excerpt = ""
 			}
@@ -73,6 +78,9 @@ func (d *desk) Search(_ context.Context, search ticket.Search) (ticket.Result, e
 		}
 	}
 	result := ticket.Result{Matched: len(found), Exact: true, AsOf: d.clock(), Notices: d.absences(search.Scopes)}
+	if d.noLevels && len(found) > 0 {
+		result.Notices = append(result.Notices, ticket.Notice{Warning: true, NoLevels: true, Text: "No service levels."})
+	}
 	if search.MaxRows > 0 && len(found) > search.MaxRows {
 		ticket.Order(found, search.Sort, d.clock())
 		found = found[:search.MaxRows]

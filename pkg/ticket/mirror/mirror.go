@@ -86,10 +86,11 @@ type Mirror struct {
 	stepping sync.Mutex
 	// openAt is when a customer's open tickets were read last, partedAt when customers
 	// were last read each on his own, foreseen whose tickets were counted beforehand,
-	// gapSeen when a gap was first seen that is not known yet, tallies the last one of each
-	// group.
+	// gapSeen when a gap was first seen that is not known yet, lacking whose tickets came
+	// without service levels, tallies the last one of each group.
 	openAt   map[string]time.Time
 	gapSeen  map[string]time.Time
+	lacking  map[string]bool
 	tallies  map[int]tally
 	partedAt map[work]time.Time
 	foreseen map[string]bool
@@ -108,7 +109,7 @@ func New(options Options) *Mirror {
 	m := &Mirror{
 		book: options.Book, address: options.Address, clock: options.Clock, pace: options.Pace,
 		customers: slices.Clone(options.Customers), digests: map[string]string{}, spans: map[string]time.Duration{},
-		openAt: map[string]time.Time{}, gapSeen: map[string]time.Time{}, tallies: map[int]tally{}, partedAt: map[work]time.Time{}, foreseen: map[string]bool{},
+		openAt: map[string]time.Time{}, gapSeen: map[string]time.Time{}, lacking: map[string]bool{}, tallies: map[int]tally{}, partedAt: map[work]time.Time{}, foreseen: map[string]bool{},
 	}
 	m.heard.Store(&[]remarks{})
 	m.ailing.Store(&map[ailment]failure{})

@@ -212,6 +212,9 @@ func (m *Mirror) open(ctx context.Context, part []Customer) (ticket.Result, erro
 	if err := m.noteGaps(ctx, part, all); err != nil {
 		return ticket.Result{}, err
 	}
+	if err := m.noteLevels(ctx, part, all); err != nil {
+		return ticket.Result{}, err
+	}
 	return all, m.checkMissing(search, all)
 }
 

@@ -26,8 +26,8 @@ const (
 )
 
 var (
-	levelsUnreadable = ticket.Notice{Warning: true, NoLevels: true, Text: "Service levels cannot be read from ServiceNow, so tickets show none."}
-	levelsMissing    = ticket.Notice{Warning: true, NoLevels: true, Text: "There are too many tickets to read all their service levels, so those of some closed tickets are missing."}
+	levelsUnreadable = ticket.Notice{Warning: true, OfSLA: true, NoLevels: true, Text: "Service levels cannot be read from ServiceNow, so tickets show none."}
+	levelsMissing    = ticket.Notice{Warning: true, OfSLA: true, NoLevels: true, Text: "There are too many tickets to read all their service levels, so those of some closed tickets are missing."}
 )
 
 // readLevels reads the service levels of a table's records into them: by the ids
