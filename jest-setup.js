@@ -2,7 +2,7 @@ import './.config/jest-setup';
 import { configure } from '@testing-library/react';
 
 // Looking up by role asks for the styles of every ancestor of every element, which is most of a test's time.
-configure({ defaultHidden: true, asyncUtilTimeout: 15_000 });
+configure({ defaultHidden: true, asyncUtilTimeout: 30_000 });
 
 // Grafana's boot data must be there before @grafana/runtime is loaded.
 window.grafanaBootData = { settings: { featureToggles: {} }, user: { orgRole: 'Viewer' }, navTree: [] };

@@ -18,7 +18,7 @@ const common = {
 
 module.exports = {
   // Typing into a big form takes its time where two cores are shared.
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   projects: [
     {
       ...base,

@@ -1,6 +1,7 @@
 import { aFinding, aGroup, aMaterial, DAY, WEEK } from '../../../testing/reviewMaterial';
+import { allAtOnce } from '../allAtOnce';
 import type { ReviewMaterial } from '../ReviewMaterial';
-import { effectOf, type Effect } from './effectOf';
+import { effectOf, outcomesInSteps, type Effect } from './effectOf';
 import type { Finding } from './Finding';
 import { raiseFindings } from './raiseFindings';
 
@@ -45,5 +46,14 @@ describe('effectOf', () => {
     ['it is open', 'waiting', aFinding({ pattern }), material({ groups: groups(WEEK.from) })],
   ])('%s: %s', (_, effect, finding, seen) => {
     expect(effectOf(finding, seen)).toBe(effect);
+  });
+
+  it('tells what was seen since, the newest first, and nothing from before', () => {
+    const seen = material({ groups: groups(DONE - DAY, DONE + 1, WEEK.from) });
+    const outcomes = allAtOnce(outcomesInSteps({ ...seen, findings: [done()] }));
+    expect([...outcomes.values()].flatMap(({ again }) => again.map(({ item, at }) => [item, at]))).toEqual([
+      ['e2', WEEK.from],
+      ['e1', DONE + 1],
+    ]);
   });
 });

@@ -3,13 +3,21 @@ import { allAtOnce } from '../allAtOnce';
 import type { Steps } from '../Steps';
 import { historyBegins } from '../historyBegins';
 import type { ReviewMaterial, ReviewSource } from '../ReviewMaterial';
-import type { Finding } from './Finding';
-import { DAY_MS } from './Occurrence';
+import { evidenceOf } from './evidenceOf';
+import type { Evidence, Finding } from './Finding';
+import { DAY_MS, type Occurrence } from './Occurrence';
 import { occurrencesOf } from './occurrencesOf';
 import { reviewFacts } from './reviewFacts';
 
 /** Whether what was done has helped: not said before 30 days are over, and not of what was not looked at. */
 export type Effect = 'held' | 'came_back' | 'waiting' | 'unknown';
+
+/** What became of a finding. */
+export interface Outcome {
+  effect: Effect;
+  /** What was seen after it was done, the newest first. */
+  again: readonly Evidence[];
+}
 
 const PROVEN_MS = 30 * DAY_MS;
 
@@ -42,13 +50,19 @@ function wasWatched({ reason }: Finding, done: number, material: ReviewMaterial)
   return isRead && since <= done && material.to >= done + PROVEN_MS;
 }
 
-function effect(finding: Finding, seen: readonly number[], material: ReviewMaterial): Effect {
+/** What was seen of its pattern after it was done. */
+function seenAgain(finding: Finding, occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  const done = doneAt(finding);
+  return done === undefined ? [] : occurrences.filter(({ at }) => at > done);
+}
+
+function effect(finding: Finding, isSeenAgain: boolean, material: ReviewMaterial): Effect {
   const done = doneAt(finding);
   if (finding.state === 'came_back' || done === undefined) {
     return finding.state === 'came_back' ? 'came_back' : 'waiting';
   }
   // Once is enough: what was solved for good does not happen a first time again.
-  if (seen.some((at) => at > done)) {
+  if (isSeenAgain) {
     return 'came_back';
   }
   if (finding.state === 'held') {
@@ -60,8 +74,8 @@ function effect(finding: Finding, seen: readonly number[], material: ReviewMater
   return wasWatched(finding, done, material) ? 'held' : 'unknown';
 }
 
-/** As effectsOf, in steps of some milliseconds. */
-export function* effectsInSteps(material: ReviewMaterial): Steps<Map<string, Effect>> {
+/** What became of each finding that was done, by its id, and what tells; in steps of some milliseconds. */
+export function* outcomesInSteps(material: ReviewMaterial): Steps<Map<string, Outcome>> {
   const done = material.findings.filter(({ state }) => ['done', 'held', 'came_back'].includes(state));
   if (done.length === 0) {
     return new Map();
@@ -69,10 +83,16 @@ export function* effectsInSteps(material: ReviewMaterial): Steps<Map<string, Eff
   const patterns = listsBy(yield* occurrencesOf(reviewFacts(material)), ({ pattern }) => pattern);
   return new Map(
     done.map((finding) => {
-      const seen = (patterns.get(finding.pattern) ?? []).map(({ at }) => at);
-      return [finding.id, effect(finding, seen, material)];
+      const again = seenAgain(finding, patterns.get(finding.pattern) ?? []);
+      return [finding.id, { effect: effect(finding, again.length > 0, material), again: evidenceOf(again) }];
     })
   );
+}
+
+/** As effectsOf, in steps of some milliseconds. */
+export function* effectsInSteps(material: ReviewMaterial): Steps<Map<string, Effect>> {
+  const outcomes = yield* outcomesInSteps(material);
+  return new Map([...outcomes].map(([id, outcome]) => [id, outcome.effect]));
 }
 
 /** What became of each finding that was done, by its id. */

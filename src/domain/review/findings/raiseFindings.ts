@@ -2,7 +2,8 @@ import { listsBy } from '../../listsBy';
 import { allAtOnce } from '../allAtOnce';
 import type { ReviewMaterial } from '../ReviewMaterial';
 import type { Steps } from '../Steps';
-import { FINDING_REASONS, type Evidence, type RaisedFinding } from './Finding';
+import { evidenceOf } from './evidenceOf';
+import { FINDING_REASONS, type RaisedFinding } from './Finding';
 import type { Occurrence, Subject } from './Occurrence';
 import { occurrencesOf } from './occurrencesOf';
 import { oftenEnough } from './oftenEnough';
@@ -12,23 +13,9 @@ import { reviewFacts } from './reviewFacts';
 import { subjectOf } from './subjectOf';
 import { weightOf } from './weightOf';
 
-const MAX_EVIDENCE = 50;
 const MAX_TITLE = 200;
 
 const strength = ({ reason }: Occurrence): number => FINDING_REASONS.indexOf(reason);
-
-/** What speaks for it, the newest first; an item that speaks twice is told once. */
-function evidenceOf(occurrences: readonly Occurrence[]): Evidence[] {
-  const byItem = listsBy(occurrences, ({ item }) => item);
-  return [...byItem.values()]
-    .flatMap((some) => some.slice(0, 1).map(({ item, at }) => ({ item, at, some })))
-    .sort((a, b) => b.at - a.at)
-    .slice(0, MAX_EVIDENCE)
-    .map(({ item, at, some }) => ({
-      ...{ item, at },
-      text: plainLine([...new Set(some.map(({ text }) => text()))].join(' · '), 300),
-    }));
-}
 
 const same = (values: readonly string[]): string => (new Set(values).size === 1 ? (values[0] ?? '') : '');
 

@@ -7,6 +7,8 @@ import { getReviewStyles } from '../../../ui/review/reviewStyles';
 import { PageLink } from '../../../ui/PageLink';
 
 interface Props {
+  /** What the list is called. */
+  title: string;
   /** Newest first. */
   evidence: readonly Evidence[];
   zone: string;
@@ -16,13 +18,13 @@ interface Props {
 const SHOWN = 3;
 
 /** What speaks for a finding; each leads to the item. */
-export function EvidenceList({ evidence, zone, itemUrl }: Props) {
+export function EvidenceList({ title, evidence, zone, itemUrl }: Props) {
   const styles = useStyles2(getReviewStyles);
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? evidence : evidence.slice(0, SHOWN);
   return (
     <div>
-      <ul className={styles.list} aria-label={t('review.evidence.name', 'Evidence')}>
+      <ul className={styles.list} aria-label={title}>
         {shown.map(({ item, at, text }) => (
           <li key={`${item} ${at}`}>
             <span className={styles.quiet}>

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import { memo } from 'react';
-import type { Effect } from '../../../domain/review/findings/effectOf';
+import type { Outcome } from '../../../domain/review/findings/effectOf';
 import type { Finding } from '../../../domain/review/findings/Finding';
 import { StateLabel } from '../../../ui/StateLabel';
 import { getReviewStyles } from '../../../ui/review/reviewStyles';
@@ -27,7 +27,7 @@ interface Props {
   today: string;
   mayAct: boolean;
   /** Whether what was done has helped. */
-  effect: Effect;
+  outcome: Outcome;
   /** Whether the address names it. */
   isMeant: boolean;
   itemUrl: (item: string, at: number) => string;
@@ -46,7 +46,7 @@ function Promised({ owner, due, ticket }: Finding) {
 
 /** One finding: what a rule says, what speaks for it, what could be done, and what is decided. */
 export const FindingCard = memo(function FindingCard(props: Props) {
-  const { uid, finding, customer, zone, effect, isMeant, itemUrl, mayAct } = props;
+  const { uid, finding, customer, zone, outcome, isMeant, itemUrl, mayAct } = props;
   const styles = useStyles2(getStyles);
   const shared = useStyles2(getReviewStyles);
   const { rule, title, state, isOverdue } = finding;
@@ -74,11 +74,26 @@ export const FindingCard = memo(function FindingCard(props: Props) {
           {customer !== '' && <bdi>{` · ${customer}`}</bdi>}
         </div>
         <Promised {...finding} />
-        <EvidenceList evidence={finding.evidence} zone={zone} itemUrl={itemUrl} />
-        {state === 'done' && effect !== 'waiting' && <div role="note">{effectSentence(effect)}</div>}
+        <EvidenceList
+          title={t('review.evidence.name', 'Evidence')}
+          evidence={finding.evidence}
+          {...{ zone, itemUrl }}
+        />
+        {state === 'done' && outcome.effect !== 'waiting' && (
+          <div>
+            <div role="note">{effectSentence(outcome.effect)}</div>
+            {outcome.again.length > 0 && (
+              <EvidenceList
+                title={t('review.evidence.again', 'Seen since it was done')}
+                evidence={outcome.again}
+                {...{ zone, itemUrl }}
+              />
+            )}
+          </div>
+        )}
         <div className={styles.acts}>
           <Proposals {...{ uid, finding, mayAct, today: props.today }} />
-          {mayAct && <Deciding {...props} />}
+          {mayAct && <Deciding {...props} effect={outcome.effect} />}
           <FindingTrail finding={finding} zone={zone} />
         </div>
       </article>

@@ -3,7 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { LinkButton, useStyles2 } from '@grafana/ui';
 import { useCallback } from 'react';
-import type { Effect } from '../../../domain/review/findings/effectOf';
+import type { Outcome } from '../../../domain/review/findings/effectOf';
 import type { Finding } from '../../../domain/review/findings/Finding';
 import { Section } from '../../../ui/Section';
 import { countedTitle } from '../rows/countedTitle';
@@ -16,10 +16,13 @@ import { useShownRows } from '../rows/useShownRows';
 import { FindingCard } from './FindingCard';
 import type { GroupId } from './findingGroups';
 
+/** Of one that is not done, or not looked after yet. */
+const NOTHING_TO_SAY: Outcome = { effect: 'waiting', again: [] };
+
 interface Props extends ReviewViewProps {
   group: GroupId;
   findings: readonly Finding[];
-  effects: ReadonlyMap<string, Effect>;
+  outcomes: ReadonlyMap<string, Outcome>;
   /** Whether only this group was asked for. */
   isAlone: boolean;
   /** Told of a finding that somebody begins to decide about, and without a group when he has. */
@@ -40,7 +43,18 @@ function groupWord(group: GroupId): string {
 }
 
 /** Findings of which the same is to be done. What is settled is only counted until it is asked for. */
-export function FindingSection({ group, findings, effects, isAlone, onHold, uid, review, today, place, urlOf }: Props) {
+export function FindingSection({
+  group,
+  findings,
+  outcomes,
+  isAlone,
+  onHold,
+  uid,
+  review,
+  today,
+  place,
+  urlOf,
+}: Props) {
   const styles = useStyles2(getStyles);
   const { who, customers, material, acts } = review;
   const { shown, left, showMore } = useShownRows(findings, group);
@@ -84,7 +98,7 @@ export function FindingSection({ group, findings, effects, isAlone, onHold, uid,
               customer={nameOf(finding.customer)}
               zone={material.zone}
               mayAct={acts.mayAct}
-              effect={effects.get(finding.id) ?? 'waiting'}
+              outcome={outcomes.get(finding.id) ?? NOTHING_TO_SAY}
               isMeant={finding.id === place.id}
             />
           ))}

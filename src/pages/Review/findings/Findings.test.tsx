@@ -1,4 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { patternOf } from '../../../domain/review/findings/patternOf';
 import { aFinding, decided } from '../../../testing/aFinding';
 import { answerReview, REVIEW_ROUTES } from '../../../testing/answerReview';
 import { showReview } from '../../../testing/showReview';
@@ -67,6 +68,24 @@ it.each([
   answerReview(server.backend, { findings: [aFinding({ state: 'done', last: 2, history })] });
   showReview({ view: 'review', show: sentence.startsWith('30') ? 'effect' : 'settled' });
   expect(await screen.findByText(sentence)).toBeInTheDocument();
+});
+
+it('leads to what came back after it was done', async () => {
+  const at = Date.parse('2026-11-10T12:00:00Z');
+  const history = [
+    ...finding.history.map((one) => ({ ...one, at: at - 1 })),
+    { number: 2, at, by: { uid: 'u-2', name: 'Bob' }, decision: { kind: 'done' as const, note: '' } },
+  ];
+  const again = { from: Date.parse('2026-11-18T10:00:00Z'), to: Date.parse('2026-11-18T10:30:00Z') };
+  answerReview(server.backend, {
+    findings: [aFinding({ pattern: patternOf('a', 'acme', 'alert', 'Operations/Queue stuck'), state: 'done', last: 2, history })],
+    firings: [{ rule: 'Queue stuck', labels: { customer: 'acme', service: 'esb' }, ...again }],
+  });
+  showReview({ view: 'review' });
+  expect(await screen.findByText('It has come back since it was done.')).toBeInTheDocument();
+  const since = screen.getByRole('list', { name: 'Seen since it was done' });
+  expect(within(since).getAllByRole('link')).toHaveLength(1);
+  expect(since).toHaveTextContent('Wed 18 Nov');
 });
 
 it('takes the keys of whoever decides to the form, and back to the button that opened it', async () => {

@@ -30,7 +30,7 @@ function Unread({ state }: { state: SourceState }) {
 /** What is to be learnt: what was promised, whether it helped, what is to be decided, and what is settled. */
 export function FindingsView({ raised, ...view }: Props) {
   const { review, place, urlOf } = view;
-  const { groups, effects, hold } = useGroupedFindings(review);
+  const { groups, outcomes, hold } = useGroupedFindings(review);
   const state = review.states.find(({ id }) => id === 'state');
   if (state !== undefined && !state.isThere) {
     return <Unread state={state} />;
@@ -45,7 +45,7 @@ export function FindingsView({ raised, ...view }: Props) {
         <FindingSection
           key={group}
           {...view}
-          {...{ group, findings: groups[group], effects, onHold: hold, isAlone: asked !== undefined }}
+          {...{ group, findings: groups[group], outcomes, onHold: hold, isAlone: asked !== undefined }}
         />
       ))}
       {asked !== undefined && (

@@ -1,11 +1,11 @@
-import type { Effect } from '../../../domain/review/findings/effectOf';
+import type { Outcome } from '../../../domain/review/findings/effectOf';
 import type { Finding } from '../../../domain/review/findings/Finding';
 
 /** The parts of a meeting in their order: what was promised comes before what is new. */
 export const GROUPS = ['actions', 'effect', 'decide', 'settled'] as const;
 export type GroupId = (typeof GROUPS)[number];
 
-function groupOf({ id, state }: Finding, effects: ReadonlyMap<string, Effect>): GroupId {
+function groupOf({ id, state }: Finding, outcomes: ReadonlyMap<string, Outcome>): GroupId {
   switch (state) {
     case 'accepted':
       return 'actions';
@@ -13,7 +13,7 @@ function groupOf({ id, state }: Finding, effects: ReadonlyMap<string, Effect>): 
     case 'came_back':
       return 'decide';
     case 'done': {
-      const effect = effects.get(id);
+      const effect = outcomes.get(id)?.effect;
       return effect === 'held' || effect === 'came_back' ? 'effect' : 'settled';
     }
     default:
@@ -33,12 +33,12 @@ const byUrgency = (a: Finding, b: Finding): number =>
  */
 export function findingGroups(
   findings: readonly Finding[],
-  effects: ReadonlyMap<string, Effect>,
+  outcomes: ReadonlyMap<string, Outcome>,
   held: ReadonlyMap<string, GroupId> = new Map()
 ): Record<GroupId, Finding[]> {
   const groups: Record<GroupId, Finding[]> = { actions: [], effect: [], decide: [], settled: [] };
   for (const finding of findings) {
-    groups[held.get(finding.id) ?? groupOf(finding, effects)].push(finding);
+    groups[held.get(finding.id) ?? groupOf(finding, outcomes)].push(finding);
   }
   GROUPS.forEach((group) => groups[group].sort(byUrgency));
   return groups;

@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
-import { effectsInSteps, type Effect } from '../../../domain/review/findings/effectOf';
+import { outcomesInSteps, type Outcome } from '../../../domain/review/findings/effectOf';
 import type { ReviewInUse } from '../../../query/review/ReviewInUse';
 import { useSteps } from '../../../query/review/useSteps';
 import { useSteadyMaterial } from '../rows/useSteadyMaterial';
 import { findingGroups, type GroupId } from './findingGroups';
 
-const NOTHING_KNOWN: ReadonlyMap<string, Effect> = new Map();
+const NOTHING_KNOWN: ReadonlyMap<string, Outcome> = new Map();
 
 /**
  * The findings by what is to be done about them, and whether what was done has helped. One that is held stays in its
@@ -20,8 +20,8 @@ export function useGroupedFindings({ material }: ReviewInUse) {
     });
   }, []);
   const steady = useSteadyMaterial(material);
-  const make = useCallback(() => effectsInSteps(steady), [steady]);
-  const effects = useSteps(make).result ?? NOTHING_KNOWN;
-  const groups = useMemo(() => findingGroups(material.findings, effects, held), [material, effects, held]);
-  return { groups, effects, hold };
+  const make = useCallback(() => outcomesInSteps(steady), [steady]);
+  const outcomes = useSteps(make).result ?? NOTHING_KNOWN;
+  const groups = useMemo(() => findingGroups(material.findings, outcomes, held), [material, outcomes, held]);
+  return { groups, outcomes, hold };
 }
