@@ -78,7 +78,9 @@ it('leads to what came back after it was done', async () => {
   ];
   const again = { from: Date.parse('2026-11-18T10:00:00Z'), to: Date.parse('2026-11-18T10:30:00Z') };
   answerReview(server.backend, {
-    findings: [aFinding({ pattern: patternOf('a', 'acme', 'alert', 'Operations/Queue stuck'), state: 'done', last: 2, history })],
+    findings: [
+      aFinding({ pattern: patternOf('a', 'acme', 'alert', 'Operations/Queue stuck'), state: 'done', last: 2, history }),
+    ],
     firings: [{ rule: 'Queue stuck', labels: { customer: 'acme', service: 'esb' }, ...again }],
   });
   showReview({ view: 'review' });
