@@ -91,7 +91,8 @@ func (m *Mirror) compare(ctx context.Context, customer Customer, now time.Time) 
 const fewSuspects = 10
 
 // lost are those of the suspects that the connection does not answer when it is asked
-// about their time alone, or about everything since: an index may lag, and a page may slip.
+// about the last minutes, their time alone, and everything since: an index may lag, and a
+// page may slip. What is cheap is asked first.
 func (m *Mirror) lost(ctx context.Context, customer Customer, isSuspect func(*ticket.Ticket) bool) ([]ID, error) {
 	var suspects []*ticket.Ticket
 	for _, one := range m.shown.Load().byCustomer[customer.ID] {
@@ -108,8 +109,13 @@ func (m *Mirror) lost(ctx context.Context, customer Customer, isSuspect func(*ti
 		suspects = slices.DeleteFunc(suspects, func(t *ticket.Ticket) bool { return there[t.ID] })
 		return err
 	}
+	// Mostly they have changed a moment ago, and one look finds all of them.
+	if recent := m.progressOf(customer.ID).Cursor.Add(-m.pace.Overlap); len(suspects) > 0 {
+		if err := look(span{from: recent}); err != nil {
+			return nil, err
+		}
+	}
 	if len(suspects) <= fewSuspects {
-		// Mostly it is there with the time that is known, and this is cheap.
 		for _, t := range slices.Clone(suspects) {
 			if there[t.ID] {
 				continue
@@ -122,7 +128,6 @@ func (m *Mirror) lost(ctx context.Context, customer Customer, isSuspect func(*ti
 	if len(suspects) == 0 {
 		return nil, nil
 	}
-	// It may have changed since: one look for all of them.
 	oldest := slices.MinFunc(suspects, func(a, b *ticket.Ticket) int { return a.Updated.Compare(b.Updated) })
 	if err := look(span{from: oldest.Updated.Add(-shortest)}); err != nil {
 		return nil, err

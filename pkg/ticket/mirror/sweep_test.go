@@ -27,6 +27,23 @@ func TestManyThatAreGoneCostFewQuestions(t *testing.T) {
 	}
 }
 
+// What is closed a moment before what is open is read anew is looked for in the last
+// minutes, and not in everything since its last change.
+func TestWhatWasJustClosedCostsNoLookAtThePast(t *testing.T) {
+	k := newKit(projects("acme", "ACM"))
+	k.desk.put(kept("1", "ACM-1", ticket.Open, 300*day))
+	k.settle(t)
+	k.now = k.now.Add(k.pace.Open)
+	closed := kept("1", "ACM-1", ticket.Closed, 300*day)
+	closed.Updated = k.now
+	k.desk.put(closed)
+	for _, search := range k.asked(t, func() { k.settle(t) }) {
+		isOfOpen := search.Time == ticket.NoTime
+		assert.True(t, isOfOpen || search.From.After(k.now.Add(-time.Hour)), "asked for everything since %s", search.From)
+	}
+	assert.Equal(t, ticket.Closed, k.search(t, ticket.Search{Since: start}).Tickets[0].State)
+}
+
 // A clock that goes wrong over there is no reason to miss a ticket here.
 func TestWhatIsDatedInTheFutureIsHere(t *testing.T) {
 	k := newKit(projects("acme", "ACM"))
