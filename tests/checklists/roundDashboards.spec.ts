@@ -94,9 +94,22 @@ for (const { login, name, others } of [
     await expect(page.getByText(others)).toHaveCount(0);
     await expect(page.getByText(/Anna Ferri|Luca Moretti/)).toHaveCount(0);
     await expect(page.getByRole('button', { name: /^(Done|Problem|Skip)/ })).toHaveCount(0);
-    // Not by asking either: the days and lists of others answer as if there were none.
-    await page.goto(`${host}/d/rounds-${login}-day?var-checklist=acme-batches&var-checklist=globex-batches`);
-    await expect(page.getByText(others)).toHaveCount(0);
+  });
+
+  test.describe('and asks for more', () => {
+    // The host answers a refused query with 400, which the browser writes down.
+    test.use({ allowedConsole: [/status of 400/] });
+
+    test(`${name} is refused the rounds of others as if there were none of that name`, async ({ page }) => {
+      await signIn(page, login);
+      const theirs = ['acme-batches', 'globex-batches'].filter((checklist) => !checklist.startsWith(login));
+      for (const checklist of [...theirs, 'of-nobody']) {
+        await page.goto(`${host}/d/rounds-${login}-day?var-checklist=${login}-batches&var-checklist=${checklist}`);
+        const refusal = `The checklist "${checklist}" is not available to you.`;
+        await expect(page.getByText(refusal).first(), checklist).toBeVisible();
+        await expect(page.getByText(others)).toHaveCount(0);
+      }
+    });
   });
 }
 
