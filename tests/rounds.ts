@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page, type Request } from '@playwright/test';
 
 /** The address of the host under test. */
 export const host = process.env['ROUNDS_HOST'] ?? '';
@@ -69,7 +69,19 @@ export const test = base.extend<Guards>({
           complain(`not served: ${response.request().method()} ${response.url()}`);
         }
       });
+      const unanswered = new Set<Request>();
+      page.on('request', (request) => {
+        if (/\/api\/(ds\/query|datasources\/uid)/.test(request.url())) {
+          unanswered.add(request);
+        }
+      });
+      page.on('requestfinished', (request) => unanswered.delete(request));
+      page.on('requestfailed', (request) => unanswered.delete(request));
       await use(undefined);
+      // What the page has asked for is answered first: what it complains of must not depend on who is quicker.
+      await expect
+        .poll(() => page.isClosed() || unanswered.size === 0, 'what the page asked for is answered')
+        .toBe(true);
       expect(complaints, 'the page complained on its console or asked for what is not served').toEqual([]);
     },
     { auto: true },
