@@ -8,6 +8,7 @@
  */
 import process from 'node:process';
 
+import { optionsOf } from './optionsOf.ts';
 import { loadDomain } from './playbook/loadDomain.ts';
 import { printText } from './printText.ts';
 import { giveUp } from './progress.ts';
@@ -21,7 +22,16 @@ import { readWish } from './review/Wish.ts';
 /** Paths such as /d/uid lead to the Grafana whose material it is. */
 const anywhere = 'http://localhost';
 
-const wish = readWish(process.argv.slice(2));
+const more = 'docs/review.md says what it reads of each file.';
+
+const argv = process.argv.slice(2);
+if (argv.includes('--help')) {
+  printText(
+    ['npm run review -- --events <file> --tickets <file> …', '', ...optionsOf('review.md'), '', more].join('\n')
+  );
+  process.exit(0);
+}
+const wish = readWish(argv);
 if (typeof wish === 'string') {
   giveUp(wish);
 }

@@ -4,9 +4,11 @@ import (
 	"testing"
 	"time"
 
+	"github.com/grafana/grafana-plugin-sdk-go/backend"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/quantyca/rounds/pkg/plugin/faults"
 	"github.com/quantyca/rounds/pkg/ticket"
 )
 
@@ -31,4 +33,24 @@ func TestPlannedWindows(t *testing.T) {
 	found, err := threshold(t, k.over(now.Add(-6*time.Hour), t, asAlert, "changes", `{"format":"numeric","groupBy":["customer"],"zero":true}`).Frames, 0)
 	require.NoError(t, err)
 	assert.Equal(t, []alertInstance{{"customer=ACME", true}, {"customer=Globex", false}, {"customer=Hidden Ltd", false}}, found)
+}
+
+func TestChangesThatCouldNotAllBeReadAreNotCounted(t *testing.T) {
+	k := newKit(t)
+	now := k.atNoon(ticket.Ticket{Type: ticket.Change, State: ticket.Open, PlannedStart: demoNow, PlannedEnd: demoNow.Add(time.Hour), URL: "https://desk.example.com/x"})
+	k.source.inexact, k.source.unread = true, 700
+	for _, test := range []struct {
+		who      person
+		sentence string
+	}{
+		{asEditor, "Only 1 of about 701 changes could be read"},
+		{asAlert, faults.NoTickets},
+		{asAcme, faults.NoTickets},
+	} {
+		response := k.over(now, t, test.who, "changes", `{"format":"numeric"}`)
+		require.ErrorContains(t, response.Error, test.sentence)
+		assert.Equal(t, backend.ErrorSourceDownstream, response.ErrorSource)
+	}
+	require.NoError(t, k.over(now, t, asAlert, "changes", `{"format":"numeric","partial":true}`).Error)
+	require.NoError(t, k.over(now, t, asEditor, "changes", `{}`).Error, "a list says beside itself that it is cut")
 }

@@ -24,6 +24,8 @@ type fakeSource struct {
 	dropped int
 	notices []ticket.Notice
 	inexact bool
+	// unread is how many more match than are answered.
+	unread int
 	// Answers are of age ago.
 	clock    func() time.Time
 	age      time.Duration
@@ -52,7 +54,7 @@ func (f *fakeSource) Search(_ context.Context, search ticket.Search) (ticket.Res
 			}
 		}
 	}
-	return ticket.Result{Tickets: found, Matched: len(found), Exact: !f.inexact, Dropped: f.dropped, Notices: f.notices, AsOf: f.clock().Add(-f.age)}, nil
+	return ticket.Result{Tickets: found, Matched: len(found) + f.unread, Exact: !f.inexact, Dropped: f.dropped, Notices: f.notices, AsOf: f.clock().Add(-f.age)}, nil
 }
 
 func (f *fakeSource) Diagnose(context.Context, []ticket.Scope) []ticket.Step {

@@ -223,6 +223,8 @@ describe('the command', () => {
   it('answers one sentence where there is nothing to read', () => {
     assert.equal(run(), '✕ Name what to read: npm run playbook -- --import rules.yaml runbooks/\n');
     assert.equal(run('--wrong'), run());
+    assert.match(run('--help'), /^npm run playbook -- --import <file or folder>/);
+    assert.equal(ended('--help').status, 0);
     const gone = ended('--import', path.join(folder, 'gone'));
     assert.match(gone.printed, /^✕ Nothing could be read\. .*gone: There is no such file or folder\.\n$/);
     assert.equal(gone.status, 1);

@@ -36,6 +36,9 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
+/** The options, without their dashes. */
+export const optionNames: readonly string[] = Object.keys(options);
+
 const texts = z.array(z.string()).default([]);
 const said = z.object({
   ...{ events: texts, tickets: texts, entries: texts, rules: texts, acts: texts, checks: texts, grafana: texts },

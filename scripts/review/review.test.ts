@@ -9,6 +9,7 @@ import { z } from 'zod';
 
 import { askMatch } from '../playbook/askMatch.ts';
 import { repository } from '../repository.ts';
+import { optionNames } from './Wish.ts';
 
 const NOON = Date.UTC(2026, 10, 18, 11);
 const MINUTE = 60_000;
@@ -261,6 +262,16 @@ describe('the command', () => {
     assert.equal(status, 0);
     assert.match(printed, /1 episode, 1 ticket,/);
     assert.match(printed, /\(b\) No alert told of it: Login slow/);
+  });
+
+  it('lists on --help each option that it takes, as the documentation has it', () => {
+    const { status, printed } = run('--help');
+    assert.equal(status, 0);
+    const told = [...printed.matchAll(/^ {2}(--[a-z-]+)(?:, (--[a-z-]+))?.* {2}\S/gm)].flatMap(([, ...names]) => names);
+    assert.deepEqual(
+      told.filter((name) => name !== undefined).toSorted(),
+      optionNames.map((name) => `--${name}`).toSorted()
+    );
   });
 
   it('answers one sentence where nothing can be judged', () => {

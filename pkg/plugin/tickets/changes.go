@@ -46,6 +46,12 @@ func AnswerChanges(ctx context.Context, in *Tickets, caller access.Caller, query
 	now := in.Clock()
 	executed := describeFilters(wanted.Filters, ticket.NoTime) + ", planned windows"
 	if wanted.Format == question.AsNumeric {
+		// Windows are read as lists are, which have a limit: the one that is open may lie beyond it.
+		if lacking := got.answer.Matched - len(got.tickets); lacking > 0 && !wanted.Partial {
+			return backend.DataResponse{}, incomplete(caller, fmt.Sprintf(
+				"Only %s of about %s changes could be read, so those under way cannot be counted. Raise the connection's limits.maxRows, or wait for the copy of its tickets.",
+				ticket.Grouped(len(got.tickets)), ticket.Grouped(got.answer.Matched)))
+		}
 		running := planned(got.tickets, now, now.Add(1))
 		counts, err := wanted.counting(got.views).Count(running)
 		if err != nil {
