@@ -44,7 +44,7 @@ const Shown = memo(function Shown({ raised, ...view }: ReviewViewProps & { raise
     case 'closed':
       return <ClosedView {...view} />;
     case 'close':
-      return <CloseView {...view} left={raised.left.length} />;
+      return <CloseView {...view} raised={raised} />;
     case 'input':
       return <InputView {...view} />;
   }
@@ -61,6 +61,7 @@ export function ReviewShell({ uid, customers, zone, today, period, span }: Props
   const raised = useRaisedFindings(review);
   // What is on the screen follows what is known a moment later, in pieces: lists of hundreds keep nobody waiting.
   const drawn = useDeferredValue(review);
+  const drawnRaised = useDeferredValue(raised);
   // The lists come after the head, which is there at once.
   const isLater = useLater();
   const view = { uid, review, period, today, ...placed };
@@ -80,7 +81,7 @@ export function ReviewShell({ uid, customers, zone, today, period, span }: Props
       <ReviewTabs {...view} review={drawn} />
       <ActNotices review={review} />
       <SourceNotices review={review} />
-      {isLater ? <Shown {...view} review={drawn} raised={raised} /> : <Loading lines={6} />}
+      {isLater ? <Shown {...view} review={drawn} raised={drawnRaised} /> : <Loading lines={6} />}
     </div>
   );
 }

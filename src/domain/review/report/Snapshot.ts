@@ -18,7 +18,7 @@ const snapshotItemSchema = z.object({
   ...{ isSilenced: z.boolean(), isMonitoring: z.boolean(), symptoms: z.number(), isClosed: z.boolean() },
   /** Null where nobody has. */
   acknowledged: moment.nullable(),
-  /** Tickets whose link counts. */
+  /** Tickets whose link counts; of a ticket, itself; of a check, the one named with it, without a connection. */
   tickets: z.array(ticketRefSchema),
   /** The entry's title, or its id where it is gone; '' for none. */
   entry: text,

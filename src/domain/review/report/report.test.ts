@@ -90,6 +90,16 @@ describe('the snapshot of a review', () => {
     expect(JSON.stringify(snapshot)).not.toContain('Ada');
   });
 
+  it('has of a ticket its key, and of a check that of the ticket named with it', () => {
+    const { items } = snapshotOf(aMaterial({ tickets: [ticket], checks: [aCheck({ ticket: 'OPS-7' })] }));
+    expect(items.map(({ kind, tickets }) => [kind, tickets])).toEqual([
+      ['check', [{ connection: '', key: 'OPS-7' }]],
+      ['ticket', [{ connection: 'jira', key: 'OPS-1' }]],
+    ]);
+    const none = snapshotOf(aMaterial({ checks: [aCheck()] }));
+    expect(none.items[0]?.tickets).toEqual([]);
+  });
+
   it('keeps the list behind each figure', () => {
     const snapshot = snapshotOf(full());
     const episodes = snapshot.figures.find(({ id }) => id === 'episodes');
@@ -138,6 +148,15 @@ describe('the report as Markdown', () => {
         .map((line) => line.replaceAll(/\\./g, '').split('|').length);
       expect(new Set(cells).size).toBe(1);
     }
+  });
+
+  it('has no column that is empty in every row', () => {
+    const short = reviewMarkdown(snapshotOf(aMaterial({ annotations: [anAnnotation({ text: 'Drawn' })] })), words);
+    const heads = short.split('\n').filter((line) => line.startsWith('| From'));
+    expect(heads).toHaveLength(1);
+    expect(heads[0]).not.toMatch(/Severity|Firings|Acknowledged|Ticket/);
+    expect(heads[0]).toMatch(/Kind .*Title/);
+    expect(reviewCsv(snapshotOf(aMaterial()), words)).toContain('Severity,Firings,Acknowledged,Ticket');
   });
 
   it('says so where there is nothing', () => {

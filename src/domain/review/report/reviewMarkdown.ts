@@ -9,6 +9,13 @@ const cell = (value: string | number | null): string =>
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
+/** Without columns that say nothing in any row: on paper they take the room of those that do. */
+function told({ columns, rows }: ReportTable): ReportTable {
+  const isTold = columns.map((_, column) => rows.some((row) => (row[column] ?? '') !== ''));
+  const kept = <Cell>(cells: readonly Cell[]): Cell[] => cells.filter((_, column) => isTold[column]);
+  return { columns: kept(columns), rows: rows.map(kept) };
+}
+
 function table({ columns, rows }: ReportTable, words: ReportWords): string[] {
   return rows.length === 0
     ? [words.notes.nothing]
@@ -29,22 +36,22 @@ function notes({ missing, left, historyFrom, zone }: ReviewSnapshot, words: Repo
 }
 
 /**
- * The report as Markdown: three tables in which words of others show just themselves. At most 1 MiB: of more items than
+ * The report as Markdown: three tables in which words of others show just themselves, without columns that are empty. At most 1 MiB: of more items than
  * fit, the last are left out and counted.
  */
 export function reviewMarkdown(snapshot: ReviewSnapshot, words: ReportWords): string {
   const { figures, findings, items } = reportTables(snapshot, words);
   const period = `${zonedTime(snapshot.from, snapshot.zone)} – ${zonedTime(snapshot.to, snapshot.zone)} (${inertMarkdown(snapshot.zone, 60)})`;
-  const shown = items.rows.slice(0, MAX_ITEMS);
+  const shown = told({ ...items, rows: items.rows.slice(0, MAX_ITEMS) });
   return [
     `# ${inertMarkdown(snapshot.title, 200)}`,
     '',
     [inertMarkdown(snapshot.customerName, 200), period].filter((part) => part !== '').join(', '),
     ...notes(snapshot, words),
     ...['', `## ${words.headings.figures}`, '', ...table(figures, words)],
-    ...['', `## ${words.headings.findings}`, '', ...table(findings, words)],
-    ...['', `## ${words.headings.items}`, '', ...table({ ...items, rows: shown }, words)],
-    ...(shown.length < items.rows.length ? ['', `… ${items.rows.length - shown.length}`] : []),
+    ...['', `## ${words.headings.findings}`, '', ...table(told(findings), words)],
+    ...['', `## ${words.headings.items}`, '', ...table(shown, words)],
+    ...(shown.rows.length < items.rows.length ? ['', `… ${items.rows.length - shown.rows.length}`] : []),
     '',
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { notifyManager, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { newRequestId } from '../../../api/newRequestId';
 import { raiseFindings as postFindings } from '../../../api/review/raiseFindings';
@@ -24,6 +24,8 @@ export interface RaisedInUse {
   found: number | undefined;
   /** New ones for which there is no room this week. */
   left: readonly RaisedFinding[];
+  /** Whether the rules run for the first time, or what they say is on its way to the store. */
+  isUnderWay: boolean;
   /** Why some could not be kept; null where all were. */
   error: unknown;
 }
@@ -46,6 +48,7 @@ export function useRaisedFindings(review: ReviewInUse): RaisedInUse {
   const client = useQueryClient();
   const told = useRef(new Set<string>());
   const [state, setState] = useState(NOTHING);
+  const [telling, setTelling] = useState(0);
   const { mutate, error } = useMutation({
     mutationFn: async ({ said, findings }: { said: string; findings: readonly RaisedFinding[] }) => {
       const { from, to } = material;
@@ -60,6 +63,8 @@ export function useRaisedFindings(review: ReviewInUse): RaisedInUse {
       }
     },
     onSuccess: (findings) => takeState(client, { uid, who }, { findings }),
+    // Behind what the store has answered, so that nobody sees the rules at their end without their findings.
+    onSettled: () => notifyManager.schedule(() => setTelling((number) => number - 1)),
   });
   const { history, tickets, checks } = material.isComplete;
   const mayRun = isSettled && acts.mayAct && history && tickets && checks;
@@ -74,11 +79,13 @@ export function useRaisedFindings(review: ReviewInUse): RaisedInUse {
         const said = saidBy(list);
         if (!told.current.has(said)) {
           told.current.add(said);
+          setTelling((number) => number + 1);
           mutate({ said, findings: list.slice(0, BATCH) });
         }
       }
     };
     return afterPause(PAUSE_MS, () => inSlices(findingsInSteps(material), tell));
   }, [mayRun, material, mutate]);
-  return useMemo(() => ({ ...state, error }), [state, error]);
+  const isUnderWay = mayRun && (state.found === undefined || telling > 0);
+  return useMemo(() => ({ ...state, isUnderWay, error }), [state, isUnderWay, error]);
 }

@@ -5,6 +5,7 @@ import { Loading } from '../../../ui/Loading';
 import { NotAllowed } from '../../../ui/NotAllowed';
 import { Section } from '../../../ui/Section';
 import type { ReviewViewProps } from '../ReviewViewProps';
+import type { RaisedInUse } from '../findings/useRaisedFindings';
 import { useItemRows } from '../rows/useItemRows';
 import { CloseFailure } from './CloseFailure';
 import { ExportButtons } from './ExportButtons';
@@ -13,15 +14,14 @@ import { Report } from './Report';
 import { useClosing } from './useClosing';
 
 interface Props extends ReviewViewProps {
-  /** How many findings there was no room for. */
-  left: number;
+  raised: RaisedInUse;
 }
 
 /** Exactly what will be kept, before it is; and the button that keeps it. */
-export function CloseView({ left, ...view }: Props) {
+export function CloseView({ raised, ...view }: Props) {
   const { review, period, urlOf } = view;
   const rows = useItemRows(review);
-  const { customerName, frozen, isOld, close, putTogetherAgain } = useClosing(view, left);
+  const { customerName, frozen, isOld, close, putTogetherAgain } = useClosing(view, raised);
   if (!review.acts.mayAct) {
     return <NotAllowed sentence={t('review.close.not-allowed', 'Only operators close a review. Ask one of them.')} />;
   }

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { aFinding, decided } from '../../../testing/aFinding';
 import { answerReview, REVIEW_ROUTES } from '../../../testing/answerReview';
 import { showReview } from '../../../testing/showReview';
@@ -44,6 +44,31 @@ it('shows exactly what is frozen before it is, and what is left open', async () 
     markdown: expect.stringContaining('# Review ACME, 16–22 Nov 2026'),
   });
 }, 30_000);
+
+it('is put together after the rules have been heard, with what they found', async () => {
+  const weekdays = [16, 17, 18, 19].map((day) => ({
+    ...{ ...firing, from: Date.UTC(2026, 10, day, 9), to: Date.UTC(2026, 10, day, 10) },
+  }));
+  answerReview(server.backend, { firings: weekdays });
+  let answer = (_: unknown): void => undefined;
+  server.backend.answers(REVIEW_ROUTES.findings, () => new Promise((resolve) => (answer = resolve)));
+  showReview({ view: 'close' });
+  await waitFor(() => expect(server.backend.sentTo(REVIEW_ROUTES.findings)).toHaveLength(1), { timeout: 8_000 });
+  await act(() => jest.advanceTimersByTimeAsync(3_000));
+  expect(screen.queryByRole('heading', { name: 'This is what will be frozen' })).not.toBeInTheDocument();
+  answer({ findings: [finding] });
+  expect(await screen.findByText('Findings that are not decided: 1.')).toBeInTheDocument();
+  expect(screen.getByRole('cell', { name: finding.title })).toBeInTheDocument();
+  expect(screen.queryByText('Something has changed since this was put together')).not.toBeInTheDocument();
+}, 30_000);
+
+it('is put together where the rules cannot be heard', async () => {
+  answerReview(server.backend, { firings: [firing] });
+  server.backend.answers(REVIEW_ROUTES.query, { results: { A: { error: 'Jira did not answer.', status: 502 } } });
+  showReview({ view: 'close' });
+  expect(await screen.findByRole('heading', { name: 'This is what will be frozen' })).toBeInTheDocument();
+  expect(screen.getByText(/Not all was there of/)).toBeInTheDocument();
+});
 
 it('is told who closed the same review before', async () => {
   answerReview(server.backend, {});

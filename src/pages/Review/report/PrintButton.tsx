@@ -17,9 +17,11 @@ const STYLES = `
     .${CLASS} { font: 10pt/1.35 sans-serif; }
     .${CLASS} table { border-collapse: collapse; width: 100%; }
     .${CLASS} th, .${CLASS} td { border: 1px solid #000; padding: 2px 4px; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+    /* A day is not broken in two. */
+    .${CLASS} td:nth-of-type(-n + 2) { min-width: 6.5em; }
     .${CLASS} thead { display: table-header-group; }
     .${CLASS} tr { break-inside: avoid; }
-    .${CLASS} h1 { font-size: 16pt; } .${CLASS} h2 { font-size: 13pt; break-after: avoid; }
+    .${CLASS} h1 { font-size: 16pt; } .${CLASS} h2 { font-size: 13pt; margin: 14pt 0 4pt; break-after: avoid; }
   }
 `;
 

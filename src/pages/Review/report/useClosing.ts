@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { newRequestId } from '../../../api/newRequestId';
 import { closeReview } from '../../../api/review/closeReview';
 import { reviewKeys } from '../../../query/review/reviewKeys';
+import type { RaisedInUse } from '../findings/useRaisedFindings';
 import { periodWord } from '../period/periodWord';
 import type { ReviewViewProps } from '../ReviewViewProps';
 import { useFrozen, type Frozen } from './useFrozen';
@@ -11,7 +12,7 @@ import { useFrozen, type Frozen } from './useFrozen';
 const MAX_TITLE = 200;
 
 /** A review on its way to being closed: what is put together, and the act that keeps it. */
-export function useClosing({ uid, review, period, go }: ReviewViewProps, left: number) {
+export function useClosing({ uid, review, period, go }: ReviewViewProps, raised: RaisedInUse) {
   const client = useQueryClient();
   const { material, customers, who } = review;
   const customerName = customers.find((one) => one.id === material.customer)?.name ?? material.customer;
@@ -21,7 +22,9 @@ export function useClosing({ uid, review, period, go }: ReviewViewProps, left: n
   }).slice(0, MAX_TITLE);
   // The same while the same is tried again, so that a lost answer closes nothing twice.
   const [requestId, setRequestId] = useState(newRequestId);
-  const { frozen, isOld, renew } = useFrozen(review, { customerName, title, left });
+  const { frozen, isOld, renew } = useFrozen(review, {
+    ...{ customerName, title, left: raised.left.length, isRaised: !raised.isUnderWay },
+  });
   const close = useMutation({
     mutationFn: ({ snapshot, markdown }: Frozen) =>
       closeReview(uid, {

@@ -37,11 +37,11 @@ function* freeze({ material, items, customers }: Whole, about: About): Steps<Fro
 
 /**
  * The review as it was when it was first looked at whole, which is what will be kept: what is on the screen and what is
- * frozen are the same. `isOld` says that something has changed since; `renew` looks again.
+ * frozen are the same. Before the rules have been heard (`isRaised`) it is not whole. `isOld` says that something has changed since; `renew` looks again.
  */
 export function useFrozen(
   { material, items, customers, isSettled }: ReviewInUse,
-  { customerName, title, left }: About
+  { customerName, title, left, isRaised }: About & { isRaised: boolean }
 ): { frozen: Frozen | undefined; isOld: boolean; renew: () => void } {
   const [kept, setKept] = useState<Frozen>();
   const steady = useSteadyMaterial(material);
@@ -49,7 +49,7 @@ export function useFrozen(
     () => freeze({ material: steady, items, customers }, { customerName, title, left }),
     [steady, items, customers, customerName, title, left]
   );
-  const { result: latest, isCurrent } = useSteps(isSettled ? make : undefined);
+  const { result: latest, isCurrent } = useSteps(isSettled && isRaised ? make : undefined);
   if (kept === undefined && latest !== undefined && isCurrent) {
     setKept(latest);
   }
