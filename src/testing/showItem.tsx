@@ -3,7 +3,7 @@ import type { PlaybookEntry } from '../domain/playbook/PlaybookEntry';
 import type { PlaybookMatch } from '../domain/playbook/PlaybookMatch';
 import type { ReviewItem } from '../domain/review/items/ReviewItem';
 import type { ReviewMaterial } from '../domain/review/ReviewMaterial';
-import { ItemView } from '../pages/Review/item/ItemView';
+import { ItemScreen } from '../pages/Review/item/ItemScreen';
 import type { ReviewInUse } from '../query/review/ReviewInUse';
 import type { SourceId } from '../query/review/SourceState';
 import type { ActsInUse, ActWanted } from '../query/review/useActs';
@@ -73,7 +73,7 @@ export function showItem(first: ReviewItem, { material = {}, found = [], mayAct 
       },
     };
     return (
-      <ItemView
+      <ItemScreen
         {...{ uid: 'rounds', review, item: first, place: 1, count: 3 }}
         onNext={() => said.push('next')}
         onPrevious={() => said.push('previous')}

@@ -37,21 +37,23 @@ export function useItemActs(acts: readonly ReviewAct[], doing: ActsInUse, item: 
   useLayoutEffect(() => {
     latest.current = { acts, doing, item };
   });
-  const post = useCallback((deed: Deed, subject?: ActSubject) => {
-    const { item: shown, ...now } = latest.current;
-    const { id, customer, from, to } = subject ?? shown;
+  const post = useCallback((deed: Deed, { id, customer, from, to }: ActSubject, title: string) => {
+    const now = latest.current;
     now.doing.act({
-      ...{ customer, item: id, itemAt: from, itemTo: to, title: shown.title.slice(0, MAX_TITLE) },
+      ...{ customer, item: id, itemAt: from, itemTo: to, title: title.slice(0, MAX_TITLE) },
       expects: lastSeen(now.acts, id),
       deed,
     });
   }, []);
   const act = useCallback<DoDeed>(
     (deed, { sentence, undo, subject }) => {
-      post(deed, subject);
+      // When it is taken back another item may be shown: what is put below a cause is looked at with that.
+      const shown = latest.current.item;
+      const about = subject ?? shown;
+      post(deed, about, shown.title);
       const takeBack = undo && {
         undo: () => {
-          post(undo, subject);
+          post(undo, about, shown.title);
           setSaid({ sentence: t('review-item.taken-back', 'Taken back') });
         },
       };

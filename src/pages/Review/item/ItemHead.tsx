@@ -3,11 +3,11 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { t, Trans } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import { useEffect, useRef } from 'react';
-import type { ItemViewProps } from './ItemViewProps';
+import type { ItemScreenProps } from './ItemScreenProps';
 import { FINGER, getReviewStyles } from '../../../ui/review/reviewStyles';
 import { StateLabel } from '../../../ui/StateLabel';
 
-interface Props extends Pick<ItemViewProps, 'item' | 'place' | 'count' | 'onNext' | 'onPrevious' | 'onBack'> {
+interface Props extends Pick<ItemScreenProps, 'item' | 'place' | 'count' | 'onNext' | 'onPrevious' | 'onBack'> {
   /** The customer's name; '' for nobody. */
   customer: string;
   isClosed: boolean;

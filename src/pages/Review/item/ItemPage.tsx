@@ -3,7 +3,7 @@ import { EmptyState, LinkButton } from '@grafana/ui';
 import { useCallback } from 'react';
 import { Loading } from '../../../ui/Loading';
 import { ActNotices } from '../notices/ActNotices';
-import { ItemView } from './ItemView';
+import { ItemScreen } from './ItemScreen';
 import type { ReviewViewProps } from '../ReviewViewProps';
 import { SourceNotices } from '../notices/SourceNotices';
 import { useQueue } from './useQueue';
@@ -11,11 +11,9 @@ import { useQueue } from './useQueue';
 /** One item alone, with the way to the next and the previous one of the meeting's queue. */
 export function ItemPage(view: ReviewViewProps) {
   const { uid, review, place, go, urlOf } = view;
-  const queue = useQueue(review);
+  const { items, item, next, previous } = useQueue(review, place.item);
   const open = useCallback((item: string) => go({ view: place.view, item }), [go, place.view]);
   const back = useCallback(() => go({ view: place.view }), [go, place.view]);
-  const at = queue.findIndex(({ id }) => id === place.item);
-  const item = queue[at];
   if (item === undefined) {
     return review.isSettled ? (
       <>
@@ -35,14 +33,14 @@ export function ItemPage(view: ReviewViewProps) {
       <Loading lines={10} />
     );
   }
-  const [next, previous] = [queue[at + 1], queue[at - 1]];
   return (
     <>
       <ActNotices review={review} hasRefused={false} />
-      <ItemView
-        // Nothing that was typed or said about one item is left on the next one's screen.
-        key={item.id}
-        {...{ uid, review, item, place: at, count: queue.length, onOpen: open, onBack: back }}
+      <ItemScreen
+        // Nothing that was typed or said about one item is left on the next one's screen; but what was said of one that
+        // became a symptom stands on its cause's, with the way back.
+        key={place.item}
+        {...{ uid, review, item, place: items.indexOf(item), count: items.length, onOpen: open, onBack: back }}
         onNext={next && (() => open(next.id))}
         onPrevious={previous && (() => open(previous.id))}
       />

@@ -13,7 +13,7 @@ import { Times } from '../../../ui/review/Times';
 import { FeedbackBar } from '../../itemActs/FeedbackBar';
 import { FormArea } from '../../itemActs/FormArea';
 import { RefusedActs } from '../../itemActs/RefusedActs';
-import type { ItemViewProps } from './ItemViewProps';
+import type { ItemScreenProps } from './ItemScreenProps';
 import { ActBar } from './ActBar';
 import { Foot } from './Foot';
 import { ITEM_KEYS } from './keys/itemKeys';
@@ -26,8 +26,8 @@ import { Part } from './parts/Part';
 import { TicketsPart } from './parts/TicketsPart';
 import { useItemScreen } from './useItemScreen';
 
-/** An item with all that is known of it and all that can be done about it. */
-export function ItemScreen(props: ItemViewProps) {
+/** An item with all that is known of it and all that can be done about it. Another one needs another key. */
+export function ItemScreen(props: ItemScreenProps) {
   const { review, item, onOpen } = props;
   const styles = useStyles2(getStyles);
   const box = useRef<HTMLDivElement>(null);
@@ -65,7 +65,7 @@ export function ItemScreen(props: ItemViewProps) {
   );
 }
 
-interface PartProps extends ItemViewProps {
+interface PartProps extends ItemScreenProps {
   screen: ReturnType<typeof useItemScreen>;
 }
 

@@ -5,7 +5,7 @@ import { itemDeeds } from '../../itemActs/itemDeeds';
 import type { ItemForm } from '../../itemActs/ItemForm';
 import { standingOf } from '../../itemActs/standingOf';
 import { useItemActs } from '../../itemActs/useItemActs';
-import type { ItemViewProps } from './ItemViewProps';
+import type { ItemScreenProps } from './ItemScreenProps';
 import { isFeedback, type ItemCommand } from './keys/itemKeys';
 import { useItemKeys } from './keys/useItemKeys';
 import { worstSeverity } from './worstSeverity';
@@ -14,7 +14,7 @@ const NOT_AN_ALERT = () => t('review-item.only-alerts', 'Only an alert is acknow
 
 /** What the screen of an item knows and does; the screen itself only shows it. */
 export function useItemScreen(
-  { review, item, onNext, onPrevious, onBack }: ItemViewProps,
+  { review, item, onNext, onPrevious, onBack }: ItemScreenProps,
   /** Takes the focus when what had it is gone. */
   box: RefObject<HTMLDivElement | null>
 ) {

@@ -1,12 +1,26 @@
 import { useState } from 'react';
+import { groupItems } from '../../../domain/review/acts/actsAbout';
 import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
 import type { ReviewInUse } from '../../../query/review/ReviewInUse';
 
+/** Where the meeting is. */
+export interface Queue {
+  items: readonly ReviewItem[];
+  /** What is looked at: with a symptom its cause; undefined for what is in no item. */
+  item: ReviewItem | undefined;
+  next: ReviewItem | undefined;
+  previous: ReviewItem | undefined;
+}
+
+const isIn = (opened: string) => (item: ReviewItem) =>
+  item.kind === 'episode' && groupItems(item.group).includes(opened);
+
 /**
  * The items in the order in which the meeting began to walk through them: closing one must not move the others under the
- * feet of whoever goes on to the next. What comes in meanwhile stands at the end.
+ * feet of whoever goes on to the next. What comes in meanwhile stands at the end. From one that has become a symptom the
+ * meeting goes on where it was, not from its cause. `opened` is the id of what is looked at.
  */
-export function useQueue({ items, isSettled }: Pick<ReviewInUse, 'items' | 'isSettled'>): readonly ReviewItem[] {
+export function useQueue({ items, isSettled }: Pick<ReviewInUse, 'items' | 'isSettled'>, opened: string): Queue {
   const [order, setOrder] = useState<readonly string[]>([]);
   const known = new Map(items.map((item) => [item.id, item]));
   const kept = new Set(order);
@@ -15,5 +29,10 @@ export function useQueue({ items, isSettled }: Pick<ReviewInUse, 'items' | 'isSe
   if (fresh.length > 0 && isSettled) {
     setOrder([...order, ...fresh]);
   }
-  return [...order, ...fresh].flatMap((id) => known.get(id) ?? []);
+  const ids = [...order, ...fresh];
+  const those = (some: readonly string[]): ReviewItem[] => some.flatMap((id) => known.get(id) ?? []);
+  const item = known.get(opened) ?? items.find(isIn(opened));
+  const at = ids.indexOf(ids.includes(opened) ? opened : (item?.id ?? ''));
+  const [before, after] = at < 0 ? [[], []] : [ids.slice(0, at), ids.slice(at + 1)];
+  return { items: those(ids), item, next: those(after)[0], previous: those(before).at(-1) };
 }

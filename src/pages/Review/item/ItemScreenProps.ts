@@ -1,8 +1,8 @@
 import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
 import type { ReviewInUse } from '../../../query/review/ReviewInUse';
 
-/** What the screen of one item is given; `src/pages/Review/item/ItemView` takes exactly this. */
-export interface ItemViewProps {
+/** What the screen of one item is given. */
+export interface ItemScreenProps {
   /** The data source's uid. */
   uid: string;
   /** All of the review: the material, the acts and how to add to them, and what could not be read. */
