@@ -138,7 +138,7 @@ it('keeps the form where it is while the decision of somebody else comes in, and
   answerReview(server.backend, { findings: [finding] });
   await beginToAccept();
   server.backend.answers(REVIEW_ROUTES.state, { cursor: 107, acts: [], findings: [bobs], opened: [], more: false });
-  expect(await screen.findByText('Deferred', {}, { timeout: 6_000 })).toBeInTheDocument();
+  expect(await screen.findByText('Deferred')).toBeInTheDocument();
   expect(screen.getByRole('textbox', { name: /Note/ })).toHaveValue('Write it down');
 });
 
@@ -180,13 +180,13 @@ describe('the rules', () => {
   it('run once all is read, and are told once', async () => {
     answerReview(server.backend, { firings });
     showReview({ view: 'review' });
-    await waitFor(() => expect(server.backend.sentTo(REVIEW_ROUTES.findings)).toHaveLength(1), { timeout: 5_000 });
+    await waitFor(() => expect(server.backend.sentTo(REVIEW_ROUTES.findings)).toHaveLength(1));
     expect(server.backend.sentTo(REVIEW_ROUTES.findings)[0]?.body).toMatchObject({
       findings: expect.arrayContaining([expect.objectContaining({ rule: 'c', customer: 'acme' })]),
     });
     await act(() => jest.advanceTimersByTimeAsync(10_000));
     expect(server.backend.sentTo(REVIEW_ROUTES.findings)).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('conclude nothing from what could not be read', async () => {
     answerReview(server.backend, { firings });
@@ -196,5 +196,5 @@ describe('the rules', () => {
     await act(() => jest.advanceTimersByTimeAsync(10_000));
     expect(server.backend.sentTo(REVIEW_ROUTES.findings)).toHaveLength(0);
     expect(server.backend.sentTo(REVIEW_ROUTES.keptFigures)).toHaveLength(0);
-  }, 30_000);
+  });
 });

@@ -53,4 +53,4 @@ it('shows what was put below another cause with that cause, says so, and takes i
   await user.click(screen.getByRole('button', { name: /^Next/ }));
   expect(await heading('Disk full')).toBeInTheDocument();
   expect(address()).not.toBe(before);
-}, 30_000);
+});

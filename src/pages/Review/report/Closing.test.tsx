@@ -35,7 +35,7 @@ it('shows exactly what is frozen before it is, and what is left open', async () 
 
   // Somebody decides while it is looked at: that is said, and what is on the screen is still what is kept.
   server.backend.answers(REVIEW_ROUTES.state, { cursor: 107, acts: [], findings: [bobs], opened: [], more: false });
-  await screen.findByText('Something has changed since this was put together', {}, { timeout: 8_000 });
+  await screen.findByText('Something has changed since this was put together');
   await user.click(screen.getByRole('button', { name: 'Freeze and close' }));
   await waitFor(() => expect(address()).toContain('id=r-1'));
   expect(server.backend.sentTo(REVIEW_ROUTES.close)[0]?.body).toMatchObject({
@@ -43,7 +43,7 @@ it('shows exactly what is frozen before it is, and what is left open', async () 
     snapshot: { findings: [{ id: 'f-1', state: 'open' }], title: 'Review ACME, 16–22 Nov 2026' },
     markdown: expect.stringContaining('# Review ACME, 16–22 Nov 2026'),
   });
-}, 30_000);
+});
 
 it('is put together after the rules have been heard, with what they found', async () => {
   const weekdays = [16, 17, 18, 19].map((day) => ({
@@ -53,14 +53,14 @@ it('is put together after the rules have been heard, with what they found', asyn
   let answer = (_: unknown): void => undefined;
   server.backend.answers(REVIEW_ROUTES.findings, () => new Promise((resolve) => (answer = resolve)));
   showReview({ view: 'close' });
-  await waitFor(() => expect(server.backend.sentTo(REVIEW_ROUTES.findings)).toHaveLength(1), { timeout: 8_000 });
+  await waitFor(() => expect(server.backend.sentTo(REVIEW_ROUTES.findings)).toHaveLength(1));
   await act(() => jest.advanceTimersByTimeAsync(3_000));
   expect(screen.queryByRole('heading', { name: 'This is what will be frozen' })).not.toBeInTheDocument();
   answer({ findings: [finding] });
   expect(await screen.findByText('Findings that are not decided: 1.')).toBeInTheDocument();
   expect(screen.getByRole('cell', { name: finding.title })).toBeInTheDocument();
   expect(screen.queryByText('Something has changed since this was put together')).not.toBeInTheDocument();
-}, 30_000);
+});
 
 it('is put together where the rules cannot be heard', async () => {
   answerReview(server.backend, { firings: [firing] });
