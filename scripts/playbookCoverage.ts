@@ -21,8 +21,6 @@ import { giveUp } from './progress.ts';
 /** Paths such as /d/uid lead to the Grafana whose material it is. */
 const anywhere = 'http://localhost';
 
-const usage = 'npm run playbook -- --import <file or folder> … [--grafana <address>]';
-
 function wish(): { places: string[]; addresses: string[] } {
   try {
     const { values, positionals } = parseArgs({
@@ -36,7 +34,9 @@ function wish(): { places: string[]; addresses: string[] } {
 }
 
 if (process.argv.includes('--help')) {
-  printText(`${usage}\n\ndocs/playbook.md says what it reads, and what it takes for an entry.`);
+  printText(
+    'npm run playbook -- --import <file or folder> … [--grafana <address>]\n\ndocs/playbook.md says what it reads, and what it takes for an entry.'
+  );
   process.exit(0);
 }
 const { places, addresses } = wish();

@@ -22,12 +22,11 @@ import { readWish } from './review/Wish.ts';
 /** Paths such as /d/uid lead to the Grafana whose material it is. */
 const anywhere = 'http://localhost';
 
-const more = 'docs/review.md says what it reads of each file.';
-
 const argv = process.argv.slice(2);
 if (argv.includes('--help')) {
+  const options = optionsOf('review.md').join('\n');
   printText(
-    ['npm run review -- --events <file> --tickets <file> …', '', ...optionsOf('review.md'), '', more].join('\n')
+    `npm run review -- --events <file> --tickets <file> …\n\n${options}\n\ndocs/review.md says what it reads of each file.`
   );
   process.exit(0);
 }

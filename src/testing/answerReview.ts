@@ -93,8 +93,8 @@ export const queryTypeOf = (data: unknown): string => questionSchema.parse(data)
 
 /** An Editor signed in, with one data source, before a Grafana and a back end that know this much. */
 export function answerReview(backend: FakeBackend, written: WrittenReview): void {
-  signIn('Editor');
-  Object.assign(config.bootData.user, { isSignedIn: true, uid: 'u-1', orgId: 1, name: 'Ada' });
+  signIn('Editor', 'u-1');
+  Object.assign(config.bootData.user, { name: 'Ada' });
   knownDataSources(aDataSource.build({ uid: 'rounds', name: 'Rounds' }));
   answerPlaybook(backend, { entries: [], rules: [], match: { entries: [], matches: [] } });
   const { isYoung = false, firings = [], drawn = [], acts = [], findings = [] } = written;

@@ -47,7 +47,7 @@ func AnswerChanges(ctx context.Context, in *Tickets, caller access.Caller, query
 	executed := describeFilters(wanted.Filters, ticket.NoTime) + ", planned windows"
 	if wanted.Format == question.AsNumeric {
 		// Windows are read as lists are, which have a limit: the one that is open may lie beyond it.
-		if lacking := got.answer.Matched - len(got.tickets); lacking > 0 && !wanted.Partial {
+		if got.answer.Matched > len(got.tickets) && !wanted.Partial {
 			return backend.DataResponse{}, incomplete(caller, fmt.Sprintf(
 				"Only %s of about %s changes could be read, so those under way cannot be counted. Raise the connection's limits.maxRows, or wait for the copy of its tickets.",
 				ticket.Grouped(len(got.tickets)), ticket.Grouped(got.answer.Matched)))

@@ -1,4 +1,3 @@
-import { config } from '@grafana/runtime';
 import { screen, waitFor, within } from '@testing-library/react';
 import { MemoryRouter } from 'react-router-dom';
 import { z } from 'zod';
@@ -44,8 +43,7 @@ const cellsOf = (row: HTMLElement) =>
     .map(({ textContent }) => textContent);
 
 beforeEach(() => {
-  signIn('Editor');
-  Object.assign(config.bootData.user, { isSignedIn: true, uid: 'u-1', orgId: 1 });
+  signIn('Editor', 'u-1');
   knownDataSources(aDataSource.build({ uid: 'rounds', name: 'Rounds' }));
   // Elsewhere the clipboard is out of reach.
   Object.defineProperty(window, 'isSecureContext', { configurable: true, value: true });

@@ -55,8 +55,7 @@ let people = 0;
 beforeEach(() => {
   queryClient.clear();
   people += 1;
-  signIn('Editor');
-  Object.assign(config.bootData.user, { isSignedIn: true, uid: `person-${people}`, orgId: 1 });
+  signIn('Editor', `person-${people}`);
   knownDataSources(aDataSource.build({ uid: 'rounds' }));
   const { backend } = fake;
   const alerts = ['ORD', 'INV'].map((queue) => ({ labels: { alertname: 'QueueDepth', queue }, state: 'Alerting' }));

@@ -1,6 +1,7 @@
 import { dateTime, type InterpolateFunction } from '@grafana/data';
 import { config, getTemplateSrv, locationService } from '@grafana/runtime';
 import { act, screen } from '@testing-library/react';
+import { signIn } from '../../testing/signIn';
 import { startBackend } from '../../testing/startBackend';
 import { render } from '../../testing/render';
 import { templateVariables } from '../../testing/templateVariables';
@@ -20,7 +21,7 @@ beforeEach(() => {
   window.localStorage.clear();
   people += 1;
   Object.assign(config, { publicDashboardAccessToken: undefined });
-  Object.assign(config.bootData.user, { isSignedIn: true, uid: `person-${people}`, orgId: 1, orgRole: 'Viewer' });
+  signIn('Viewer', `person-${people}`);
   templateVariables({});
   locationService.push('/d/esb/queue');
 });

@@ -36,8 +36,8 @@ function notes({ missing, left, historyFrom, zone }: ReviewSnapshot, words: Repo
 }
 
 /**
- * The report as Markdown: three tables in which words of others show just themselves, without columns that are empty. At most 1 MiB: of more items than
- * fit, the last are left out and counted.
+ * The report as Markdown: three tables in which words of others show just themselves, without columns that are empty.
+ * At most 1 MiB: of more items than fit, the last are left out and counted.
  */
 export function reviewMarkdown(snapshot: ReviewSnapshot, words: ReportWords): string {
   const { figures, findings, items } = reportTables(snapshot, words);

@@ -1,7 +1,6 @@
 import type { Figure } from '../figures/Figure';
 import type { Finding } from '../findings/Finding';
 import { groupItems } from '../acts/actsAbout';
-import type { TicketRef } from '../acts/ReviewAct';
 import { closedOf } from '../acts/closedOf';
 import { reviewFacts, type ReviewFacts } from '../findings/reviewFacts';
 import { historyBegins } from '../historyBegins';
@@ -45,20 +44,25 @@ function ofEpisode(facts: ReviewFacts, item: Extract<ReviewItem, { kind: 'episod
 
 const isClosed = (facts: ReviewFacts, { id }: ReviewItem): boolean => closedOf(facts.actsOf(id), id) !== undefined;
 
-/** A ticket is its own; a check has the one that was named with it, of which only the key is known. */
-function ticketsIn(item: Extract<ReviewItem, { kind: 'ticket' | 'check' }>): TicketRef[] {
-  if (item.kind === 'ticket') {
-    return [{ connection: item.ticket.connection, key: item.ticket.key }];
+/** What only items of its kind have. Of the ticket that was named with a check only the key is known. */
+function ofKind(facts: ReviewFacts, item: ReviewItem): Partial<SnapshotItem> {
+  switch (item.kind) {
+    case 'episode':
+      return ofEpisode(facts, item);
+    case 'ticket':
+      return { tickets: [{ connection: item.ticket.connection, key: item.ticket.key }] };
+    case 'check':
+      return { tickets: item.check.ticket === '' ? [] : [{ connection: '', key: item.check.ticket }] };
+    case 'annotation':
+      return {};
   }
-  return item.check.ticket === '' ? [] : [{ connection: '', key: item.check.ticket }];
 }
 
 const snapshotItem = (facts: ReviewFacts, item: ReviewItem): SnapshotItem => ({
   ...{ id: item.id, kind: item.kind, customer: item.customer, service: item.service, title: item.title },
   ...{ from: item.from, to: item.to },
   ...NO_EPISODE,
-  ...(item.kind === 'episode' ? ofEpisode(facts, item) : {}),
-  ...(item.kind === 'ticket' || item.kind === 'check' ? { tickets: ticketsIn(item) } : {}),
+  ...ofKind(facts, item),
   isClosed: isClosed(facts, item),
 });
 

@@ -1,4 +1,3 @@
-import { config } from '@grafana/runtime';
 import { screen, within } from '@testing-library/react';
 import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
 import { alert, found, group, known, ticket, ticketItem } from '../../../testing/reviewedItems';
@@ -10,8 +9,7 @@ import { startBackend } from '../../../testing/startBackend';
 startBackend();
 
 beforeEach(() => {
-  signIn('Editor');
-  Object.assign(config.bootData.user, { isSignedIn: true, uid: 'u-1', orgId: 1 });
+  signIn('Editor', 'u-1');
   window.localStorage.clear();
 });
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { groupItems } from '../../../domain/review/acts/actsAbout';
+import { episodesOfItem } from '../../../domain/review/items/linksOfItem';
 import type { ReviewItem } from '../../../domain/review/items/ReviewItem';
 import type { ReviewInUse } from '../../../query/review/ReviewInUse';
 
@@ -11,9 +11,6 @@ export interface Queue {
   next: ReviewItem | undefined;
   previous: ReviewItem | undefined;
 }
-
-const isIn = (opened: string) => (item: ReviewItem) =>
-  item.kind === 'episode' && groupItems(item.group).includes(opened);
 
 /**
  * The items in the order in which the meeting began to walk through them: closing one must not move the others under the
@@ -31,7 +28,7 @@ export function useQueue({ items, isSettled }: Pick<ReviewInUse, 'items' | 'isSe
   }
   const ids = [...order, ...fresh];
   const those = (some: readonly string[]): ReviewItem[] => some.flatMap((id) => known.get(id) ?? []);
-  const item = known.get(opened) ?? items.find(isIn(opened));
+  const item = known.get(opened) ?? items.find((one) => episodesOfItem(one).some(({ id }) => id === opened));
   const at = ids.indexOf(ids.includes(opened) ? opened : (item?.id ?? ''));
   const [before, after] = at < 0 ? [[], []] : [ids.slice(0, at), ids.slice(at + 1)];
   return { items: those(ids), item, next: those(after)[0], previous: those(before).at(-1) };

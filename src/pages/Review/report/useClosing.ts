@@ -23,7 +23,10 @@ export function useClosing({ uid, review, period, go }: ReviewViewProps, raised:
   // The same while the same is tried again, so that a lost answer closes nothing twice.
   const [requestId, setRequestId] = useState(newRequestId);
   const { frozen, isOld, renew } = useFrozen(review, {
-    ...{ customerName, title, left: raised.left.length, isRaised: !raised.isUnderWay },
+    customerName,
+    title,
+    left: raised.left.length,
+    isRaised: !raised.isUnderWay,
   });
   const close = useMutation({
     mutationFn: ({ snapshot, markdown }: Frozen) =>

@@ -37,7 +37,8 @@ function* freeze({ material, items, customers }: Whole, about: About): Steps<Fro
 
 /**
  * The review as it was when it was first looked at whole, which is what will be kept: what is on the screen and what is
- * frozen are the same. Before the rules have been heard (`isRaised`) it is not whole. `isOld` says that something has changed since; `renew` looks again.
+ * frozen are the same. Before the rules have been heard (`isRaised`) it is not whole. `isOld` says that something has
+ * changed since; `renew` looks again.
  */
 export function useFrozen(
   { material, items, customers, isSettled }: ReviewInUse,

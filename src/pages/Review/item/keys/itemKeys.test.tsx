@@ -1,4 +1,3 @@
-import { config } from '@grafana/runtime';
 import { screen, within } from '@testing-library/react';
 import { alert, found, group, known } from '../../../../testing/reviewedItems';
 import { showItem } from '../../../../testing/showItem';
@@ -8,8 +7,7 @@ import { startBackend } from '../../../../testing/startBackend';
 startBackend();
 
 beforeEach(() => {
-  signIn('Editor');
-  Object.assign(config.bootData.user, { isSignedIn: true, uid: 'u-1', orgId: 1 });
+  signIn('Editor', 'u-1');
   window.localStorage.clear();
 });
 

@@ -1,4 +1,3 @@
-import { config } from '@grafana/runtime';
 import { act, screen } from '@testing-library/react';
 import { alert, found, known } from '../../../../testing/reviewedItems';
 import { aRule, showItem } from '../../../../testing/showItem';
@@ -22,8 +21,7 @@ function fakeView() {
 }
 
 beforeEach(() => {
-  signIn('Editor');
-  Object.assign(config.bootData.user, { isSignedIn: true, uid: 'u-1', orgId: 1 });
+  signIn('Editor', 'u-1');
   window.localStorage.clear();
 });
 
